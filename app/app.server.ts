@@ -1,0 +1,47 @@
+import type { App } from '../server/app.ts'
+import { db, isDatabaseDown, pool } from './db.server'
+import { personas } from './features/auth/personas'
+import { attachRealtime } from './features/live/attach-realtime.server'
+import { importRosterCommand, inviteMemberCommand, verifyAuditCommand } from './commands.server'
+import { startJobs } from './jobs.server'
+import { loadContext } from './load-context.server'
+import { log } from './lib/log.server'
+import { metrics } from './lib/metrics.server'
+import { isOwnOrigin } from './lib/origin.server'
+
+/** What the server and the command line may ask of the app. */
+export const app: App = {
+  loadContext,
+  isOwnOrigin,
+  isDatabaseDown,
+  attachRealtime,
+  startJobs,
+  metrics,
+  personas,
+  importRoster: importRosterCommand,
+  inviteMember: inviteMemberCommand,
+  verifyAudit: verifyAuditCommand,
+  async isReady() {
+    try {
+      await pool.query('SELECT 1')
+      return true
+    } catch {
+      return false
+    }
+  },
+  logError(error, isDown) {
+    if (isDown) log.warn({ act: 'request', outcome: 'database away' }, 'database away')
+    else log.error({ act: 'request', outcome: 'failed', err: error }, 'request failed')
+  },
+  async hasMembers() {
+    return (await db.member.findFirst({ select: { id: true } })) !== null
+  },
+  async seed(world, options) {
+    const { seed } = await import('../prisma/seeds/seed.ts')
+    await seed(world, options)
+  },
+  async close() {
+    await db.$disconnect()
+    await pool.end()
+  },
+}

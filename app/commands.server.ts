@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises'
+import type { App } from '../server/app.ts'
+import { db } from './db.server'
+import { verifyAudit } from './features/audit/verify-audit.server'
+import { installation, type Office } from './features/auth/viewer'
+import { commitRosterImport } from './features/memberships/commit-roster-import.server'
+import { describeRosterPlan } from './features/memberships/describe-roster-plan'
+import { inviteMember } from './features/memberships/invite-member.server'
+import { prepareRosterImport } from './features/memberships/prepare-roster-import.server'
+import { RosterUnreadable } from './features/memberships/read-roster'
+
+/** `npm run import-roster`: prints the plan, and without a dry run does exactly that plan. */
+export const importRosterCommand: App['importRoster'] = async ({ file, service, isDryRun }) => {
+  try {
+    const plan = await prepareRosterImport(installation, service, await readFile(file))
+    const report = describeRosterPlan(plan)
+    if (isDryRun) return { text: `${report}\nDry run: nothing was changed.`, isRefused: false }
+    const { added, changed } = await commitRosterImport(installation, plan)
+    return { text: `${report}\nDone: ${added} members added, ${changed} changed.`, isRefused: false }
+  } catch (error) {
+    if (error instanceof RosterUnreadable) return { text: error.message, isRefused: true }
+    if (error instanceof Response && error.status === 404) {
+      const services = await db.chapter.findMany({ where: { kind: 'service' }, select: { id: true }, orderBy: { id: 'asc' } })
+      return { text: `There is no service "${service}". The services are: ${services.map(({ id }) => id).join(', ')}.`, isRefused: true }
+    }
+    throw error
+  }
+}
+
+/** `npm run audit:verify`: walks the chain and names the first altered row. */
+export const verifyAuditCommand: App['verifyAudit'] = async (expected) => {
+  const verdict = await verifyAudit(expected)
+  if (verdict.intact) {
+    return { text: `The record is intact: ${verdict.sealed} sealed, ${verdict.unsealed} not yet sealed.\nHead: ${verdict.head}`, isIntact: true }
+  }
+  if (verdict.fault === 'cut short') {
+    return { text: 'The record was cut short: the head noted earlier is not in the chain.', isIntact: false }
+  }
+  return { text: `The record is broken at position ${verdict.position}: activity ${verdict.activityId} is ${verdict.fault}.`, isIntact: false }
+}
+
+/** `npm run member -- invite`: the first administrator of a real installation. */
+export const inviteMemberCommand: App['inviteMember'] = async ({ email, office, chapter, name }) => {
+  const { link } = await inviteMember(installation, { email, office: office as Office, chapterId: chapter, name })
+  return `Invited. The link works once, for two days:\n${link}`
+}

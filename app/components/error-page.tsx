@@ -1,0 +1,22 @@
+import { useShell, useT } from '~/shell'
+
+const known = [400, 403, 404, 405, 422, 429, 500, 503]
+
+/** Says what happened, what is safe and what to do; never why a thing is hidden. */
+export function ErrorPage({ status }: { status: number }) {
+  const { viewer } = useShell()
+  const t = useT('errors')
+  const key = known.includes(status) ? String(status) : status < 500 ? '400' : '500'
+  return (
+    <div className="card mx-auto mt-6 max-w-xl space-y-4">
+      <title>{`${t(`${key}.title`)} · Mreža`}</title>
+      <h1>{t(`${key}.title`)}</h1>
+      <p>{t(`${key}.text`)}</p>
+      <p>
+        <a className="btn" href={viewer ? '/discussions' : '/login'}>
+          {t(viewer ? 'to_discussions' : 'to_login')}
+        </a>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { env } from './env.server'
+import { type Prisma, PrismaClient } from './generated/prisma/client.ts'
+
+/** The one pool of this process; hot reads use it directly with prepared statements. */
+export const pool = new pg.Pool({
+  connectionString: env.DATABASE_URL,
+  max: env.POOL_SIZE,
+  connectionTimeoutMillis: 5_000,
+  application_name: 'mreza',
+})
+// A lost idle connection is replaced at the next query; unheard, it would end the process.
+pool.on('error', () => {})
+
+export const db = new PrismaClient({ adapter: new PrismaPg(pool) })
+
+/** What a command is handed inside its transaction. */
+export type Tx = Prisma.TransactionClient
+
+const lostConnection = /^(08|57P0|53300)|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT/
+const lostMessage =
+  /connection terminated|server closed the connection|timeout exceeded when trying to connect|can't reach database|the database system is/i
+
+/** Tells a database that went away (503, comes back by itself) from a fault of ours (500). */
+export function isDatabaseDown(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code, cause, message } = error as Error & { code?: string }
+  if (code && lostConnection.test(code)) return true
+  if (code === 'P1001' || code === 'P1017' || code === 'P2024') return true
+  return lostMessage.test(message) || isDatabaseDown(cause)
+}

@@ -1,0 +1,47 @@
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToString } from 'react-dom/server'
+import { I18nextProvider } from 'react-i18next'
+import { app } from './app.server'
+import { isDatabaseDown } from './db.server'
+import { i18nOf } from './lib/i18n.server'
+import { log } from './lib/log.server'
+import { shellOf } from './shell.server'
+import { ShellProvider } from './shell'
+
+export { app }
+
+/**
+ * Draws a page in one piece. Nothing here is deferred, so nothing is streamed; and no page is
+ * hydrated, so the second copy of its data never travels (docs/decisions/003-no-hydration.md).
+ */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  context: AppLoadContext,
+): Response {
+  if (context.lost) throw context.lost
+  remix.serverHandoffStream = undefined
+  const html = renderToString(
+    <I18nextProvider i18n={i18nOf(context.locale)}>
+      <ShellProvider value={shellOf(request, context, remix)}>
+        <RemixServer context={remix} url={request.url} />
+      </ShellProvider>
+    </I18nextProvider>,
+  )
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  headers.set('Content-Language', context.locale)
+  headers.set('Vary', 'Cookie, Accept-Language')
+  return new Response(`<!DOCTYPE html>${html}`, { status, headers })
+}
+
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted) return
+  if (isDatabaseDown(error)) {
+    context.lost = error
+    return
+  }
+  log.error({ act: 'page', path: new URL(request.url).pathname.replace(/[0-9a-f-]{36}|password-reset\/.+/g, ':id'), err: error }, 'page failed')
+}

@@ -1,0 +1,36 @@
+import type { Tx } from '~/db.server'
+import { audience } from '~/lib/audience'
+import { clock } from '~/lib/clock.server'
+import type { Activity } from './activity'
+
+/**
+ * Writes one row of the record inside the transaction of the change that it tells of, and gives
+ * its id. Commands call it once; a change without its row cannot be.
+ */
+export async function recordActivity(tx: Tx, activity: Activity): Promise<string> {
+  const { id } = await tx.activity.create({ data: activityRow(activity), select: { id: true } })
+  return id
+}
+
+/** The columns of an activity, for the one command that writes them in its own statement. */
+export function activityRow({ type, actorId, chapterId, ...ids }: Activity) {
+  const [subjectType, subjectId] = subjectOf(ids)
+  return { type, actorId, chapterId, audience: audience.audit(chapterId), subjectType, subjectId, data: ids, at: clock.now() }
+}
+
+const subjects = [
+  ['replyId', 'reply'],
+  ['threadId', 'thread'],
+  ['spaceId', 'space'],
+  ['mandateId', 'mandate'],
+  ['suspensionId', 'suspension'],
+  ['membershipId', 'membership'],
+  ['subjectChapterId', 'chapter'],
+  ['importHash', 'import'],
+  ['memberId', 'member'],
+] as const
+
+function subjectOf(ids: Record<string, unknown>): [string, string] {
+  for (const [key, type] of subjects) if (key in ids) return [type, String(ids[key])]
+  throw new Error('an activity needs a subject')
+}

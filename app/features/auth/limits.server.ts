@@ -1,0 +1,51 @@
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { pool } from '~/db.server'
+import { clock } from '~/lib/clock.server'
+import { tooMany } from '~/lib/responses.server'
+import { hideKey } from '~/lib/tokens.server'
+
+// Counted in PostgreSQL, so that several processes share one count and none needs Redis.
+function limiter(name: string, points: number, minutes: number) {
+  return new RateLimiterPostgres({
+    storeClient: pool,
+    tableName: 'rate_limit',
+    tableCreated: true,
+    clearExpiredByTimeout: false,
+    keyPrefix: name,
+    points,
+    duration: minutes * 60,
+  })
+}
+
+const limiters = {
+  'sign-in-account': limiter('sia', 10, 15),
+  'sign-in-address': limiter('sid', 60, 15),
+  'reset-account': limiter('rea', 3, 60),
+  'reset-address': limiter('red', 20, 60),
+  confirm: limiter('con', 8, 15),
+  write: limiter('wri', 60, 1),
+  search: limiter('sea', 60, 1),
+  walk: limiter('wal', 120, 60),
+}
+
+/**
+ * Counts one try of `what` by `who` (an e-mail, an address or a member id, kept only as a keyed
+ * hash of the day) and throws 429 with the seconds to wait when there were too many.
+ */
+export async function limit(what: keyof typeof limiters, who: string): Promise<void> {
+  try {
+    await limiters[what].consume(keyOf(who))
+  } catch (refused) {
+    if (refused instanceof RateLimiterRes) throw tooMany(Math.ceil(refused.msBeforeNext / 1000))
+    throw refused
+  }
+}
+
+/** Forgets the tries of `who`, after one that was right. */
+export async function forgive(what: keyof typeof limiters, who: string): Promise<void> {
+  await limiters[what].delete(keyOf(who))
+}
+
+function keyOf(who: string): string {
+  return hideKey(who, clock.now().toISOString().slice(0, 10))
+}

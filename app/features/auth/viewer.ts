@@ -1,0 +1,61 @@
+import type { Locale } from '~/lib/locales'
+
+export const offices = [
+  'coordinator',
+  'deputy-coordinator',
+  'chair',
+  'chair-elect',
+  'deputy-chair',
+  'council-member',
+  'custodian',
+  'partner',
+  'operator',
+] as const
+export type Office = (typeof offices)[number]
+
+export type Mandate = { chapterId: string; office: Office; until: Date }
+export type Standing = { chapterId: string; kind: 'home' | 'association' | 'staff' | 'partner' }
+
+/** Who asks: worked out once per request. `audiences` is all that she may read. */
+export type Viewer = {
+  memberId: string | null
+  displayName: string
+  audiences: readonly string[]
+  standings: readonly Standing[]
+  mandates: readonly Mandate[]
+  /** Chapters she coordinates, the associations below them included. */
+  coordinates: readonly string[]
+  locale: Locale | null
+  session: { id: string; confirmedAt: Date | null } | null
+  /** When a right of hers begins or ends by the clock alone, in milliseconds; Infinity for never. */
+  changesAt: number
+  /** The command line of the installation itself, which sets up what no member can. Never a request. */
+  isInstallation?: true
+}
+
+export type MemberViewer = Viewer & { memberId: string }
+
+export const visitor: Viewer = {
+  memberId: null,
+  displayName: '',
+  audiences: ['public'],
+  standings: [],
+  mandates: [],
+  coordinates: [],
+  locale: null,
+  session: null,
+  changesAt: Number.POSITIVE_INFINITY,
+}
+
+/** True when one of the viewer's audiences is the given one: the one rule of reading. */
+export function canRead(viewer: Viewer, audience: string): boolean {
+  return viewer.audiences.includes(audience)
+}
+
+/** True when the viewer holds one of the offices in the chapter now. */
+export function holds(viewer: Viewer, chapterId: string, ...offices: Office[]): boolean {
+  return viewer.mandates.some((it) => it.chapterId === chapterId && offices.includes(it.office))
+}
+
+/** Acts for the installation: loads the first data, reads nothing by it. */
+export const installation: Viewer = { ...visitor, displayName: 'installation', isInstallation: true }

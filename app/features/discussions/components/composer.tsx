@@ -1,0 +1,114 @@
+import { SelectField, TextArea, TextField } from '~/components/fields'
+import { writtenLanguages } from '~/features/discussions/schema'
+import { localeNames } from '~/lib/locales'
+import { useShell, useT } from '~/shell'
+
+export type ComposerState = {
+  formKey: string
+  title?: string
+  body: string
+  language: string
+  /** Message keys by field. */
+  errors?: Record<string, string[] | null>
+  previewHtml?: string | null
+  isDraft?: boolean
+}
+
+type ComposerProps = { action: string; place: string; state: ComposerState; withTitle?: boolean }
+
+/**
+ * Where a thread or a reply is written: a plain form. Preview and "save draft" are buttons of the
+ * same form; the script saves drafts and sends without leaving the page.
+ */
+export function Composer({ action, place, state, withTitle }: ComposerProps) {
+  const t = useT('discussions')
+  const { errors = {} } = state
+  return (
+    <form
+      method="post"
+      action={action}
+      id="composer"
+      className="card grid gap-4"
+      data-composer
+      data-saved={t('draft_saved')}
+      data-not-saved={t('draft_not_saved')}
+      data-sending={t('sending')}
+      data-not-sent={t('not_sent')}
+      noValidate
+    >
+      <input type="hidden" name="formKey" value={state.formKey} />
+      <input type="hidden" name="place" value={place} />
+      {errors.formKey && (
+        <p className="fault" role="alert">
+          {errors.formKey.map((key) => t(key)).join(' ')}
+        </p>
+      )}
+      {withTitle && (
+        <TextField name="title" label={t('field.title')} hint={t('field.title_hint')} defaultValue={state.title} maxLength={200} required errors={errors.title} />
+      )}
+      <TextArea
+        name="body"
+        label={withTitle ? t('field.body') : t('reply')}
+        hint={t('field.body_hint')}
+        rows={withTitle ? 10 : 5}
+        placeholder={t('reply_placeholder')}
+        defaultValue={state.body}
+        required
+        errors={errors.body}
+      />
+      {state.previewHtml && <Preview html={state.previewHtml} language={state.language} />}
+      <ComposerButtons withTitle={withTitle} state={state} />
+    </form>
+  )
+}
+
+/** How a text will look once it is sent. */
+export function Preview({ html, language }: { html: string; language: string }) {
+  const t = useT('discussions')
+  return (
+    <section aria-labelledby="preview-title" className="bg-sunken rounded-card p-4">
+      <h2 id="preview-title" className="hint mb-2">
+        {t('preview_title')}
+      </h2>
+      <div className="prose" lang={language} dangerouslySetInnerHTML={{ __html: html }} />
+    </section>
+  )
+}
+
+/** The choice of the language a text is written in. */
+export function WrittenLanguage({ language, errors }: { language: string; errors?: string[] | null }) {
+  const { locale } = useShell()
+  const t = useT('discussions')
+  return (
+    <SelectField
+      name="language"
+      label={t('field.language')}
+      defaultValue={language || locale}
+      errors={errors}
+      options={writtenLanguages.map((it) => ({ value: it, label: localeNames[it], lang: it }))}
+    />
+  )
+}
+
+function ComposerButtons({ withTitle, state }: { withTitle?: boolean; state: ComposerState }) {
+  const t = useT('discussions')
+  return (
+    <>
+      <WrittenLanguage language={state.language} errors={state.errors?.language} />
+      <div className="flex flex-wrap items-center gap-3">
+        <button className="btn" type="submit">
+          {t(withTitle ? 'post_thread' : 'post')}
+        </button>
+        <button className="btn-quiet" type="submit" name="intent" value="preview">
+          {t('preview')}
+        </button>
+        <button className="btn-bare" type="submit" formAction="/drafts">
+          {t('save_draft')}
+        </button>
+        <output className="hint" data-status aria-live="polite">
+          {state.isDraft ? t('draft_kept') : ''}
+        </output>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { When } from '~/components/when'
+import type { PresentedReply } from '~/features/discussions/present-reply.server'
+import { localName } from '~/lib/locales'
+import { useShell, useT } from '~/shell'
+
+type ReplyItemProps = { threadId: string; reply: PresentedReply; canEdit: boolean; isNew?: boolean }
+
+/** One reply. The data-slot marks are filled by the live script when a reply arrives. */
+export function ReplyItem({ threadId, reply, canEdit, isNew }: ReplyItemProps) {
+  const { locale } = useShell()
+  const t = useT('discussions')
+  const address = `/discussions/${threadId}/replies/${reply.id}`
+  return (
+    <li>
+      <article id={`reply-${reply.seq}`} className={`reply card ${isNew ? 'is-new' : ''}`} data-seq={reply.seq} data-version={reply.version}>
+        <header className="mb-1 flex items-center gap-3">
+          <span className="face" aria-hidden="true" data-slot="initials">
+            {reply.initials}
+          </span>
+          <div className="min-w-0 leading-tight">
+            <strong data-slot="author">{reply.authorName ?? t('gone')}</strong>
+            <div className="hint">
+              <span data-slot="chapter">{reply.chapter ? `${localName(reply.chapter, locale)} · ` : ''}</span>
+              <a className="text-quiet no-underline" href={address} data-slot="link">
+                <When at={reply.createdAt} />
+              </a>
+            </div>
+          </div>
+        </header>
+        <div className="prose" lang={reply.language} data-slot="body" dangerouslySetInnerHTML={{ __html: reply.bodyHtml }} />
+        <footer className="-mx-2 mt-1 flex flex-wrap">
+          {canEdit && (
+            <a className="btn-bare" href={`${address}/edit`}>
+              {t('edit')}
+            </a>
+          )}
+          {reply.editedAt && (
+            <a className="btn-bare" href={`${address}/history`} data-slot="edited">
+              {t('history')}
+            </a>
+          )}
+        </footer>
+      </article>
+    </li>
+  )
+}

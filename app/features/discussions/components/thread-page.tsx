@@ -1,0 +1,100 @@
+import { Fragment } from 'react'
+import { Pager } from '~/components/pager'
+import type { Readership } from '~/features/audiences/describe-audience.server'
+import type { PresentedReply } from '~/features/discussions/present-reply.server'
+import { localName } from '~/lib/locales'
+import { useShell, useT } from '~/shell'
+import { AudienceChip } from './audience-chip'
+import { Composer, type ComposerState } from './composer'
+import { ReplyItem } from './reply-item'
+import { ReplyTemplate } from './reply-template'
+import { type PageThread, ThreadTools } from './thread-tools'
+
+type ThreadPageProps = {
+  thread: PageThread
+  replies: Array<{ reply: PresentedReply; canEdit: boolean }>
+  page: number
+  lastPage: number
+  readership: Readership
+  composer: ComposerState | null
+  can: { moderate: boolean; follow: boolean }
+}
+
+/** A thread: who reads it, what was said, and below it the place to answer. */
+export function ThreadPage({ thread, replies, page, lastPage, readership, composer, can }: ThreadPageProps) {
+  const { locale } = useShell()
+  const t = useT('discussions')
+  const hrefOf = (it: number) => `/discussions/${thread.id}?page=${it}`
+  const isLast = page === lastPage
+  return (
+    <div className="max-w-4xl">
+      <a href={`/spaces/${thread.space.id}`}>{localName(thread.space.names, locale)}</a>
+      <h1 lang={thread.language} className="mt-1 mb-2">
+        {thread.title}
+      </h1>
+      <div className="mb-4 flex flex-wrap items-center gap-2">
+        <AudienceChip readership={readership} href={`/discussions/${thread.id}/readers`} />
+        {thread.isPinned && <span className="tag">{t('pinned')}</span>}
+        {thread.isClosed && <span className="tag">{t('closed')}</span>}
+        <ThreadTools thread={thread} can={can} />
+      </div>
+      <Pager page={page} last={lastPage} hrefOf={hrefOf} />
+      <LiveReplies thread={thread} replies={replies} isLast={isLast} lastPageHref={hrefOf(lastPage)} />
+      <Pager page={page} last={lastPage} hrefOf={hrefOf} />
+      {thread.lastSeq > thread.readSeq && isLast && <MarkRead thread={thread} />}
+      {thread.isClosed && <p className="notice">{t('closed_note')}</p>}
+      {composer && <Composer action={`/discussions/${thread.id}/replies`} place={`thread:${thread.id}`} state={composer} />}
+      {!composer && !thread.isClosed && <p className="notice">{t('cannot_reply')}</p>}
+    </div>
+  )
+}
+
+function MarkRead({ thread }: { thread: PageThread }) {
+  const t = useT('discussions')
+  return (
+    <form method="post" action={`/discussions/${thread.id}/reading`} className="my-4" data-reading>
+      <input type="hidden" name="seq" value={thread.lastSeq} />
+      <button className="btn-quiet" type="submit">
+        {t('mark_read')}
+      </button>
+    </form>
+  )
+}
+
+type LiveRepliesProps = Pick<ThreadPageProps, 'thread' | 'replies'> & { isLast: boolean; lastPageHref: string }
+
+function LiveReplies({ thread, replies, isLast, lastPageHref }: LiveRepliesProps) {
+  const t = useT('discussions')
+  const isVisitedBefore = thread.readSeq > 0
+  const firstNew = isVisitedBefore ? replies.find(({ reply }) => reply.seq > thread.readSeq)?.reply.seq : undefined
+  return (
+    <live-thread
+      data-thread={thread.id}
+      data-last-seq={replies.at(-1)?.reply.seq ?? 0}
+      data-is-last={isLast || undefined}
+      data-on={t('live.on')}
+      data-off={t('live.off')}
+      data-ended={t('live.ended')}
+    >
+      <ol className="my-4 grid gap-4" data-replies>
+        {replies.map(({ reply, canEdit }) => (
+          <Fragment key={reply.id}>
+            {reply.seq === firstNew && (
+              <li className="since" id="new">
+                {t('new_since')}
+              </li>
+            )}
+            <ReplyItem threadId={thread.id} reply={reply} canEdit={canEdit} isNew={firstNew !== undefined && reply.seq >= firstNew} />
+          </Fragment>
+        ))}
+      </ol>
+      <ReplyTemplate threadId={thread.id} />
+      <p className="hint my-2 flex flex-wrap items-center gap-3" aria-live="polite">
+        <a className="btn-quiet" href={`${lastPageHref}#composer`} data-news>
+          {t('show_new')}
+        </a>
+        <span data-line />
+      </p>
+    </live-thread>
+  )
+}

@@ -1,0 +1,58 @@
+import { canRead, holds, type Viewer } from '~/features/auth/viewer'
+
+type SpaceFacts = { audience: string; chapterId: string; kind: string }
+type ThreadFacts = { audience: string; closedAt: Date | null; space: SpaceFacts }
+type ReplyFacts = { authorId: string | null }
+
+/** Where-clause of every thread that the viewer may read. */
+export function visibleThreads(viewer: Viewer) {
+  return { audience: { in: [...viewer.audiences] } }
+}
+
+/** Where-clause of every space that the viewer may read. */
+export function visibleSpaces(viewer: Viewer) {
+  return { audience: { in: [...viewer.audiences] } }
+}
+
+/** A member of the network who may read a space may start threads in it. */
+export function canStartThread(viewer: Viewer, space: SpaceFacts): boolean {
+  return isMember(viewer) && canRead(viewer, space.audience)
+}
+
+export function canReply(viewer: Viewer, thread: ThreadFacts): boolean {
+  return isMember(viewer) && canRead(viewer, thread.audience) && thread.closedAt === null
+}
+
+/** Only her own words, and only while the thread is open. */
+export function canEditReply(viewer: Viewer, thread: ThreadFacts, reply: ReplyFacts): boolean {
+  return canReply(viewer, thread) && reply.authorId === viewer.memberId
+}
+
+/**
+ * Closing, reopening and pinning: the coordinators of the space's own chapter; in the spaces of the
+ * region, the board and the shared ones, the executive of the region. Never another chapter's.
+ */
+export function canModerate(viewer: Viewer, space: SpaceFacts): boolean {
+  if (!canRead(viewer, space.audience)) return false
+  if (viewer.coordinates.includes(space.chapterId)) return true
+  return holds(viewer, space.chapterId, 'chair', 'chair-elect', 'deputy-chair')
+}
+
+export function canFollow(viewer: Viewer, thread: ThreadFacts): boolean {
+  return isMember(viewer) && canRead(viewer, thread.audience)
+}
+
+/** Sharing a space with other chapters, or taking it back: who moderates it. */
+export function canShareSpace(viewer: Viewer, space: SpaceFacts): boolean {
+  return space.kind === 'shared' && canModerate(viewer, space)
+}
+
+/** Opening a space: the coordinators of its chapter, the executive of the region, the installation. */
+export function canOpenSpace(viewer: Viewer, chapterId: string): boolean {
+  if (viewer.isInstallation || viewer.coordinates.includes(chapterId)) return true
+  return holds(viewer, chapterId, 'chair', 'chair-elect', 'deputy-chair')
+}
+
+function isMember(viewer: Viewer): boolean {
+  return viewer.memberId !== null && viewer.audiences.includes('network')
+}

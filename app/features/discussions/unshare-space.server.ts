@@ -1,0 +1,22 @@
+import { db } from '~/db.server'
+import { recordActivity } from '~/features/audit/record-activity.server'
+import type { MemberViewer } from '~/features/auth/viewer'
+import { clock } from '~/lib/clock.server'
+import { allow, notFound } from '~/lib/responses.server'
+import { getSpace } from './get-space.server'
+import { canShareSpace } from './policy.server'
+
+/** Ends one chapter's or member's part in a shared space; her sockets there are cut at once. */
+export async function unshareSpace(viewer: MemberViewer, spaceId: string, grantee: string): Promise<void> {
+  const space = await getSpace(viewer, spaceId)
+  allow(canShareSpace(viewer, space))
+  const now = clock.now()
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.spaceGrant.updateMany({
+      where: { spaceId: space.id, grantee, OR: [{ until: null }, { until: { gt: now } }] },
+      data: { until: now },
+    })
+    if (count === 0) throw notFound()
+    await recordActivity(tx, { type: 'discussions.space_unshared', actorId: viewer.memberId, chapterId: space.chapterId, spaceId: space.id, grantee })
+  })
+}

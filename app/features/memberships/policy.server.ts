@@ -1,0 +1,22 @@
+import { holds, type Office, type Viewer } from '~/features/auth/viewer'
+
+type MemberFacts = { id: string; memberships: ReadonlyArray<{ chapterId: string; kind: string }> }
+
+/** Importing a roster, or taking a member in: the service's coordinators, or the installation. */
+export function canAdmit(viewer: Viewer, chapterId: string): boolean {
+  return viewer.isInstallation === true || viewer.coordinates.includes(chapterId)
+}
+
+/** A coordinator suspends members whose home is her own chapter; never herself. */
+export function canSuspend(viewer: Viewer, member: MemberFacts): boolean {
+  if (viewer.memberId === null || viewer.memberId === member.id) return false
+  return member.memberships.some(({ kind, chapterId }) => kind === 'home' && viewer.coordinates.includes(chapterId))
+}
+
+/** Offices of the region come from its executive; those below a coordinator from her, but never her own. */
+export function canGrantMandate(viewer: Viewer, { chapterId, regionId, office, memberId }: { chapterId: string; regionId: string; office: Office; memberId: string }): boolean {
+  if (viewer.isInstallation) return true
+  if (viewer.memberId === memberId) return false
+  if (holds(viewer, regionId, 'chair', 'chair-elect', 'deputy-chair')) return office !== 'operator'
+  return viewer.coordinates.includes(chapterId) && office !== 'operator' && office !== 'custodian'
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import { db } from '~/db.server'
+import type { Viewer } from '~/features/auth/viewer'
+import { clock } from '~/lib/clock.server'
+import { allow, notFound } from '~/lib/responses.server'
+import { type KnownMember, planRosterImport, type RosterImportPlan } from './plan-roster-import'
+import { canAdmit } from './policy.server'
+import { readRoster } from './read-roster'
+
+/**
+ * Reads a roster file for a service and gives the plan of its import, changing nothing. Throws
+ * RosterUnreadable for a file that is no roster, 404 for what is no service, 403 without the right.
+ */
+export async function prepareRosterImport(viewer: Viewer, serviceId: string, file: Uint8Array): Promise<RosterImportPlan> {
+  const service = await db.chapter.findFirst({ where: { id: serviceId, kind: 'service' } })
+  if (!service) throw notFound()
+  allow(canAdmit(viewer, serviceId))
+  const table = readRoster(file)
+  const emailKeys = table.rows.map(({ cells }) => (cells.email ?? '').trim().toLowerCase().normalize('NFC'))
+  return planRosterImport(table, {
+    serviceId,
+    fileHash: createHash('sha256').update(file).digest('hex'),
+    ranks: service.ranks as Array<[string, number]>,
+    associations: await associationsFor(service),
+    today: clock.now().toISOString().slice(0, 10),
+    known: await knownMembers(serviceId, emailKeys),
+  })
+}
+
+/** The associations that members of a service may belong to: its own, and those of its country. */
+async function associationsFor(service: { id: string; parentId: string | null }) {
+  const associations = await db.chapter.findMany({
+    where: { kind: 'association', parentId: { in: [service.id, service.parentId ?? ''] } },
+  })
+  return associations.map(({ id, names }) => ({ id, names: Object.values(names as Record<string, string>) }))
+}
+
+/** Members of the service, and whoever holds one of the file's addresses elsewhere. */
+async function knownMembers(serviceId: string, emailKeys: string[]): Promise<KnownMember[]> {
+  const members = await db.member.findMany({
+    where: { OR: [{ emailKey: { in: emailKeys } }, { memberships: { some: { chapterId: serviceId, until: null } } }] },
+    include: { memberships: { where: { until: null } } },
+  })
+  return members.map(({ id, emailKey, nameKey, memberships }) => ({
+    memberId: id,
+    emailKey,
+    nameKey,
+    chapterId: memberships.find(({ kind }) => kind === 'home')?.chapterId ?? '',
+    membershipChapterIds: memberships.map(({ chapterId }) => chapterId),
+  }))
+}

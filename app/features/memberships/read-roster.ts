@@ -1,0 +1,134 @@
+import { type CsvError, parse } from 'csv-parse/sync'
+import { decodeRoster, type RosterEncoding } from './roster/decode-roster'
+import { findField } from './roster/find-field'
+import { type ColumnMap, mapColumns } from './roster/map-columns'
+import type { RosterField } from './roster/roster-fields'
+import { RosterUnreadable } from './roster/roster-unreadable'
+
+export { RosterUnreadable } from './roster/roster-unreadable'
+
+const MAX_BYTES = 10 * 1024 * 1024
+const MAX_ROWS = 20_000
+const MAX_ROW_LENGTH = 100_000
+const DELIMITERS = [';', ',', '\t', '|'] as const
+
+export type RosterDelimiter = (typeof DELIMITERS)[number]
+
+export interface RosterRow {
+  /** Physical lines of the file; the headings are line 1, and a quoted cell may span several. */
+  readonly line: number
+  readonly lastLine: number
+  readonly cellCount: number
+  readonly cells: Readonly<Partial<Record<RosterField, string>>>
+}
+
+export interface RosterTable extends ColumnMap {
+  readonly encoding: RosterEncoding
+  readonly delimiter: RosterDelimiter
+  /** How many cells each row should have. */
+  readonly columnCount: number
+  readonly rows: readonly RosterRow[]
+}
+
+interface ParsedLine {
+  record: string[]
+  info: { lines: number }
+}
+
+/**
+ * Reads the bytes of a roster in whatever encoding, delimiter, language and order of columns it
+ * came; cells are as written. Throws RosterUnreadable when the file as a whole cannot be read.
+ */
+export function readRoster(bytes: Uint8Array): RosterTable {
+  if (bytes.length > MAX_BYTES) throw tooLarge()
+
+  const { text, encoding } = decodeRoster(bytes)
+  if (!text.trim()) throw new RosterUnreadable('empty', 'The file is empty.')
+
+  // csv-parse counts a CRLF inside a quoted cell as two lines.
+  const lines = text.replace(/\r\n?/g, '\n')
+  const delimiter = findDelimiter(lines)
+  const [headings, ...records] = parseLines(lines, delimiter, MAX_ROWS + 2)
+  if (!headings || records.length === 0) throw noRows()
+  if (records.length > MAX_ROWS) throw tooManyRows()
+
+  const columnMap = mapColumns(headings.record)
+  return {
+    encoding,
+    delimiter,
+    columnCount: headings.record.length,
+    ...columnMap,
+    rows: records.map((parsed) => readRow(parsed, columnMap)),
+  }
+}
+
+// The delimiter under which most headings are known ones; a heading may itself hold a comma.
+function findDelimiter(text: string): RosterDelimiter {
+  const scores = DELIMITERS.map((delimiter) => ({
+    delimiter,
+    known: knownHeadings(text, delimiter),
+  }))
+  return scores.reduce((best, next) => (next.known > best.known ? next : best)).delimiter
+}
+
+function knownHeadings(text: string, delimiter: RosterDelimiter): number {
+  try {
+    return parseLines(text, delimiter, 1)[0]?.record.filter(findField).length ?? 0
+  } catch {
+    return 0
+  }
+}
+
+function parseLines(text: string, delimiter: RosterDelimiter, to: number): ParsedLine[] {
+  try {
+    const parsed: unknown = parse(text, {
+      delimiter,
+      to,
+      info: true,
+      record_delimiter: '\n',
+      relax_column_count: true,
+      relax_quotes: true,
+      max_record_size: MAX_ROW_LENGTH,
+      skip_records_with_empty_values: true,
+    })
+    return parsed as ParsedLine[]
+  } catch (error) {
+    throw brokenQuotes(error as CsvError)
+  }
+}
+
+function readRow({ record, info }: ParsedLine, { columns }: ColumnMap): RosterRow {
+  const breaks = record.join('').split('\n').length - 1
+  return {
+    line: info.lines - breaks,
+    lastLine: info.lines,
+    cellCount: record.length,
+    cells: Object.fromEntries(columns.map(({ field, index }) => [field, record[index] ?? ''])),
+  }
+}
+
+function tooLarge() {
+  return new RosterUnreadable(
+    'too-large',
+    'The file is larger than 10 MB. Split it by unit and import the parts.',
+  )
+}
+
+function tooManyRows() {
+  return new RosterUnreadable(
+    'too-many-rows',
+    'The file has more than 20,000 rows. Split it by unit and import the parts.',
+  )
+}
+
+function noRows() {
+  return new RosterUnreadable('empty', 'The file has headings but no rows below them.')
+}
+
+function brokenQuotes(error: CsvError) {
+  const where = typeof error.lines === 'number' ? ` near line ${error.lines}` : ''
+  return new RosterUnreadable(
+    'broken-quotes',
+    `A row does not end${where}: most likely a quotation mark is not closed. Correct it and retry.`,
+  )
+}

@@ -1,0 +1,26 @@
+import { db } from '~/db.server'
+import { recordActivity } from '~/features/audit/record-activity.server'
+import type { MemberViewer } from '~/features/auth/viewer'
+import { getMember } from '~/features/members/get-member.server'
+import { clock } from '~/lib/clock.server'
+import { allow } from '~/lib/responses.server'
+import { canSuspend } from './policy.server'
+
+/**
+ * Suspends a member of the viewer's own chapter up to and with a day. All her sessions end in the
+ * same transaction, so no request and no socket of hers passes after it.
+ */
+export async function suspendMember(viewer: MemberViewer, memberId: string, { reason, until }: { reason: string; until: string }): Promise<{ suspensionId: string }> {
+  const member = await getMember(viewer, memberId)
+  allow(canSuspend(viewer, member))
+  const chapterId = member.memberships.find(({ kind }) => kind === 'home')?.chapterId ?? ''
+  const endOfDay = new Date(`${until}T23:59:59.999Z`)
+  return db.$transaction(async (tx) => {
+    const { id: suspensionId } = await tx.suspension.create({
+      data: { memberId, chapterId, reason, from: clock.now(), until: endOfDay },
+    })
+    await tx.session.deleteMany({ where: { memberId } })
+    await recordActivity(tx, { type: 'memberships.member_suspended', actorId: viewer.memberId, chapterId, suspensionId, memberId })
+    return { suspensionId }
+  })
+}

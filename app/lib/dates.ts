@@ -1,0 +1,25 @@
+import { intlLocale, type Locale } from './locales'
+
+// The clock of most of the region; two chapters are an hour ahead of it.
+const timeZone = 'Europe/Belgrade'
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** A moment as people write it: day, month and time, the year only when it is another one. */
+export function formatMoment(iso: string, locale: Locale, dateOnly = false): string {
+  const at = new Date(iso)
+  const isThisYear = at.getFullYear() === new Date().getFullYear()
+  const key = `${locale} ${dateOnly} ${isThisYear}`
+  let format = formats.get(key)
+  if (!format) {
+    format = new Intl.DateTimeFormat(intlLocale(locale), {
+      timeZone,
+      day: 'numeric',
+      month: 'short',
+      ...(isThisYear && !dateOnly ? {} : { year: 'numeric' }),
+      ...(dateOnly ? {} : { hour: '2-digit', minute: '2-digit' }),
+    })
+    formats.set(key, format)
+  }
+  return format.format(at)
+}

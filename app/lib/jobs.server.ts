@@ -1,0 +1,13 @@
+import { Prisma } from '~/generated/prisma/client.ts'
+import type { Tx } from '~/db.server'
+
+/** Every job and what it carries: ids alone, read again when the job runs. */
+export type Jobs = {
+  announce_reply: { threadId: string; seq: number }
+  send_password_reset: { email: string; locale: string }
+}
+
+/** Adds a job inside the transaction of the change that asks for it. */
+export async function addJob<Name extends keyof Jobs>(tx: Tx, name: Name, payload: Jobs[Name]): Promise<void> {
+  await tx.$executeRaw(Prisma.sql`SELECT graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json)`)
+}

@@ -1,0 +1,179 @@
+import type { Socket } from 'socket.io-client'
+import type { PresentedReply } from '~/features/discussions/present-reply.server'
+import type { Watch, WatchAnswer } from '~/features/live/protocol'
+
+/** `on`: it is heard of; `off`: the line has been away for ten seconds; `ended`: no access any more. */
+export type LineState = 'on' | 'off' | 'ended'
+
+type Events = {
+  reply: (reply: PresentedReply) => void
+  edited: (reply: PresentedReply) => void
+  changed: () => void
+  nudge: (thing: { thread: string; space: string; seq?: number }) => void
+  marks: (thing: { thread: string }) => void
+}
+
+export type Watcher = {
+  /** What to watch, asked anew at every connection. */
+  thing: () => Watch
+  on: Partial<Events>
+  onAnswer?: (answer: Extract<WatchAnswer, { ok: true }>) => void
+  onState?: (state: LineState) => void
+  /** Asks the server without the line: every half minute while it is off, and when the page is looked at again. */
+  poll: () => void
+}
+export type Watched = { again: () => void; stop: () => void }
+
+type Entry = { watcher: Watcher; state: LineState | 'new'; asked: number; retry: number; poll: number; room?: string }
+type Listener = (...data: never[]) => void
+type LiveSocket = Socket<Events, { watch: (thing: Watch, answer: unknown) => void; unwatch: (room: string) => void }>
+
+const patience = 10_000
+const pollEvery = 30_000
+/** Refusals in a row after which a signed-out line stays down: one may fall into a change of session. */
+const mostRefusals = 3
+
+const entries = new Set<Entry>()
+let socket: LiveSocket | null = null
+let isOpening = false
+let tries = 0
+let refusals = 0
+let connectedAt = 0
+let reconnect = 0
+
+/** Hears of one thing through the page's one socket, for as long as the line and the rights last. */
+export function watch(watcher: Watcher): Watched {
+  const entry: Entry = { watcher, state: 'new', asked: 0, retry: 0, poll: 0 }
+  entries.add(entry)
+  goOff(entry)
+  if (socket?.connected) ask(entry)
+  else void open()
+  return {
+    again: () => (socket?.connected && entries.has(entry) ? ask(entry) : poll(entry)),
+    stop: () => stop(entry),
+  }
+}
+
+async function open(): Promise<void> {
+  if (socket || isOpening) return
+  isOpening = true
+  try {
+    const { io } = await import('socket.io-client')
+    const options = { path: '/live', transports: ['websocket', 'polling'], tryAllTransports: true }
+    if (entries.size > 0) socket = dress(io({ ...options, withCredentials: true, reconnectionDelayMax: 15_000 }))
+  } catch {
+    reconnectLater()
+  } finally {
+    isOpening = false
+  }
+}
+
+function dress(fresh: LiveSocket): LiveSocket {
+  fresh.on('connect', () => {
+    connectedAt = Date.now()
+    for (const entry of entries) ask(entry)
+  })
+  fresh.on('disconnect', () => {
+    if (Date.now() - connectedAt > pollEvery) tries = 0
+    for (const entry of entries) goOff(entry)
+    // Cut by the server, socket.io stays down; every right is judged anew when it comes back.
+    if (!fresh.active) reconnectLater()
+  })
+  fresh.on('connect_error', ({ message }) => {
+    if (fresh.active) return
+    if (message === 'signed out' && ++refusals >= mostRefusals) return endAll()
+    reconnectLater()
+  })
+  fresh.onAny((name: keyof Events, ...data: never[]) => {
+    for (const { watcher } of [...entries]) (watcher.on[name] as Listener | undefined)?.(...data)
+  })
+  return fresh
+}
+
+function reconnectLater(): void {
+  clearTimeout(reconnect)
+  const delay = Math.min(30_000, 500 * 2 ** tries++) * (0.5 + Math.random())
+  reconnect = window.setTimeout(connectNow, delay)
+}
+
+function connectNow(): void {
+  clearTimeout(reconnect)
+  reconnect = 0
+  if (entries.size === 0) return
+  if (socket) socket.connect()
+  else void open()
+}
+
+function ask(entry: Entry): void {
+  clearTimeout(entry.retry)
+  const mine = ++entry.asked
+  const again = () => {
+    entry.retry = window.setTimeout(() => socket?.connected && entries.has(entry) && ask(entry), 2_000 + 3_000 * Math.random())
+  }
+  socket?.timeout(patience).emit('watch', entry.watcher.thing(), (error: Error | null, answer?: WatchAnswer) => {
+    if (mine !== entry.asked || !entries.has(entry)) return
+    if (error || !answer) return again()
+    if (answer.ok) {
+      refusals = 0
+      entry.room = answer.room
+      change(entry, 'on')
+      entry.watcher.onAnswer?.(answer)
+    } else if (answer.reason === 'not_found') end(entry)
+    else if (answer.reason === 'try_later') again()
+  })
+}
+
+function change(entry: Entry, state: LineState): void {
+  clearTimeout(entry.poll)
+  entry.poll = 0
+  if (entry.state === state) return
+  entry.state = state
+  entry.watcher.onState?.(state)
+}
+
+/** A short break changes nothing; a longer one is told, and bridged by asking. */
+function goOff(entry: Entry): void {
+  entry.asked++
+  clearTimeout(entry.retry)
+  if (!entry.poll) entry.poll = window.setTimeout(() => pollOn(entry), patience)
+}
+
+function pollOn(entry: Entry): void {
+  change(entry, 'off')
+  entry.poll = window.setTimeout(() => pollOn(entry), pollEvery)
+  if (!document.hidden) poll(entry)
+}
+
+function poll(entry: Entry): void {
+  if (entries.has(entry)) entry.watcher.poll()
+}
+
+function end(entry: Entry): void {
+  change(entry, 'ended')
+  stop(entry)
+}
+
+function endAll(): void {
+  for (const entry of [...entries]) end(entry)
+}
+
+function stop(entry: Entry): void {
+  if (!entries.delete(entry)) return
+  clearTimeout(entry.poll)
+  clearTimeout(entry.retry)
+  if (entry.room && socket?.connected) socket.emit('unwatch', entry.room)
+  if (entries.size > 0) return
+  clearTimeout(reconnect)
+  reconnect = 0
+  socket?.disconnect()
+  socket = null
+}
+
+/** A phone that slept, or a line that is back: look at once instead of at the next turn. */
+function wake(): void {
+  if (document.hidden) return
+  if (reconnect) connectNow()
+  for (const entry of [...entries]) poll(entry)
+}
+document.addEventListener('visibilitychange', wake)
+window.addEventListener('online', wake)

@@ -1,0 +1,53 @@
+import { match } from '@formatjs/intl-localematcher'
+
+export const locales = ['en', 'sq', 'bs', 'hr', 'cnr', 'sr-Latn', 'sr-Cyrl', 'mk', 'bg', 'ro'] as const
+export type Locale = (typeof locales)[number]
+export const defaultLocale: Locale = 'en'
+
+/** Each language by its own name, for the menu. */
+export const localeNames: Record<Locale, string> = {
+  en: 'English',
+  sq: 'Shqip',
+  bs: 'Bosanski',
+  hr: 'Hrvatski',
+  cnr: 'Crnogorski',
+  'sr-Latn': 'Srpski',
+  'sr-Cyrl': 'Српски',
+  mk: 'Македонски',
+  bg: 'Български',
+  ro: 'Română',
+}
+
+/** True for a language the interface speaks. */
+export function isLocale(value: unknown): value is Locale {
+  return (locales as readonly unknown[]).includes(value)
+}
+
+/** Picks the interface language from an Accept-Language header, English when none fits. */
+export function negotiateLocale(header: string | null): Locale {
+  const wanted = (header ?? '')
+    .slice(0, 200)
+    .split(',')
+    .map((part) => part.split(';')[0]?.trim() ?? '')
+    .filter((tag) => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag))
+    // sr alone is written in both scripts; Cyrillic is the constitutional one.
+    .map((tag) => (/^sr(-[a-z]{2})?$/i.test(tag) ? 'sr-Cyrl' : /^sr-latn/i.test(tag) ? 'sr-Latn' : tag))
+  if (wanted.length === 0) return defaultLocale
+  return match(wanted, locales, defaultLocale) as Locale
+}
+
+// ICU has no data for cnr; dates and plurals of bs are the nearest.
+const intlNames: Partial<Record<Locale, string>> = { cnr: 'sr-Latn-ME', 'sr-Latn': 'sr-Latn-RS', 'sr-Cyrl': 'sr-Cyrl-RS' }
+
+/** The name under which Intl knows a language. */
+export function intlLocale(locale: Locale): string {
+  return intlNames[locale] ?? locale
+}
+
+/** Picks a name in the reader's language out of data such as { en, sq, "sr-Latn" }. */
+export function localName(names: unknown, locale: Locale): string {
+  const known = names as Partial<Record<string, string>>
+  const near = locale.startsWith('sr') ? ['sr-Latn', 'sr-Cyrl'] : locale === 'cnr' ? ['sr-Latn', 'bs'] : []
+  for (const tag of [locale, ...near, 'en']) if (known[tag]) return known[tag]
+  return Object.values(known)[0] ?? ''
+}

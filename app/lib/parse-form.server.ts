@@ -1,0 +1,24 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import type { z } from 'zod'
+
+export type FormErrors = Record<string, string[] | null>
+
+/**
+ * Reads a form with its schema, without any I/O. Gives the form as it was typed, and the value or
+ * the message keys of each field that refuse it; the caller answers those with 422.
+ */
+export async function parseForm<Schema extends z.ZodType>(request: Request, schema: Schema) {
+  const form = await readForm(request)
+  const submission = parseWithZod(form, { schema })
+  if (submission.status === 'success') return { form, value: submission.value as z.output<Schema>, errors: {} as FormErrors }
+  return { form, value: null, errors: (submission.error ?? {}) as FormErrors }
+}
+
+/** The form of a request; a body that is no form counts as an empty one. */
+export async function readForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData()
+  } catch {
+    return new FormData()
+  }
+}

@@ -1,0 +1,20 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { env } from '~/env.server'
+
+/** A token of 160 random bits for a cookie or a link, base64url. */
+export function randomToken(): string {
+  return randomBytes(20).toString('base64url')
+}
+
+/** The only form in which a token is stored: SHA-256, hex. */
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
+// Without SECRET each process draws its own: limits then hold per process life, and nothing is kept.
+const processSecret = env.SECRET ?? randomBytes(32).toString('hex')
+
+/** A keyed hash under which a limit is counted, so that no address or e-mail is stored. */
+export function hideKey(value: string, day: string): string {
+  return createHmac('sha256', processSecret).update(`${day} ${value}`).digest('base64url').slice(0, 27)
+}

@@ -1,0 +1,41 @@
+import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { Frame } from './components/frame'
+import { useShell } from './shell'
+import { ErrorPage } from './components/error-page'
+import './styles/app.css'
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { locale, scripts } = useShell()
+  return (
+    <html lang={locale}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <Meta />
+        <Links />
+        {scripts.imports.map((href) => (
+          <link key={href} rel="modulepreload" href={href} />
+        ))}
+        <script type="module" src={scripts.module} />
+      </head>
+      <body>{children}</body>
+    </html>
+  )
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  return (
+    <Frame>
+      <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />
+    </Frame>
+  )
+}

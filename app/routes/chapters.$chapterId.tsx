@@ -1,0 +1,95 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { Frame } from '~/components/frame'
+import { When } from '~/components/when'
+import { requireViewer } from '~/features/auth/require-viewer.server'
+import { getChapter } from '~/features/chapters/get-chapter.server'
+import { listOffices } from '~/features/chapters/list-offices.server'
+import { canReadRoster } from '~/features/chapters/policy.server'
+import { listSpaces } from '~/features/discussions/list-spaces.server'
+import { localName } from '~/lib/locales'
+import { pageTitle } from '~/lib/page-title'
+import { useShell, useT } from '~/shell'
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const viewer = requireViewer(context, request)
+  const chapter = await getChapter(params.chapterId ?? '')
+  const [offices, spaces] = await Promise.all([listOffices(chapter.id), listSpaces(viewer)])
+  const { id, kind, names, footnotes, foundedOn, parent, children } = chapter
+  return {
+    chapter: { id, kind, names, footnotes, parent, children, foundedOn: foundedOn?.toISOString() ?? null },
+    offices,
+    spaces: spaces.filter((space) => space.chapterId === id).map((space) => ({ id: space.id, names: space.names })),
+    can: { readRoster: canReadRoster(viewer, id) },
+  }
+}
+
+export const meta = () => pageTitle(undefined)
+
+export default function Chapter() {
+  const { chapter, offices, spaces, can } = useLoaderData<typeof loader>()
+  const { locale } = useShell()
+  const t = useT('chapters')
+  return (
+    <Frame>
+      <div className="max-w-3xl space-y-6">
+        <header>
+          {chapter.parent && <a href={`/chapters/${chapter.parent.id}`}>{localName(chapter.parent.names, locale)}</a>}
+          <h1>{localName(chapter.names, locale)}</h1>
+          <p className="hint">
+            {t(`kind.${chapter.kind}`)}
+            {chapter.foundedOn && (
+              <>
+                {' · '}
+                {t('founded', { when: '' })}
+                <When at={chapter.foundedOn} dateOnly />
+              </>
+            )}
+          </p>
+          {chapter.footnotes && <p className="hint">* {localName(chapter.footnotes, locale)}</p>}
+        </header>
+        {can.readRoster && (
+          <a className="btn" href={`/members?chapter=${chapter.id}`}>
+            {t('roster')}
+          </a>
+        )}
+        <section>
+          <h2 className="mb-2">{t('offices')}</h2>
+          {offices.length === 0 && <p className="card">{t('no_offices')}</p>}
+          <ul className="card divide-line divide-y p-0! empty:hidden">
+            {offices.map(({ id, office, name, until }) => (
+              <li key={id} className="flex flex-wrap items-baseline gap-x-3 px-4 py-3">
+                <strong>{name}</strong>
+                <span>{t(`office.${office}`)}</span>
+                <span className="hint">
+                  {t('until', { when: '' })}
+                  <When at={until} dateOnly />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <Links title={t('spaces')} links={spaces.map(({ id, names }) => ({ href: `/spaces/${id}`, label: localName(names, locale) }))} />
+        <Links title={t('below')} links={chapter.children.map(({ id, names }) => ({ href: `/chapters/${id}`, label: localName(names, locale) }))} />
+      </div>
+    </Frame>
+  )
+}
+
+function Links({ title, links }: { title: string; links: Array<{ href: string; label: string }> }) {
+  if (links.length === 0) return null
+  return (
+    <section>
+      <h2 className="mb-2">{title}</h2>
+      <ul className="card grid gap-1">
+        {links.map(({ href, label }) => (
+          <li key={href}>
+            <a className="inline-flex min-h-tap items-center" href={href}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,33 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { Frame } from '~/components/frame'
+import { readOutbox } from '~/lib/read-outbox.server'
+import { pageTitle } from '~/lib/page-title'
+import { notFound } from '~/lib/responses.server'
+import { useT } from '~/shell'
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  if (!context.isDemo) throw notFound()
+  return { mails: await readOutbox() }
+}
+
+export const meta = () => pageTitle(undefined)
+
+export default function Outbox() {
+  const { mails } = useLoaderData<typeof loader>()
+  const t = useT('pages')
+  return (
+    <Frame>
+      <div className="max-w-3xl space-y-4">
+        <h1>{t('outbox.title')}</h1>
+        <p className="hint">{t('outbox.lead')}</p>
+        {mails.length === 0 && <p className="card">{t('outbox.empty')}</p>}
+        {mails.map(({ id, source }) => (
+          <pre key={id} className="card overflow-x-auto whitespace-pre-wrap">
+            {source}
+          </pre>
+        ))}
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,47 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { Frame } from '~/components/frame'
+import { Pager } from '~/components/pager'
+import { requireViewer } from '~/features/auth/require-viewer.server'
+import { SpaceList } from '~/features/discussions/components/space-list'
+import { ThreadRows } from '~/features/discussions/components/thread-rows'
+import { listSpaces } from '~/features/discussions/list-spaces.server'
+import { listRecentThreads } from '~/features/discussions/list-threads.server'
+import { pageTitle } from '~/lib/page-title'
+import { pageOf } from '~/lib/paging'
+import { useT } from '~/shell'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = requireViewer(context, request)
+  const page = pageOf(new URL(request.url))
+  const [spaces, recent] = await Promise.all([listSpaces(viewer), listRecentThreads(viewer, page)])
+  return { spaces, recent, page, isVetted: viewer.audiences.includes('network') }
+}
+
+export const meta = () => pageTitle(undefined)
+
+export default function Discussions() {
+  const { spaces, recent, page, isVetted } = useLoaderData<typeof loader>()
+  const t = useT('discussions')
+  return (
+    <Frame aside={spaces.length > 0 && <SpaceList spaces={spaces} />}>
+      <h1>{t('title')}</h1>
+      <p className="hint mb-4 max-w-prose">{t('lead')}</p>
+      {spaces.length > 0 && (
+        <nav className="mb-4 flex flex-wrap gap-3" aria-label={t('title')}>
+          <a className="btn" href={`/spaces/${spaces.find(({ kind }) => kind === 'chapter')?.id ?? spaces[0]?.id}/threads`}>
+            {t('start')}
+          </a>
+          <a className="btn-quiet" href="/discussions/followed">
+            {t('followed')}
+          </a>
+        </nav>
+      )}
+      <h2 className="mb-2">{t('recent')}</h2>
+      <live-list data-spaces={spaces.map(({ id }) => id).join(' ')} data-unread={t('unread', { count: 0 })}>
+        {recent.threads.length > 0 ? <ThreadRows threads={recent.threads} showSpace /> : <p className="card">{t(isVetted ? 'empty_recent' : 'waiting')}</p>}
+      </live-list>
+      <Pager page={page} hasNext={recent.hasNext} hrefOf={(it) => `/discussions?page=${it}`} />
+    </Frame>
+  )
+}

@@ -1,0 +1,70 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { Frame } from '~/components/frame'
+import { Pager } from '~/components/pager'
+import { When } from '~/components/when'
+import { limit } from '~/features/auth/limits.server'
+import { requireViewer } from '~/features/auth/require-viewer.server'
+import { listMembers } from '~/features/members/list-members.server'
+import { localName } from '~/lib/locales'
+import { pageTitle } from '~/lib/page-title'
+import { pageOf } from '~/lib/paging'
+import { useShell, useT } from '~/shell'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = requireViewer(context, request)
+  const url = new URL(request.url)
+  const page = pageOf(url)
+  const name = (url.searchParams.get('name') ?? '').trim().slice(0, 100)
+  const chapterId = url.searchParams.get('chapter')
+  await limit('walk', viewer.memberId)
+  return { ...(await listMembers(viewer, { chapterId, name, page })), page, name, chapterId }
+}
+
+export const meta = () => pageTitle(undefined)
+
+export default function Members() {
+  const { members, hasNext, page, name, chapterId } = useLoaderData<typeof loader>()
+  const { locale } = useShell()
+  const t = useT('members')
+  const hrefOf = (it: number) => `/members?${new URLSearchParams({ name, ...(chapterId ? { chapter: chapterId } : {}), page: String(it) })}`
+  return (
+    <Frame>
+      <div className="max-w-3xl space-y-4">
+        <h1>{t('title')}</h1>
+        <p className="hint">{t('lead')}</p>
+        <form method="get" className="flex flex-wrap items-end gap-3">
+          {chapterId && <input type="hidden" name="chapter" value={chapterId} />}
+          <label className="grid min-w-0 flex-1 gap-1 font-semibold">
+            {t('search')}
+            <input className="field" type="search" name="name" defaultValue={name} maxLength={100} />
+          </label>
+          <button className="btn" type="submit">
+            {t('search_submit')}
+          </button>
+        </form>
+        {members.length === 0 && <p className="card">{t(name ? 'none' : 'empty')}</p>}
+        {members.length > 0 && (
+          <ul className="card divide-line divide-y p-0!">
+            {members.map((member) => (
+              <li key={member.id} className="px-4 py-2">
+                <a href={`/members/${member.id}`} className="flex min-h-tap flex-wrap items-center gap-x-3 no-underline">
+                  <strong>{member.name}</strong>
+                  {member.rank && <span className="hint">{member.rank}</span>}
+                  {member.suspendedUntil && (
+                    <span className="tag">
+                      {t('suspended', { when: '' })}
+                      <When at={member.suspendedUntil} dateOnly />
+                    </span>
+                  )}
+                </a>
+                <p className="hint">{member.chapters.map(({ names }) => localName(names, locale)).join(' · ')}</p>
+              </li>
+            ))}
+          </ul>
+        )}
+        <Pager page={page} hasNext={hasNext} hrefOf={hrefOf} />
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,9 @@
+import { notFound } from '~/lib/responses.server'
+
+export function loader() {
+  throw notFound()
+}
+
+export function action() {
+  throw notFound()
+}

@@ -1,0 +1,51 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Frame } from '~/components/frame'
+import { requireViewer } from '~/features/auth/require-viewer.server'
+import { localeNames, locales } from '~/lib/locales'
+import { pageTitle } from '~/lib/page-title'
+import { useShell, useT } from '~/shell'
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  requireViewer(context, request)
+  return null
+}
+
+export const meta = () => pageTitle(undefined)
+
+export default function Settings() {
+  const { locale } = useShell()
+  const t = useT('settings')
+  return (
+    <Frame>
+      <div className="max-w-2xl space-y-4">
+        <h1>{t('title')}</h1>
+        <section className="card space-y-3">
+          <h2>{t('language.title')}</h2>
+          <p className="hint">{t('language.lead')}</p>
+          <form method="post" action="/language" className="flex flex-wrap gap-2">
+            <input type="hidden" name="next" value="/settings" />
+            {locales.map((it) => (
+              <button key={it} className={it === locale ? 'btn' : 'btn-quiet'} name="locale" value={it} lang={it} type="submit" aria-current={it === locale || undefined}>
+                {localeNames[it]}
+              </button>
+            ))}
+          </form>
+        </section>
+        <section className="card space-y-3">
+          <h2>{t('password.title')}</h2>
+          <p className="hint">{t('password.lead')}</p>
+          <a className="btn-quiet" href="/settings/password">
+            {t('password.submit')}
+          </a>
+        </section>
+        <section className="card space-y-3">
+          <h2>{t('sessions.title')}</h2>
+          <p className="hint">{t('sessions.lead')}</p>
+          <a className="btn-quiet" href="/settings/sessions">
+            {t('sessions.title')}
+          </a>
+        </section>
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,58 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { Frame } from '~/components/frame'
+import { Pager } from '~/components/pager'
+import { describeAudience } from '~/features/audiences/describe-audience.server'
+import { requireViewer } from '~/features/auth/require-viewer.server'
+import { AudienceChip } from '~/features/discussions/components/audience-chip'
+import { ThreadRows } from '~/features/discussions/components/thread-rows'
+import { getSpace } from '~/features/discussions/get-space.server'
+import { listThreads } from '~/features/discussions/list-threads.server'
+import { canStartThread } from '~/features/discussions/policy.server'
+import { localName } from '~/lib/locales'
+import { pageTitle } from '~/lib/page-title'
+import { pageOf } from '~/lib/paging'
+import { useShell, useT } from '~/shell'
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const viewer = requireViewer(context, request)
+  const space = await getSpace(viewer, params.spaceId ?? '')
+  const page = pageOf(new URL(request.url))
+  const [list, readership] = await Promise.all([listThreads(viewer, space.id, page), describeAudience(space.audience)])
+  return {
+    space: { id: space.id, kind: space.kind, names: space.names, purpose: space.purpose },
+    ...list,
+    page,
+    readership,
+    can: { start: canStartThread(viewer, space) },
+  }
+}
+
+export const meta = () => pageTitle(undefined)
+
+export default function Space() {
+  const { space, threads, hasNext, page, readership, can } = useLoaderData<typeof loader>()
+  const { locale } = useShell()
+  const t = useT('discussions')
+  return (
+    <Frame>
+      <a href="/discussions">{t('title')}</a>
+      <h1 className={space.kind === 'board' ? 'text-plum' : ''}>{localName(space.names, locale)}</h1>
+      <p className="mb-2 max-w-prose">{localName(space.purpose, locale)}</p>
+      <p className="mb-4">
+        <AudienceChip readership={readership} href={`/spaces/${space.id}/readers`} />
+      </p>
+      {can.start && (
+        <p className="mb-4">
+          <a className="btn" href={`/spaces/${space.id}/threads`}>
+            {t('start')}
+          </a>
+        </p>
+      )}
+      <live-list data-spaces={space.id} data-unread={t('unread', { count: 0 })}>
+        {threads.length > 0 ? <ThreadRows threads={threads} /> : <p className="card">{t('empty_space')}</p>}
+      </live-list>
+      <Pager page={page} hasNext={hasNext} hrefOf={(it) => `/spaces/${space.id}?page=${it}`} />
+    </Frame>
+  )
+}

@@ -1,0 +1,21 @@
+import type { AppLoadContext, EntryContext } from '@remix-run/node'
+import { initialsOf } from './features/discussions/present-reply.server'
+import type { Shell } from './shell'
+
+/** Works out the shell of a request. */
+export function shellOf(request: Request, { viewer, locale, isDemo }: AppLoadContext, remix: EntryContext): Shell {
+  const { module, imports } = remix.manifest.entry
+  return {
+    locale,
+    isDemo,
+    path: new URL(request.url).pathname,
+    scripts: { module, imports },
+    viewer: viewer.memberId
+      ? { id: viewer.memberId, name: viewer.displayName, initials: initialsOf(viewer.displayName) }
+      : null,
+    can: {
+      audit: viewer.audiences.some((key) => key.startsWith('audit:')),
+      coordinate: viewer.coordinates.length > 0,
+    },
+  }
+}

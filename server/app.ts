@@ -1,0 +1,29 @@
+import type { IncomingHttpHeaders, Server } from 'node:http'
+import type { AppLoadContext, ServerBuild } from '@remix-run/node'
+
+/**
+ * What the server needs of the app. It is exported by app/entry.server.tsx and read off the Remix
+ * build, so that no module of app/ is ever loaded twice.
+ */
+export type App = {
+  loadContext(request: Request, address: string): Promise<AppLoadContext>
+  isOwnOrigin(headers: IncomingHttpHeaders): boolean
+  isDatabaseDown(error: unknown): boolean
+  isReady(): Promise<boolean>
+  logError(error: unknown, isDown: boolean): void
+  metrics(): Promise<string>
+  attachRealtime(server: Server): Promise<() => Promise<void>>
+  startJobs(): Promise<() => Promise<void>>
+  close(): Promise<void>
+  seed(world: string, options: Record<string, string>): Promise<void>
+  hasMembers(): Promise<boolean>
+  importRoster(options: { file: string; service: string; isDryRun: boolean }): Promise<{ text: string; isRefused: boolean }>
+  verifyAudit(expected?: string): Promise<{ text: string; isIntact: boolean }>
+  inviteMember(options: { email: string; office: string; chapter?: string; name?: string }): Promise<string>
+  personas: ReadonlyArray<{ persona: string; about: string }>
+}
+
+/** The app inside a Remix build. */
+export function appOf(build: ServerBuild): App {
+  return (build.entry.module as unknown as { app: App }).app
+}

@@ -1,0 +1,88 @@
+import type { Server } from 'node:http'
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import type { App } from './app.ts'
+import { plainPage } from './plain-page.ts'
+
+type Bindings = { Bindings: HttpBindings }
+
+/** How many bytes a form may have: the longest text thrice, encoded. */
+const formLimit = 512 * 1024
+
+const fixedHeaders = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), interest-cohort=()',
+  'X-Frame-Options': 'DENY',
+}
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+  "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; manifest-src 'self'"
+
+export type HttpOptions = { build: () => Promise<ServerBuild> | ServerBuild; app: () => App; isSecure: boolean }
+
+/** The whole HTTP side: fixed headers, own-origin writes, limits, files, health, and the pages of the app. */
+export function createHttp({ build, app, isSecure }: HttpOptions): Server {
+  const hono = new Hono<Bindings>()
+
+  hono.use(async (c, next) => {
+    if (c.req.method === 'TRACE' || c.req.method === 'TRACK') return c.body(null, 405)
+    await next()
+    const { headers } = c.res
+    for (const [name, value] of Object.entries(fixedHeaders)) headers.set(name, value)
+    if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', policy)
+    if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
+    if (isSecure) headers.set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
+  })
+  hono.onError((error, c) => {
+    const isDown = app().isDatabaseDown(error)
+    app().logError(error, isDown)
+    const page = plainPage(isDown ? 503 : 500, c.req.header('Cookie'), c.req.header('Accept-Language'))
+    return c.html(page, isDown ? 503 : 500, isDown ? { 'Retry-After': '5' } : {})
+  })
+
+  hono.get('/healthz', (c) => c.text('ok'))
+  hono.get('/readyz', async (c) => ((await app().isReady()) ? c.text('ready') : c.text('not ready', 503)))
+  hono.get('/metrics', async (c) => {
+    if (!isLocal(c.env.incoming.socket.remoteAddress)) return c.notFound()
+    return c.text(await app().metrics())
+  })
+
+  hono.use('/assets/*', serveStatic({ root: './build/client', onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable') }))
+  for (const file of ['/icon.svg', '/robots.txt']) {
+    hono.use(file, serveStatic({ root: './build/client', onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=86400') }))
+  }
+  hono.use(compress())
+  hono.use(async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+    if (!app().isOwnOrigin(c.env.incoming.headers)) {
+      return c.html(plainPage(403, c.req.header('Cookie'), c.req.header('Accept-Language')), 403)
+    }
+    return next()
+  })
+  hono.use(bodyLimit({ maxSize: formLimit, onError: (c) => c.html(plainPage(413, c.req.header('Cookie'), c.req.header('Accept-Language')), 413) }))
+
+  const handlers = new WeakMap<ServerBuild, ReturnType<typeof createRequestHandler>>()
+  hono.all('*', async (c) => {
+    const present = await build()
+    let handle = handlers.get(present)
+    if (!handle) {
+      handle = createRequestHandler(present, process.env.NODE_ENV === 'development' ? 'development' : 'production')
+      handlers.set(present, handle)
+    }
+    const context = await app().loadContext(c.req.raw, c.env.incoming.socket.remoteAddress ?? '')
+    return handle(c.req.raw, context)
+  })
+
+  return createAdaptorServer({ fetch: hono.fetch }) as Server
+}
+
+function isLocal(address: string | undefined): boolean {
+  return address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1'
+}

@@ -1,0 +1,119 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join, resolve } from 'node:path'
+import { randomBytes } from 'node:crypto'
+import type { ServerBuild } from '@remix-run/node'
+import { appOf } from './app.ts'
+import { ensureBuild } from './build.ts'
+import { type EmbeddedPostgres, startPostgres } from './embedded-postgres.ts'
+import { createHttp } from './http.ts'
+import { migrate } from './migrate.ts'
+import { explain, PlainError } from './plain-error.ts'
+import { onShutdown, shutDown } from './shutdown.ts'
+
+// Made by the build, so its name is no import that a type check could follow.
+const builtApp = new URL('../build/server/index.js', import.meta.url).href
+const port = Number(process.env.PORT ?? 3000)
+const dataFolder = resolve(process.env.DATA_DIR ?? '.data')
+
+try {
+  await main()
+} catch (error) {
+  const sentence = explain(error)
+  console.error(sentence ?? error)
+  await shutDown(1)
+}
+
+async function main(): Promise<void> {
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new PlainError(`PORT must be a number up to 65535, and it is "${process.env.PORT}".`)
+  await refuseTakenPort(port)
+  const isDemo = !process.env.DATABASE_URL
+  let database: EmbeddedPostgres | null = null
+  if (isDemo) {
+    mkdirSync(dataFolder, { recursive: true })
+    takeFolder()
+    process.env.DEMO = 'true'
+    console.log('Starting the database …')
+  }
+  process.env.DATA_DIR = dataFolder
+  process.env.SECRET ??= keptSecret()
+  process.env.PORT = String(port)
+
+  const [started] = await Promise.all([
+    isDemo ? startPostgres(dataFolder) : null,
+    Promise.resolve().then(() => console.log(ensureBuild() ? 'Built.' : 'The build is up to date.')),
+  ])
+  database = started
+  if (database) process.env.DATABASE_URL = database.url
+  onShutdown(async () => database?.stop())
+  await migrate(process.env.DATABASE_URL as string)
+
+  const build = (await import(builtApp)) as ServerBuild
+  const app = appOf(build)
+  onShutdown(() => app.close())
+  if (isDemo && !(await app.hasMembers())) {
+    console.log('Loading the demo network …')
+    await app.seed('demo', {})
+  }
+  const isSecure = process.env.ORIGIN?.startsWith('https:') ?? false
+  const server = createHttp({ build: () => build, app: () => app, isSecure })
+  onShutdown(await app.attachRealtime(server))
+  onShutdown(await app.startJobs())
+  await new Promise<void>((done, fail) => server.once('error', fail).listen(port, process.env.HOST, done))
+  onShutdown(() => new Promise((done) => {
+    server.close(() => done())
+    server.closeAllConnections()
+  }))
+
+  const address = server.address() as { port: number }
+  console.log(`\nMreža answers at ${process.env.ORIGIN ?? `http://localhost:${address.port}`}`)
+  if (isDemo) {
+    console.log('\nTry it as (on the page "Sign in", or by hand with the password "lantern-over-the-bridge"):')
+    for (const { persona, about } of app.personas) console.log(`  ${persona.padEnd(22)} ${about}`)
+  }
+}
+
+/** One process a data folder: a second would write into the same database behind the first one's back. */
+function takeFolder(): void {
+  const file = join(dataFolder, 'server.pid')
+  if (existsSync(file)) {
+    const pid = Number(readFileSync(file, 'utf8'))
+    if (pid !== process.pid && isOurs(pid)) {
+      throw new PlainError(`Mreža already runs with this data folder (process ${pid}): stop it first, or set DATA_DIR to another folder.`)
+    }
+  }
+  writeFileSync(file, String(process.pid))
+  onShutdown(async () => rmSync(file, { force: true }))
+}
+
+function isOurs(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return !existsSync(`/proc/${pid}/cmdline`) || readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('server/')
+  } catch {
+    return false
+  }
+}
+
+function keptSecret(): string {
+  mkdirSync(dataFolder, { recursive: true })
+  const file = join(dataFolder, 'secret')
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
+  return readFileSync(file, 'utf8')
+}
+
+function refuseTakenPort(wanted: number): Promise<void> {
+  return new Promise((done, fail) => {
+    const probe = createServer()
+    probe.once('error', (error: NodeJS.ErrnoException) =>
+      fail(
+        error.code === 'EADDRINUSE'
+          ? new PlainError(`Port ${wanted} is taken: stop what uses it, or choose another, as in "PORT=${wanted + 1} npm start".`)
+          : error.code === 'EACCES'
+            ? new PlainError(`This user may not use port ${wanted}: choose one above 1023, as in "PORT=3000 npm start".`)
+            : error,
+      ),
+    )
+    probe.listen(wanted, process.env.HOST, () => probe.close(() => done()))
+  })
+}
