@@ -1,13 +1,13 @@
 import type { App } from '../server/app.ts'
+import { importRosterCommand, inviteMemberCommand, verifyAuditCommand } from './commands.server'
 import { db, isDatabaseDown, pool } from './db.server'
 import { personas } from './features/auth/personas'
 import { attachRealtime } from './features/live/attach-realtime.server'
-import { importRosterCommand, inviteMemberCommand, verifyAuditCommand } from './commands.server'
 import { startJobs } from './jobs.server'
-import { loadContext } from './load-context.server'
 import { log } from './lib/log.server'
 import { metrics } from './lib/metrics.server'
 import { isOwnOrigin } from './lib/origin.server'
+import { loadContext } from './load-context.server'
 
 /** What the server and the command line may ask of the app. */
 export const app: App = {

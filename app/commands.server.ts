@@ -16,12 +16,22 @@ export const importRosterCommand: App['importRoster'] = async ({ file, service, 
     const report = describeRosterPlan(plan)
     if (isDryRun) return { text: `${report}\nDry run: nothing was changed.`, isRefused: false }
     const { added, changed } = await commitRosterImport(installation, plan)
-    return { text: `${report}\nDone: ${added} members added, ${changed} changed.`, isRefused: false }
+    return {
+      text: `${report}\nDone: ${added} members added, ${changed} changed.`,
+      isRefused: false,
+    }
   } catch (error) {
     if (error instanceof RosterUnreadable) return { text: error.message, isRefused: true }
     if (error instanceof Response && error.status === 404) {
-      const services = await db.chapter.findMany({ where: { kind: 'service' }, select: { id: true }, orderBy: { id: 'asc' } })
-      return { text: `There is no service "${service}". The services are: ${services.map(({ id }) => id).join(', ')}.`, isRefused: true }
+      const services = await db.chapter.findMany({
+        where: { kind: 'service' },
+        select: { id: true },
+        orderBy: { id: 'asc' },
+      })
+      return {
+        text: `There is no service "${service}". The services are: ${services.map(({ id }) => id).join(', ')}.`,
+        isRefused: true,
+      }
     }
     throw error
   }
@@ -31,16 +41,35 @@ export const importRosterCommand: App['importRoster'] = async ({ file, service, 
 export const verifyAuditCommand: App['verifyAudit'] = async (expected) => {
   const verdict = await verifyAudit(expected)
   if (verdict.intact) {
-    return { text: `The record is intact: ${verdict.sealed} sealed, ${verdict.unsealed} not yet sealed.\nHead: ${verdict.head}`, isIntact: true }
+    return {
+      text: `The record is intact: ${verdict.sealed} sealed, ${verdict.unsealed} not yet sealed.\nHead: ${verdict.head}`,
+      isIntact: true,
+    }
   }
   if (verdict.fault === 'cut short') {
-    return { text: 'The record was cut short: the head noted earlier is not in the chain.', isIntact: false }
+    return {
+      text: 'The record was cut short: the head noted earlier is not in the chain.',
+      isIntact: false,
+    }
   }
-  return { text: `The record is broken at position ${verdict.position}: activity ${verdict.activityId} is ${verdict.fault}.`, isIntact: false }
+  return {
+    text: `The record is broken at position ${verdict.position}: activity ${verdict.activityId} is ${verdict.fault}.`,
+    isIntact: false,
+  }
 }
 
 /** `npm run member -- invite`: the first administrator of a real installation. */
-export const inviteMemberCommand: App['inviteMember'] = async ({ email, office, chapter, name }) => {
-  const { link } = await inviteMember(installation, { email, office: office as Office, chapterId: chapter, name })
+export const inviteMemberCommand: App['inviteMember'] = async ({
+  email,
+  office,
+  chapter,
+  name,
+}) => {
+  const { link } = await inviteMember(installation, {
+    email,
+    office: office as Office,
+    chapterId: chapter,
+    name,
+  })
   return `Invited. The link works once, for two days:\n${link}`
 }

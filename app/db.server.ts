@@ -12,6 +12,7 @@ export const pool = new pg.Pool({
 })
 // A lost idle connection is replaced at the next query; unheard, it would end the process.
 pool.on('error', () => {})
+pool.on('connect', (client) => void client.on('error', () => {}))
 
 export const db = new PrismaClient({ adapter: new PrismaPg(pool) })
 

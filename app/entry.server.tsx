@@ -6,8 +6,8 @@ import { app } from './app.server'
 import { isDatabaseDown } from './db.server'
 import { i18nOf } from './lib/i18n.server'
 import { log } from './lib/log.server'
-import { shellOf } from './shell.server'
 import { ShellProvider } from './shell'
+import { shellOf } from './shell.server'
 
 export { app }
 
@@ -43,5 +43,12 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
     context.lost = error
     return
   }
-  log.error({ act: 'page', path: new URL(request.url).pathname.replace(/[0-9a-f-]{36}|password-reset\/.+/g, ':id'), err: error }, 'page failed')
+  log.error(
+    {
+      act: 'page',
+      path: new URL(request.url).pathname.replace(/[0-9a-f-]{36}|password-reset\/.+/g, ':id'),
+      err: error,
+    },
+    'page failed',
+  )
 }

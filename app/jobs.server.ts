@@ -17,7 +17,10 @@ const tasks: Tasks = {
 /** Every job of the app, as graphile-worker takes them. */
 export const taskList = {
   ...Object.fromEntries(
-    Object.entries(tasks).map(([name, task]) => [name, async (payload: unknown) => void (await task(payload as never))]),
+    Object.entries(tasks).map(([name, task]) => [
+      name,
+      async (payload: unknown) => void (await task(payload as never)),
+    ]),
   ),
   async sweep() {
     await sweep()
@@ -41,7 +44,8 @@ export async function startJobs(): Promise<() => Promise<void>> {
   let sealing: Promise<unknown> = Promise.resolve()
   const timer = setInterval(() => {
     sealing = sealing.then(sealActivities).catch((error) => {
-      if (!isDatabaseDown(error)) log.error({ act: 'audit.seal', outcome: 'failed', err: error }, 'seal failed')
+      if (!isDatabaseDown(error))
+        log.error({ act: 'audit.seal', outcome: 'failed', err: error }, 'seal failed')
     })
   }, sealEvery)
   return async () => {
@@ -55,7 +59,9 @@ export async function startJobs(): Promise<() => Promise<void>> {
 async function sweep(): Promise<void> {
   const now = clock.now()
   const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000)
-  await db.session.deleteMany({ where: { OR: [{ expiresAt: { lt: now } }, { endsAt: { lt: now } }] } })
+  await db.session.deleteMany({
+    where: { OR: [{ expiresAt: { lt: now } }, { endsAt: { lt: now } }] },
+  })
   await db.passwordReset.deleteMany({ where: { expiresAt: { lt: now } } })
   await db.formSubmission.deleteMany({ where: { createdAt: { lt: daysAgo(7) } } })
   await db.rateLimit.deleteMany({ where: { expire: { lt: now.getTime() } } })

@@ -1,8 +1,8 @@
 import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { ErrorPage } from './components/error-page'
 import { Frame } from './components/frame'
 import { useShell } from './shell'
-import { ErrorPage } from './components/error-page'
 import './styles/app.css'
 
 export function Layout({ children }: { children: ReactNode }) {

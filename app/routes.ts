@@ -17,9 +17,18 @@ export default [
   route('discussions/followed', 'routes/discussions.followed.tsx'),
   route('discussions/:threadId', 'routes/discussions.$threadId.tsx'),
   route('discussions/:threadId/replies', 'routes/discussions.$threadId.replies.tsx'),
-  route('discussions/:threadId/replies/:replyId', 'routes/discussions.$threadId.replies.$replyId.ts'),
-  route('discussions/:threadId/replies/:replyId/edit', 'routes/discussions.$threadId.replies.$replyId.edit.tsx'),
-  route('discussions/:threadId/replies/:replyId/history', 'routes/discussions.$threadId.replies.$replyId.history.tsx'),
+  route(
+    'discussions/:threadId/replies/:replyId',
+    'routes/discussions.$threadId.replies.$replyId.ts',
+  ),
+  route(
+    'discussions/:threadId/replies/:replyId/edit',
+    'routes/discussions.$threadId.replies.$replyId.edit.tsx',
+  ),
+  route(
+    'discussions/:threadId/replies/:replyId/history',
+    'routes/discussions.$threadId.replies.$replyId.history.tsx',
+  ),
   route('discussions/:threadId/news', 'routes/discussions.$threadId.news.ts'),
   route('discussions/:threadId/closure', 'routes/discussions.$threadId.closure.ts'),
   route('discussions/:threadId/pin', 'routes/discussions.$threadId.pin.ts'),

@@ -3,7 +3,11 @@ import { initialsOf } from './features/discussions/present-reply.server'
 import type { Shell } from './shell'
 
 /** Works out the shell of a request. */
-export function shellOf(request: Request, { viewer, locale, isDemo }: AppLoadContext, remix: EntryContext): Shell {
+export function shellOf(
+  request: Request,
+  { viewer, locale, isDemo }: AppLoadContext,
+  remix: EntryContext,
+): Shell {
   const { module, imports } = remix.manifest.entry
   return {
     locale,

@@ -17,9 +17,18 @@ export type App = {
   close(): Promise<void>
   seed(world: string, options: Record<string, string>): Promise<void>
   hasMembers(): Promise<boolean>
-  importRoster(options: { file: string; service: string; isDryRun: boolean }): Promise<{ text: string; isRefused: boolean }>
+  importRoster(options: {
+    file: string
+    service: string
+    isDryRun: boolean
+  }): Promise<{ text: string; isRefused: boolean }>
   verifyAudit(expected?: string): Promise<{ text: string; isIntact: boolean }>
-  inviteMember(options: { email: string; office: string; chapter?: string; name?: string }): Promise<string>
+  inviteMember(options: {
+    email: string
+    office: string
+    chapter?: string
+    name?: string
+  }): Promise<string>
   personas: ReadonlyArray<{ persona: string; about: string }>
 }
 

@@ -6,7 +6,15 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const stampFile = join(root, 'build', 'stamp')
-const sources = ['app', 'prisma/schema', 'prisma/seeds', 'package-lock.json', 'vite.config.ts', 'remix.config.js', 'prisma.config.ts']
+const sources = [
+  'app',
+  'prisma/schema',
+  'prisma/seeds',
+  'package-lock.json',
+  'vite.config.ts',
+  'remix.config.js',
+  'prisma.config.ts',
+]
 
 /** Builds the app when a source changed since the last build; gives whether it did. */
 export function ensureBuild(): boolean {
@@ -21,12 +29,16 @@ export function ensureBuild(): boolean {
 
 /** Writes the typed database client; it needs no engine, though prisma insists on finding one. */
 export function generateClient(): void {
-  run('node_modules/prisma/build/index.js', ['generate'], { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath })
+  run('node_modules/prisma/build/index.js', ['generate'], {
+    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+  })
 }
 
 function run(script: string, args: string[], env: Record<string, string> = {}): void {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, script), ...args], {
-    cwd: root, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production', ...env },
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production', ...env },
   })
   if (status !== 0) throw new Error(`${script} failed\n${stdout}\n${stderr}`)
 }

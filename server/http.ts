@@ -25,7 +25,11 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
   "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; manifest-src 'self'"
 
-export type HttpOptions = { build: () => Promise<ServerBuild> | ServerBuild; app: () => App; isSecure: boolean }
+export type HttpOptions = {
+  build: () => Promise<ServerBuild> | ServerBuild
+  app: () => App
+  isSecure: boolean
+}
 
 /** The whole HTTP side: fixed headers, own-origin writes, limits, files, health, and the pages of the app. */
 export function createHttp({ build, app, isSecure }: HttpOptions): Server {
@@ -43,20 +47,38 @@ export function createHttp({ build, app, isSecure }: HttpOptions): Server {
   hono.onError((error, c) => {
     const isDown = app().isDatabaseDown(error)
     app().logError(error, isDown)
-    const page = plainPage(isDown ? 503 : 500, c.req.header('Cookie'), c.req.header('Accept-Language'))
+    const page = plainPage(
+      isDown ? 503 : 500,
+      c.req.header('Cookie'),
+      c.req.header('Accept-Language'),
+    )
     return c.html(page, isDown ? 503 : 500, isDown ? { 'Retry-After': '5' } : {})
   })
 
   hono.get('/healthz', (c) => c.text('ok'))
-  hono.get('/readyz', async (c) => ((await app().isReady()) ? c.text('ready') : c.text('not ready', 503)))
+  hono.get('/readyz', async (c) =>
+    (await app().isReady()) ? c.text('ready') : c.text('not ready', 503),
+  )
   hono.get('/metrics', async (c) => {
     if (!isLocal(c.env.incoming.socket.remoteAddress)) return c.notFound()
     return c.text(await app().metrics())
   })
 
-  hono.use('/assets/*', serveStatic({ root: './build/client', onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable') }))
+  hono.use(
+    '/assets/*',
+    serveStatic({
+      root: './build/client',
+      onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
+    }),
+  )
   for (const file of ['/icon.svg', '/robots.txt']) {
-    hono.use(file, serveStatic({ root: './build/client', onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=86400') }))
+    hono.use(
+      file,
+      serveStatic({
+        root: './build/client',
+        onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=86400'),
+      }),
+    )
   }
   hono.use(compress())
   hono.use(async (c, next) => {
@@ -66,14 +88,23 @@ export function createHttp({ build, app, isSecure }: HttpOptions): Server {
     }
     return next()
   })
-  hono.use(bodyLimit({ maxSize: formLimit, onError: (c) => c.html(plainPage(413, c.req.header('Cookie'), c.req.header('Accept-Language')), 413) }))
+  hono.use(
+    bodyLimit({
+      maxSize: formLimit,
+      onError: (c) =>
+        c.html(plainPage(413, c.req.header('Cookie'), c.req.header('Accept-Language')), 413),
+    }),
+  )
 
   const handlers = new WeakMap<ServerBuild, ReturnType<typeof createRequestHandler>>()
   hono.all('*', async (c) => {
     const present = await build()
     let handle = handlers.get(present)
     if (!handle) {
-      handle = createRequestHandler(present, process.env.NODE_ENV === 'development' ? 'development' : 'production')
+      handle = createRequestHandler(
+        present,
+        process.env.NODE_ENV === 'development' ? 'development' : 'production',
+      )
       handlers.set(present, handle)
     }
     const context = await app().loadContext(c.req.raw, c.env.incoming.socket.remoteAddress ?? '')

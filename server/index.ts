@@ -1,7 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
-import { randomBytes } from 'node:crypto'
 import type { ServerBuild } from '@remix-run/node'
 import { appOf } from './app.ts'
 import { ensureBuild } from './build.ts'
@@ -25,7 +25,8 @@ try {
 }
 
 async function main(): Promise<void> {
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new PlainError(`PORT must be a number up to 65535, and it is "${process.env.PORT}".`)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new PlainError(`PORT must be a number up to 65535, and it is "${process.env.PORT}".`)
   await refuseTakenPort(port)
   const isDemo = !process.env.DATABASE_URL
   let database: EmbeddedPostgres | null = null
@@ -41,7 +42,9 @@ async function main(): Promise<void> {
 
   const [started] = await Promise.all([
     isDemo ? startPostgres(dataFolder) : null,
-    Promise.resolve().then(() => console.log(ensureBuild() ? 'Built.' : 'The build is up to date.')),
+    Promise.resolve().then(() =>
+      console.log(ensureBuild() ? 'Built.' : 'The build is up to date.'),
+    ),
   ])
   database = started
   if (database) process.env.DATABASE_URL = database.url
@@ -59,16 +62,23 @@ async function main(): Promise<void> {
   const server = createHttp({ build: () => build, app: () => app, isSecure })
   onShutdown(await app.attachRealtime(server))
   onShutdown(await app.startJobs())
-  await new Promise<void>((done, fail) => server.once('error', fail).listen(port, process.env.HOST, done))
-  onShutdown(() => new Promise((done) => {
-    server.close(() => done())
-    server.closeAllConnections()
-  }))
+  await new Promise<void>((done, fail) =>
+    server.once('error', fail).listen(port, process.env.HOST, done),
+  )
+  onShutdown(
+    () =>
+      new Promise((done) => {
+        server.close(() => done())
+        server.closeAllConnections()
+      }),
+  )
 
   const address = server.address() as { port: number }
   console.log(`\nMreža answers at ${process.env.ORIGIN ?? `http://localhost:${address.port}`}`)
   if (isDemo) {
-    console.log('\nTry it as (on the page "Sign in", or by hand with the password "lantern-over-the-bridge"):')
+    console.log(
+      '\nTry it as (on the page "Sign in", or by hand with the password "lantern-over-the-bridge"):',
+    )
     for (const { persona, about } of app.personas) console.log(`  ${persona.padEnd(22)} ${about}`)
   }
 }
@@ -79,7 +89,9 @@ function takeFolder(): void {
   if (existsSync(file)) {
     const pid = Number(readFileSync(file, 'utf8'))
     if (pid !== process.pid && isOurs(pid)) {
-      throw new PlainError(`Mreža already runs with this data folder (process ${pid}): stop it first, or set DATA_DIR to another folder.`)
+      throw new PlainError(
+        `Mreža already runs with this data folder (process ${pid}): stop it first, or set DATA_DIR to another folder.`,
+      )
     }
   }
   writeFileSync(file, String(process.pid))
@@ -89,7 +101,10 @@ function takeFolder(): void {
 function isOurs(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return !existsSync(`/proc/${pid}/cmdline`) || readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('server/')
+    return (
+      !existsSync(`/proc/${pid}/cmdline`) ||
+      readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('server/')
+    )
   } catch {
     return false
   }
@@ -108,9 +123,13 @@ function refuseTakenPort(wanted: number): Promise<void> {
     probe.once('error', (error: NodeJS.ErrnoException) =>
       fail(
         error.code === 'EADDRINUSE'
-          ? new PlainError(`Port ${wanted} is taken: stop what uses it, or choose another, as in "PORT=${wanted + 1} npm start".`)
+          ? new PlainError(
+              `Port ${wanted} is taken: stop what uses it, or choose another, as in "PORT=${wanted + 1} npm start".`,
+            )
           : error.code === 'EACCES'
-            ? new PlainError(`This user may not use port ${wanted}: choose one above 1023, as in "PORT=3000 npm start".`)
+            ? new PlainError(
+                `This user may not use port ${wanted}: choose one above 1023, as in "PORT=3000 npm start".`,
+              )
             : error,
       ),
     )

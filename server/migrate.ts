@@ -22,11 +22,14 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   try {
     await client.query(`SELECT pg_advisory_lock(hashtext('mreza migrations'))`)
     await client.query(ledger)
-    const { rows } = await client.query('SELECT migration_name, checksum FROM _prisma_migrations WHERE rolled_back_at IS NULL')
+    const { rows } = await client.query(
+      'SELECT migration_name, checksum FROM _prisma_migrations WHERE rolled_back_at IS NULL',
+    )
     const applied = new Map<string, string>(rows.map((row) => [row.migration_name, row.checksum]))
     const pending = migrationsOnDisk().filter((it) => isPending(it, applied))
     for (const migration of pending) await apply(client, migration)
-    if (pending.length > 0 || !(await hasQueue(client))) await runMigrations({ connectionString: databaseUrl })
+    if (pending.length > 0 || !(await hasQueue(client)))
+      await runMigrations({ connectionString: databaseUrl })
     return pending.map(({ name }) => name)
   } finally {
     await client.end()
@@ -49,7 +52,9 @@ function migrationsOnDisk(): Migration[] {
 function isPending({ name, checksum }: Migration, applied: Map<string, string>): boolean {
   const before = applied.get(name)
   if (before && before !== checksum) {
-    throw new PlainError(`The migration ${name} was changed after it was applied: restore its file and write a new migration instead.`)
+    throw new PlainError(
+      `The migration ${name} was changed after it was applied: restore its file and write a new migration instead.`,
+    )
   }
   return before === undefined
 }
@@ -71,6 +76,8 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
 }
 
 async function hasQueue(client: pg.Client): Promise<boolean> {
-  const { rows } = await client.query(`SELECT to_regclass('graphile_worker._private_jobs') IS NOT NULL AS found`)
+  const { rows } = await client.query(
+    `SELECT to_regclass('graphile_worker._private_jobs') IS NOT NULL AS found`,
+  )
   return rows[0].found
 }

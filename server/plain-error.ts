@@ -21,10 +21,13 @@ export function explain(error: unknown): string | null {
   if (code && /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH/.test(code)) {
     return 'No database answers at DATABASE_URL: start it, or correct the address.'
   }
-  return message.startsWith('[') || error.name === 'ZodError' ? explainEnv(error) : explain(error.cause)
+  return message.startsWith('[') || error.name === 'ZodError'
+    ? explainEnv(error)
+    : explain(error.cause)
 }
 
 function explainEnv(error: Error): string {
-  const issues = (error as { issues?: Array<{ path: PropertyKey[]; message: string }> }).issues ?? []
+  const issues =
+    (error as { issues?: Array<{ path: PropertyKey[]; message: string }> }).issues ?? []
   return `Correct the setting ${issues.map((it) => `${it.path.join('.')} (${it.message})`).join(', ')} and start again.`
 }

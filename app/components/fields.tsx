@@ -4,9 +4,17 @@ import { useT } from '~/shell'
 type Common = { name: string; label: string; errors?: string[] | null; hint?: string }
 
 /** A labelled control with its hint and faults tied to it; `errors` are message keys. */
-function Field({ name, label, errors, hint, children }: Common & { children: (aria: Aria) => ReactNode }) {
+function Field({
+  name,
+  label,
+  errors,
+  hint,
+  children,
+}: Common & { children: (aria: Aria) => ReactNode }) {
   const t = useT('common')
-  const described = [hint && `${name}-hint`, errors?.length && `${name}-fault`].filter(Boolean).join(' ')
+  const described = [hint && `${name}-hint`, errors?.length && `${name}-fault`]
+    .filter(Boolean)
+    .join(' ')
   return (
     <div className="grid gap-1">
       <label htmlFor={name} className="font-semibold">
@@ -17,7 +25,12 @@ function Field({ name, label, errors, hint, children }: Common & { children: (ar
           {hint}
         </p>
       )}
-      {children({ id: name, name, 'aria-invalid': errors?.length ? true : undefined, 'aria-describedby': described || undefined })}
+      {children({
+        id: name,
+        name,
+        'aria-invalid': errors?.length ? true : undefined,
+        'aria-describedby': described || undefined,
+      })}
       {errors?.length ? (
         <p id={`${name}-fault`} className="fault">
           {errors.map((key) => t(key)).join(' ')}
@@ -27,7 +40,12 @@ function Field({ name, label, errors, hint, children }: Common & { children: (ar
   )
 }
 
-type Aria = { id: string; name: string; 'aria-invalid': true | undefined; 'aria-describedby': string | undefined }
+type Aria = {
+  id: string
+  name: string
+  'aria-invalid': true | undefined
+  'aria-describedby': string | undefined
+}
 
 type InputProps = Common & Omit<React.InputHTMLAttributes<HTMLInputElement>, 'name'>
 
@@ -51,7 +69,10 @@ export function TextArea({ name, label, errors, hint, ...rest }: AreaProps) {
   )
 }
 
-type SelectProps = Common & { options: Array<{ value: string; label: string; lang?: string }>; defaultValue?: string }
+type SelectProps = Common & {
+  options: Array<{ value: string; label: string; lang?: string }>
+  defaultValue?: string
+}
 
 /** A choice of one. */
 export function SelectField({ name, label, errors, hint, options, defaultValue }: SelectProps) {

@@ -44,7 +44,14 @@ function TopBar() {
       {viewer && (
         <search className="mx-auto hidden max-w-lg flex-1 sm:block">
           <form action="/search" method="get">
-            <input className="field" type="search" name="q" maxLength={200} placeholder={t('search.placeholder')} aria-label={t('search.label')} />
+            <input
+              className="field"
+              type="search"
+              name="q"
+              maxLength={200}
+              placeholder={t('search.placeholder')}
+              aria-label={t('search.label')}
+            />
           </form>
         </search>
       )}
@@ -94,7 +101,10 @@ function usePlaces() {
   return all.map(({ to, key, also }: Place) => ({
     to,
     label: t(key),
-    current: path === to || path.startsWith(`${to}/`) || (also && path.startsWith(also)) ? ('page' as const) : undefined,
+    current:
+      path === to || path.startsWith(`${to}/`) || (also && path.startsWith(also))
+        ? ('page' as const)
+        : undefined,
   }))
 }
 

@@ -13,7 +13,15 @@ export function LanguageMenu() {
       <form method="post" action="/language" className="right-0 grid grid-cols-2">
         <input type="hidden" name="next" value={path} />
         {locales.map((it) => (
-          <button key={it} className="btn-bare" name="locale" value={it} type="submit" lang={it} aria-current={it === locale || undefined}>
+          <button
+            key={it}
+            className="btn-bare"
+            name="locale"
+            value={it}
+            type="submit"
+            lang={it}
+            aria-current={it === locale || undefined}
+          >
             {localeNames[it]}
           </button>
         ))}

@@ -1,6 +1,11 @@
 import { useT } from '~/shell'
 
-type PagerProps = { page: number; last?: number; hasNext?: boolean; hrefOf: (page: number) => string }
+type PagerProps = {
+  page: number
+  last?: number
+  hasNext?: boolean
+  hrefOf: (page: number) => string
+}
 
 /** Ways to the pages before and after; with `last` known, to the first and last as well. */
 export function Pager({ page, last, hasNext, hrefOf }: PagerProps) {
@@ -14,7 +19,9 @@ export function Pager({ page, last, hasNext, hrefOf }: PagerProps) {
           {t('pager.previous')}
         </a>
       )}
-      <span className="hint px-2">{last ? t('pager.of', { page, last }) : t('pager.page', { page })}</span>
+      <span className="hint px-2">
+        {last ? t('pager.of', { page, last }) : t('pager.page', { page })}
+      </span>
       {next && (
         <a className="btn-quiet" rel="next" href={hrefOf(page + 1)}>
           {t('pager.next')}

@@ -1,5 +1,5 @@
-import { Prisma } from '~/generated/prisma/client.ts'
 import type { Tx } from '~/db.server'
+import { Prisma } from '~/generated/prisma/client.ts'
 
 /** Every job and what it carries: ids alone, read again when the job runs. */
 export type Jobs = {
@@ -8,6 +8,12 @@ export type Jobs = {
 }
 
 /** Adds a job inside the transaction of the change that asks for it. */
-export async function addJob<Name extends keyof Jobs>(tx: Tx, name: Name, payload: Jobs[Name]): Promise<void> {
-  await tx.$executeRaw(Prisma.sql`SELECT graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json)`)
+export async function addJob<Name extends keyof Jobs>(
+  tx: Tx,
+  name: Name,
+  payload: Jobs[Name],
+): Promise<void> {
+  await tx.$executeRaw(
+    Prisma.sql`SELECT graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json)`,
+  )
 }

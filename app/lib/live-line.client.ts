@@ -24,8 +24,17 @@ export type Watcher = {
 }
 export type Watched = { again: () => void; stop: () => void }
 
-type Entry = { watcher: Watcher; state: LineState | 'new'; asked: number; retry: number; poll: number; room?: string }
-type Listener = (...data: never[]) => void
+type Entry = {
+  watcher: Watcher
+  state: LineState | 'new'
+  /** Tells the answer to the present question from one to an earlier connection. */
+  asked: number
+  isAsking: boolean
+  isStale: boolean
+  retry: number
+  poll: number
+  room?: string
+}
 type LiveSocket = Socket<Events, { watch: (thing: Watch, answer: unknown) => void; unwatch: (room: string) => void }>
 
 const patience = 10_000
@@ -43,15 +52,12 @@ let reconnect = 0
 
 /** Hears of one thing through the page's one socket, for as long as the line and the rights last. */
 export function watch(watcher: Watcher): Watched {
-  const entry: Entry = { watcher, state: 'new', asked: 0, retry: 0, poll: 0 }
+  const entry: Entry = { watcher, state: 'new', asked: 0, isAsking: false, isStale: false, retry: 0, poll: 0 }
   entries.add(entry)
   goOff(entry)
   if (socket?.connected) ask(entry)
   else void open()
-  return {
-    again: () => (socket?.connected && entries.has(entry) ? ask(entry) : poll(entry)),
-    stop: () => stop(entry),
-  }
+  return { again: () => askAgain(entry), stop: () => stop(entry) }
 }
 
 async function open(): Promise<void> {
@@ -84,8 +90,8 @@ function dress(fresh: LiveSocket): LiveSocket {
     if (message === 'signed out' && ++refusals >= mostRefusals) return endAll()
     reconnectLater()
   })
-  fresh.onAny((name: keyof Events, ...data: never[]) => {
-    for (const { watcher } of [...entries]) (watcher.on[name] as Listener | undefined)?.(...data)
+  fresh.onAny((name: keyof Events, data) => {
+    for (const { watcher } of [...entries]) watcher.on[name]?.(data as never)
   })
   return fresh
 }
@@ -107,20 +113,34 @@ function connectNow(): void {
 function ask(entry: Entry): void {
   clearTimeout(entry.retry)
   const mine = ++entry.asked
-  const again = () => {
-    entry.retry = window.setTimeout(() => socket?.connected && entries.has(entry) && ask(entry), 2_000 + 3_000 * Math.random())
-  }
-  socket?.timeout(patience).emit('watch', entry.watcher.thing(), (error: Error | null, answer?: WatchAnswer) => {
+  entry.isAsking = true
+  entry.isStale = false
+  const settle = (error: Error | null, answer?: WatchAnswer) => {
     if (mine !== entry.asked || !entries.has(entry)) return
-    if (error || !answer) return again()
-    if (answer.ok) {
-      refusals = 0
-      entry.room = answer.room
-      change(entry, 'on')
-      entry.watcher.onAnswer?.(answer)
-    } else if (answer.reason === 'not_found') end(entry)
-    else if (answer.reason === 'try_later') again()
-  })
+    entry.isAsking = false
+    if (answer?.ok) accept(entry, answer)
+    else if (answer?.reason === 'not_found') end(entry)
+    else if (error || answer?.reason === 'try_later') {
+      entry.retry = window.setTimeout(() => askAgain(entry), 2_000 + 3_000 * Math.random())
+    }
+    if (answer?.ok && entry.isStale) askAgain(entry)
+  }
+  socket?.timeout(patience).emit('watch', entry.watcher.thing(), settle)
+}
+
+/** One question at a time, so that a thread in which many write at once still gets its answer. */
+function askAgain(entry: Entry): void {
+  if (!entries.has(entry)) return
+  if (!socket?.connected) entry.watcher.poll()
+  else if (entry.isAsking) entry.isStale = true
+  else ask(entry)
+}
+
+function accept(entry: Entry, answer: Extract<WatchAnswer, { ok: true }>): void {
+  refusals = 0
+  entry.room = answer.room
+  change(entry, 'on')
+  entry.watcher.onAnswer?.(answer)
 }
 
 function change(entry: Entry, state: LineState): void {
@@ -134,6 +154,7 @@ function change(entry: Entry, state: LineState): void {
 /** A short break changes nothing; a longer one is told, and bridged by asking. */
 function goOff(entry: Entry): void {
   entry.asked++
+  entry.isAsking = false
   clearTimeout(entry.retry)
   if (!entry.poll) entry.poll = window.setTimeout(() => pollOn(entry), patience)
 }
@@ -141,11 +162,7 @@ function goOff(entry: Entry): void {
 function pollOn(entry: Entry): void {
   change(entry, 'off')
   entry.poll = window.setTimeout(() => pollOn(entry), pollEvery)
-  if (!document.hidden) poll(entry)
-}
-
-function poll(entry: Entry): void {
-  if (entries.has(entry)) entry.watcher.poll()
+  if (!document.hidden) entry.watcher.poll()
 }
 
 function end(entry: Entry): void {
@@ -173,7 +190,7 @@ function stop(entry: Entry): void {
 function wake(): void {
   if (document.hidden) return
   if (reconnect) connectNow()
-  for (const entry of [...entries]) poll(entry)
+  for (const entry of [...entries]) entry.watcher.poll()
 }
 document.addEventListener('visibilitychange', wake)
 window.addEventListener('online', wake)

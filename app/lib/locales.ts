@@ -1,6 +1,17 @@
 import { match } from '@formatjs/intl-localematcher'
 
-export const locales = ['en', 'sq', 'bs', 'hr', 'cnr', 'sr-Latn', 'sr-Cyrl', 'mk', 'bg', 'ro'] as const
+export const locales = [
+  'en',
+  'sq',
+  'bs',
+  'hr',
+  'cnr',
+  'sr-Latn',
+  'sr-Cyrl',
+  'mk',
+  'bg',
+  'ro',
+] as const
 export type Locale = (typeof locales)[number]
 export const defaultLocale: Locale = 'en'
 
@@ -31,13 +42,20 @@ export function negotiateLocale(header: string | null): Locale {
     .map((part) => part.split(';')[0]?.trim() ?? '')
     .filter((tag) => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag))
     // sr alone is written in both scripts; Cyrillic is the constitutional one.
-    .map((tag) => (/^sr(-[a-z]{2})?$/i.test(tag) ? 'sr-Cyrl' : /^sr-latn/i.test(tag) ? 'sr-Latn' : tag))
+    .map((tag) =>
+      /^sr(-[a-z]{2})?$/i.test(tag) ? 'sr-Cyrl' : /^sr-latn/i.test(tag) ? 'sr-Latn' : tag,
+    )
   if (wanted.length === 0) return defaultLocale
   return match(wanted, locales, defaultLocale) as Locale
 }
 
 // ICU has no data for cnr; dates and plurals of bs are the nearest.
-const intlNames: Partial<Record<Locale, string>> = { cnr: 'sr-Latn-ME', 'sr-Latn': 'sr-Latn-RS', 'sr-Cyrl': 'sr-Cyrl-RS' }
+const intlNames: Partial<Record<Locale, string>> = {
+  en: 'en-GB',
+  cnr: 'sr-Latn-ME',
+  'sr-Latn': 'sr-Latn-RS',
+  'sr-Cyrl': 'sr-Cyrl-RS',
+}
 
 /** The name under which Intl knows a language. */
 export function intlLocale(locale: Locale): string {
@@ -47,7 +65,11 @@ export function intlLocale(locale: Locale): string {
 /** Picks a name in the reader's language out of data such as { en, sq, "sr-Latn" }. */
 export function localName(names: unknown, locale: Locale): string {
   const known = names as Partial<Record<string, string>>
-  const near = locale.startsWith('sr') ? ['sr-Latn', 'sr-Cyrl'] : locale === 'cnr' ? ['sr-Latn', 'bs'] : []
+  const near = locale.startsWith('sr')
+    ? ['sr-Latn', 'sr-Cyrl']
+    : locale === 'cnr'
+      ? ['sr-Latn', 'bs']
+      : []
   for (const tag of [locale, ...near, 'en']) if (known[tag]) return known[tag]
   return Object.values(known)[0] ?? ''
 }

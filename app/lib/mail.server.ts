@@ -15,8 +15,16 @@ export const outboxFolder = join(env.DATA_DIR, 'outbox')
 
 /** Sends one mail to one person; subjects and texts name no member, chapter or content. */
 export async function sendMail({ to, subject, text }: Mail): Promise<void> {
-  const sent = await transport.sendMail({ from: env.SMTP_FROM, to: { name: '', address: to }, subject, text })
+  const sent = await transport.sendMail({
+    from: env.SMTP_FROM,
+    to: { name: '', address: to },
+    subject,
+    text,
+  })
   if (env.SMTP_URL) return
   await mkdir(outboxFolder, { recursive: true, mode: 0o700 })
-  await writeFile(join(outboxFolder, `${uuidv7()}.eml`), (sent as unknown as { message: Buffer }).message)
+  await writeFile(
+    join(outboxFolder, `${uuidv7()}.eml`),
+    (sent as unknown as { message: Buffer }).message,
+  )
 }

@@ -2,12 +2,33 @@ import MarkdownIt from 'markdown-it'
 import sanitizeHtml from 'sanitize-html'
 
 // No HTML and no pictures: a picture from elsewhere tells its server who reads.
-const markdown = new MarkdownIt('default', { html: false, linkify: true, breaks: true }).disable(['image'])
+const markdown = new MarkdownIt('default', { html: false, linkify: true, breaks: true }).disable([
+  'image',
+])
 
 const rules: sanitizeHtml.IOptions = {
   allowedTags: [
-    'p', 'br', 'strong', 'em', 's', 'blockquote', 'ul', 'ol', 'li', 'code', 'pre', 'hr', 'a',
-    'h3', 'h4', 'table', 'thead', 'tbody', 'tr', 'th', 'td',
+    'p',
+    'br',
+    'strong',
+    'em',
+    's',
+    'blockquote',
+    'ul',
+    'ol',
+    'li',
+    'code',
+    'pre',
+    'hr',
+    'a',
+    'h3',
+    'h4',
+    'table',
+    'thead',
+    'tbody',
+    'tr',
+    'th',
+    'td',
   ],
   allowedAttributes: { a: ['href', 'rel'], ol: ['start'] },
   allowedSchemes: ['https', 'http', 'mailto'],

@@ -10,7 +10,8 @@ export type FormErrors = Record<string, string[] | null>
 export async function parseForm<Schema extends z.ZodType>(request: Request, schema: Schema) {
   const form = await readForm(request)
   const submission = parseWithZod(form, { schema })
-  if (submission.status === 'success') return { form, value: submission.value as z.output<Schema>, errors: {} as FormErrors }
+  if (submission.status === 'success')
+    return { form, value: submission.value as z.output<Schema>, errors: {} as FormErrors }
   return { form, value: null, errors: (submission.error ?? {}) as FormErrors }
 }
 

@@ -16,5 +16,8 @@ const processSecret = env.SECRET ?? randomBytes(32).toString('hex')
 
 /** A keyed hash under which a limit is counted, so that no address or e-mail is stored. */
 export function hideKey(value: string, day: string): string {
-  return createHmac('sha256', processSecret).update(`${day} ${value}`).digest('base64url').slice(0, 27)
+  return createHmac('sha256', processSecret)
+    .update(`${day} ${value}`)
+    .digest('base64url')
+    .slice(0, 27)
 }

@@ -36,17 +36,34 @@ export default function Audit() {
         <h1>{t('title')}</h1>
         <p className="max-w-prose">{t('lead')}</p>
         <nav className="flex flex-wrap gap-2" aria-label={t('filter')}>
-          <a className={type ? 'btn-quiet' : 'btn'} href="/audit" aria-current={type ? undefined : 'page'}>
+          <a
+            className={type ? 'btn-quiet' : 'btn'}
+            href="/audit"
+            aria-current={type ? undefined : 'page'}
+          >
             {t('all')}
           </a>
           {kinds.map((kind) => (
-            <a key={kind} className={type === kind ? 'btn' : 'btn-quiet'} href={`/audit?kind=${kind}`} aria-current={type === kind ? 'page' : undefined}>
+            <a
+              key={kind}
+              className={type === kind ? 'btn' : 'btn-quiet'}
+              href={`/audit?kind=${kind}`}
+              aria-current={type === kind ? 'page' : undefined}
+            >
               {t(`kind.${kind}`)}
             </a>
           ))}
         </nav>
-        {activities.length === 0 ? <p className="card">{t('empty')}</p> : <ActivityRows activities={activities} />}
-        <Pager page={page} hasNext={hasNext} hrefOf={(it) => `/audit?${type ? `kind=${type}&` : ''}page=${it}`} />
+        {activities.length === 0 ? (
+          <p className="card">{t('empty')}</p>
+        ) : (
+          <ActivityRows activities={activities} />
+        )}
+        <Pager
+          page={page}
+          hasNext={hasNext}
+          hrefOf={(it) => `/audit?${type ? `kind=${type}&` : ''}page=${it}`}
+        />
         {head && (
           <section className="card max-w-prose space-y-2">
             <p>{t('head', { count: Number(head.position) })}</p>
@@ -78,7 +95,8 @@ function ActivityRows({ activities }: { activities: Rows }) {
             </span>
           </span>
           <span className="hint">
-            {it.chapter ? localName(it.chapter.names, locale) : ''} · {it.position ? `№ ${it.position}` : t('not_yet')}
+            {it.chapter ? localName(it.chapter.names, locale) : ''} ·{' '}
+            {it.position ? `№ ${it.position}` : t('not_yet')}
           </span>
         </li>
       ))}

@@ -17,9 +17,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const [offices, spaces] = await Promise.all([listOffices(chapter.id), listSpaces(viewer)])
   const { id, kind, names, footnotes, foundedOn, parent, children } = chapter
   return {
-    chapter: { id, kind, names, footnotes, parent, children, foundedOn: foundedOn?.toISOString() ?? null },
+    chapter: {
+      id,
+      kind,
+      names,
+      footnotes,
+      parent,
+      children,
+      foundedOn: foundedOn?.toISOString() ?? null,
+    },
     offices,
-    spaces: spaces.filter((space) => space.chapterId === id).map((space) => ({ id: space.id, names: space.names })),
+    spaces: spaces
+      .filter((space) => space.chapterId === id)
+      .map((space) => ({ id: space.id, names: space.names })),
     can: { readRoster: canReadRoster(viewer, id) },
   }
 }
@@ -34,7 +44,9 @@ export default function Chapter() {
     <Frame>
       <div className="max-w-3xl space-y-6">
         <header>
-          {chapter.parent && <a href={`/chapters/${chapter.parent.id}`}>{localName(chapter.parent.names, locale)}</a>}
+          {chapter.parent && (
+            <a href={`/chapters/${chapter.parent.id}`}>{localName(chapter.parent.names, locale)}</a>
+          )}
           <h1>{localName(chapter.names, locale)}</h1>
           <p className="hint">
             {t(`kind.${chapter.kind}`)}
@@ -69,8 +81,20 @@ export default function Chapter() {
             ))}
           </ul>
         </section>
-        <Links title={t('spaces')} links={spaces.map(({ id, names }) => ({ href: `/spaces/${id}`, label: localName(names, locale) }))} />
-        <Links title={t('below')} links={chapter.children.map(({ id, names }) => ({ href: `/chapters/${id}`, label: localName(names, locale) }))} />
+        <Links
+          title={t('spaces')}
+          links={spaces.map(({ id, names }) => ({
+            href: `/spaces/${id}`,
+            label: localName(names, locale),
+          }))}
+        />
+        <Links
+          title={t('below')}
+          links={chapter.children.map(({ id, names }) => ({
+            href: `/chapters/${id}`,
+            label: localName(names, locale),
+          }))}
+        />
       </div>
     </Frame>
   )

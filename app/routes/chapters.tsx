@@ -25,9 +25,17 @@ export default function Chapters() {
         <p className="hint">{t('lead')}</p>
         <ul className="card divide-line divide-y p-0!">
           {chapters.map(({ id, kind, names, depth }) => (
-            <li key={id} className={['px-4', 'px-4 sm:pl-8', 'px-4 sm:pl-14', 'px-4 sm:pl-20'][depth]}>
-              <a href={`/chapters/${id}`} className="flex min-h-tap flex-wrap items-center gap-x-3 py-2 no-underline">
-                <span className={depth === 0 ? 'font-serif font-semibold' : ''}>{localName(names, locale)}</span>
+            <li
+              key={id}
+              className={['px-4', 'px-4 sm:pl-8', 'px-4 sm:pl-14', 'px-4 sm:pl-20'][depth]}
+            >
+              <a
+                href={`/chapters/${id}`}
+                className="flex min-h-tap flex-wrap items-center gap-x-3 py-2 no-underline"
+              >
+                <span className={depth === 0 ? 'font-serif font-semibold' : ''}>
+                  {localName(names, locale)}
+                </span>
                 <span className="hint">{t(`kind.${kind}`)}</span>
                 {own.includes(id) && <span className="tag">{t('your_chapter')}</span>}
               </a>

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Frame } from '~/components/frame'
-import { readOutbox } from '~/lib/read-outbox.server'
 import { pageTitle } from '~/lib/page-title'
+import { readOutbox } from '~/lib/read-outbox.server'
 import { notFound } from '~/lib/responses.server'
 import { useT } from '~/shell'
 

@@ -8,6 +8,9 @@ import { notFound } from '~/lib/responses.server'
 export async function action({ request, context }: ActionFunctionArgs) {
   if (!context.isDemo) throw notFound()
   const form = await readForm(request)
-  const token = await signInAsPersona(String(form.get('persona')), deviceOf(request.headers.get('User-Agent')))
+  const token = await signInAsPersona(
+    String(form.get('persona')),
+    deviceOf(request.headers.get('User-Agent')),
+  )
   return redirect('/discussions', { status: 303, headers: { 'Set-Cookie': sessionCookie(token) } })
 }

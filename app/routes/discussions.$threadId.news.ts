@@ -8,6 +8,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   const thread = await getThread(viewer, params.threadId ?? '')
   const asked = Number(new URL(request.url).searchParams.get('after') ?? thread.lastSeq)
-  const after = Number.isInteger(asked) && asked >= 0 ? Math.min(asked, thread.lastSeq) : thread.lastSeq
-  return Response.json({ replies: await listReplies(thread, { after, upTo: after + 100 }), lastSeq: thread.lastSeq, isClosed: thread.closedAt !== null })
+  const after =
+    Number.isInteger(asked) && asked >= 0 ? Math.min(asked, thread.lastSeq) : thread.lastSeq
+  return Response.json({
+    replies: await listReplies(thread, { after, upTo: after + 100 }),
+    lastSeq: thread.lastSeq,
+    isClosed: thread.closedAt !== null,
+  })
 }

@@ -12,7 +12,11 @@ import { useShell } from '~/shell'
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   const found = await getThread(viewer, params.threadId ?? '')
-  return { id: found.id, names: { en: found.title }, readership: await describeAudience(found.audience) }
+  return {
+    id: found.id,
+    names: { en: found.title },
+    readership: await describeAudience(found.audience),
+  }
 }
 
 export const meta = () => pageTitle(undefined)
@@ -22,7 +26,11 @@ export default function Readers() {
   const { locale } = useShell()
   return (
     <Frame>
-      <ReadershipPage readership={readership} back={`/discussions/${id}`} name={localName(names, locale)} />
+      <ReadershipPage
+        readership={readership}
+        back={`/discussions/${id}`}
+        name={localName(names, locale)}
+      />
     </Frame>
   )
 }

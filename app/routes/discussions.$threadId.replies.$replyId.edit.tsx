@@ -22,7 +22,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const reply = await getReply(thread, params.replyId ?? '')
   allow(canEditReply(viewer, thread, reply))
   const { id, seq, body, bodyHtml, language, version } = reply
-  return { threadId: thread.id, reply: { id, seq, body, bodyHtml, language, version }, formKey: uuidv7() }
+  return {
+    threadId: thread.id,
+    reply: { id, seq, body, bodyHtml, language, version },
+    formKey: uuidv7(),
+  }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -31,10 +35,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const thread = await getThread(viewer, threadId)
   allow(canEditReply(viewer, thread, await getReply(thread, replyId)))
   const { form, value, errors } = await parseForm(request, EditReplySchema)
-  if (form.get('intent') === 'preview') return data({ typed: typedComposer(form, {}, true), isStale: false })
-  if (!value) return data({ typed: typedComposer(form, errors, false), isStale: false }, { status: 422 })
+  if (form.get('intent') === 'preview')
+    return data({ typed: typedComposer(form, {}, true), isStale: false })
+  if (!value)
+    return data({ typed: typedComposer(form, errors, false), isStale: false }, { status: 422 })
   const answer = await editReply(viewer, { threadId, replyId }, value)
-  if ('stale' in answer) return data({ typed: typedComposer(form, {}, false), isStale: true }, { status: 422 })
+  if ('stale' in answer)
+    return data({ typed: typedComposer(form, {}, false), isStale: true }, { status: 422 })
   return redirect(`/discussions/${threadId}?page=${pageOfSeq(answer.seq)}#reply-${answer.seq}`, 303)
 }
 
@@ -48,7 +55,13 @@ export default function EditReply() {
     <Frame>
       <div className="max-w-3xl space-y-4">
         <h1>{t('edit_title')}</h1>
-        <EditForm threadId={threadId} reply={reply} formKey={formKey} typed={answer?.typed} isStale={answer?.isStale ?? false} />
+        <EditForm
+          threadId={threadId}
+          reply={reply}
+          formKey={formKey}
+          typed={answer?.typed}
+          isStale={answer?.isStale ?? false}
+        />
       </div>
     </Frame>
   )

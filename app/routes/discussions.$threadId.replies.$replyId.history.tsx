@@ -13,7 +13,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   const thread = await getThread(viewer, params.threadId ?? '')
   const reply = await getReply(thread, params.replyId ?? '')
-  return { back: `/discussions/${thread.id}/replies/${reply.id}`, title: thread.title, revisions: await listRevisions(reply) }
+  return {
+    back: `/discussions/${thread.id}/replies/${reply.id}`,
+    title: thread.title,
+    revisions: await listRevisions(reply),
+  }
 }
 
 export const meta = () => pageTitle(undefined)
@@ -32,13 +36,13 @@ export default function History() {
           {revisions.map(({ version, writtenAt, language, pieces }) => (
             <li key={version} className="card">
               <p className="hint mb-2">
-                {version === 1 ? t('first_version') : t('version', { version })} · <When at={writtenAt} />
+                {version === 1 ? t('first_version') : t('version', { version })} ·{' '}
+                <When at={writtenAt} />
               </p>
               <p lang={language} className="whitespace-pre-wrap">
-                {pieces.map(({ text, change }, index) => {
+                {pieces.map(({ at, text, change }) => {
                   const Mark = marks[change]
-                  // Pieces have no identity of their own; the list is drawn once and never reordered.
-                  return <Mark key={`${index}-${change}`}>{text}</Mark>
+                  return <Mark key={at}>{text}</Mark>
                 })}
               </p>
             </li>

@@ -18,7 +18,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   const thread = await getThread(viewer, params.threadId ?? '')
   allow(canReply(viewer, thread))
-  return { thread: { id: thread.id, title: thread.title, language: thread.language }, composer: freshComposer(thread.draft, thread.language) }
+  return {
+    thread: { id: thread.id, title: thread.title, language: thread.language },
+    composer: freshComposer(thread.draft, thread.language),
+  }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -28,7 +31,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { form, value, errors } = await parseForm(request, PostReplySchema)
   const isPreview = form.get('intent') === 'preview'
   if (isPreview || !value) {
-    return data({ composer: typedComposer(form, isPreview ? {} : errors, isPreview) }, { status: isPreview ? 200 : 422 })
+    return data(
+      { composer: typedComposer(form, isPreview ? {} : errors, isPreview) },
+      { status: isPreview ? 200 : 422 },
+    )
   }
   await limit('write', viewer.memberId)
   const { seq } = await postReply(viewer, threadId, value)
@@ -46,7 +52,11 @@ export default function Reply() {
         <a href={`/discussions/${thread.id}`} lang={thread.language}>
           {thread.title}
         </a>
-        <Composer action={`/discussions/${thread.id}/replies`} place={`thread:${thread.id}`} state={typed?.composer ?? composer} />
+        <Composer
+          action={`/discussions/${thread.id}/replies`}
+          place={`thread:${thread.id}`}
+          state={typed?.composer ?? composer}
+        />
       </div>
     </Frame>
   )

@@ -7,7 +7,12 @@ import { ThreadPage } from '~/features/discussions/components/thread-page'
 import { freshComposer } from '~/features/discussions/compose.server'
 import { getThread } from '~/features/discussions/get-thread.server'
 import { listReplies, pageOfReplies, pageOfSeq } from '~/features/discussions/list-replies.server'
-import { canEditReply, canFollow, canModerate, canReply } from '~/features/discussions/policy.server'
+import {
+  canEditReply,
+  canFollow,
+  canModerate,
+  canReply,
+} from '~/features/discussions/policy.server'
 import { pageTitle } from '~/lib/page-title'
 import { pageOf } from '~/lib/paging'
 import { notFound } from '~/lib/responses.server'
@@ -18,7 +23,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lastPage = pageOfSeq(thread.lastSeq)
   const page = pageOf(new URL(request.url))
   if (page > lastPage) throw notFound()
-  const [replies, readership] = await Promise.all([listReplies(thread, pageOfReplies(page)), describeAudience(thread.audience)])
+  const [replies, readership] = await Promise.all([
+    listReplies(thread, pageOfReplies(page)),
+    describeAudience(thread.audience),
+  ])
   const mayReply = canReply(viewer, thread)
   return {
     thread: {

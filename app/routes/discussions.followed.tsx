@@ -24,7 +24,11 @@ export default function Followed() {
     <Frame>
       <a href="/discussions">{t('title')}</a>
       <h1 className="mb-4">{t('followed')}</h1>
-      {threads.length > 0 ? <ThreadRows threads={threads} showSpace /> : <p className="card">{t('empty_followed')}</p>}
+      {threads.length > 0 ? (
+        <ThreadRows threads={threads} showSpace />
+      ) : (
+        <p className="card">{t('empty_followed')}</p>
+      )}
       <Pager page={page} hasNext={hasNext} hrefOf={(it) => `/discussions/followed?page=${it}`} />
     </Frame>
   )

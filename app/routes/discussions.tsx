@@ -29,7 +29,10 @@ export default function Discussions() {
       <p className="hint mb-4 max-w-prose">{t('lead')}</p>
       {spaces.length > 0 && (
         <nav className="mb-4 flex flex-wrap gap-3" aria-label={t('title')}>
-          <a className="btn" href={`/spaces/${spaces.find(({ kind }) => kind === 'chapter')?.id ?? spaces[0]?.id}/threads`}>
+          <a
+            className="btn"
+            href={`/spaces/${spaces.find(({ kind }) => kind === 'chapter')?.id ?? spaces[0]?.id}/threads`}
+          >
             {t('start')}
           </a>
           <a className="btn-quiet" href="/discussions/followed">
@@ -38,8 +41,15 @@ export default function Discussions() {
         </nav>
       )}
       <h2 className="mb-2">{t('recent')}</h2>
-      <live-list data-spaces={spaces.map(({ id }) => id).join(' ')} data-unread={t('unread', { count: 0 })}>
-        {recent.threads.length > 0 ? <ThreadRows threads={recent.threads} showSpace /> : <p className="card">{t(isVetted ? 'empty_recent' : 'waiting')}</p>}
+      <live-list
+        data-spaces={spaces.map(({ id }) => id).join(' ')}
+        data-unread={t('unread', { count: 0 })}
+      >
+        {recent.threads.length > 0 ? (
+          <ThreadRows threads={recent.threads} showSpace />
+        ) : (
+          <p className="card">{t(isVetted ? 'empty_recent' : 'waiting')}</p>
+        )}
       </live-list>
       <Pager page={page} hasNext={recent.hasNext} hrefOf={(it) => `/discussions?page=${it}`} />
     </Frame>

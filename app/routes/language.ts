@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
-import { chooseLocale } from '~/features/members/choose-locale.server'
 import { isSecure } from '~/env.server'
+import { chooseLocale } from '~/features/members/choose-locale.server'
 import { isLocale } from '~/lib/locales'
 import { ownPath } from '~/lib/own-path'
 import { readForm } from '~/lib/parse-form.server'

@@ -16,20 +16,38 @@ import { parseForm } from '~/lib/parse-form.server'
 export function loader({ request, context }: LoaderFunctionArgs) {
   if (isSignedIn(context.viewer)) throw redirect('/discussions', 303)
   const { searchParams } = new URL(request.url)
-  return { next: ownPath(searchParams.get('next'), '/discussions'), isDemo: context.isDemo, isReset: searchParams.has('reset') }
+  return {
+    next: ownPath(searchParams.get('next'), '/discussions'),
+    isDemo: context.isDemo,
+    isReset: searchParams.has('reset'),
+  }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { form, value } = await parseForm(request, SignInSchema)
-  const typed = { email: String(form.get('email') ?? '').slice(0, 200), next: ownPath(form.get('next'), '/discussions') }
-  if (!value) return data({ ...typed, message: 'login.missing' as const }, { status: 422 })
-  const answer = await signIn({ ...value, device: deviceOf(request.headers.get('User-Agent')), address: context.address })
-  if ('token' in answer) {
-    return redirect(typed.next, { status: 303, headers: { 'Set-Cookie': sessionCookie(answer.token) } })
+  const typed = {
+    email: String(form.get('email') ?? '').slice(0, 200),
+    next: ownPath(form.get('next'), '/discussions'),
   }
-  if (answer.refused === 'wrong') return data({ ...typed, message: 'login.wrong' as const }, { status: 422 })
+  if (!value) return data({ ...typed, message: 'login.missing' as const }, { status: 422 })
+  const answer = await signIn({
+    ...value,
+    device: deviceOf(request.headers.get('User-Agent')),
+    address: context.address,
+  })
+  if ('token' in answer) {
+    return redirect(typed.next, {
+      status: 303,
+      headers: { 'Set-Cookie': sessionCookie(answer.token) },
+    })
+  }
+  if (answer.refused === 'wrong')
+    return data({ ...typed, message: 'login.wrong' as const }, { status: 422 })
   const until = formatMoment(answer.until.toISOString(), context.locale, true)
-  return data({ ...typed, message: 'login.suspended' as const, until, reason: answer.reason }, { status: 403 })
+  return data(
+    { ...typed, message: 'login.suspended' as const, until, reason: answer.reason },
+    { status: 403 },
+  )
 }
 
 export const meta = () => pageTitle(undefined)

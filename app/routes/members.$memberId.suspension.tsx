@@ -34,10 +34,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     await liftSuspension(viewer, member.id)
     return redirect(`/members/${member.id}`, 303)
   }
-  const typed = { reason: String(form.get('reason') ?? '').slice(0, 2_000), until: String(form.get('until') ?? '').slice(0, 20) }
+  const typed = {
+    reason: String(form.get('reason') ?? '').slice(0, 2_000),
+    until: String(form.get('until') ?? '').slice(0, 20),
+  }
   if (!value) return data({ typed, errors: errors }, { status: 422 })
   const confirmed = await confirmIdentity(viewer, value.password)
-  if (!confirmed) return data({ typed, errors: { password: ['auth:confirm.wrong'] } as Record<string, string[] | null> }, { status: 422 })
+  if (!confirmed)
+    return data(
+      { typed, errors: { password: ['auth:confirm.wrong'] } as Record<string, string[] | null> },
+      { status: 422 },
+    )
   await suspendMember(viewer, member.id, value)
   return redirect(`/members/${member.id}`, { status: 303, headers: confirmed.headers })
 }
@@ -63,10 +70,31 @@ export default function Suspension() {
         ) : (
           <form method="post" className="card grid gap-4" noValidate>
             <p>{t('suspend.lead')}</p>
-            <TextArea name="reason" label={t('suspend.reason')} rows={3} required defaultValue={answer?.typed.reason} errors={answer?.errors?.reason} />
-            <TextField name="until" type="date" label={t('suspend.until')} required defaultValue={answer?.typed.until} errors={answer?.errors?.until} />
+            <TextArea
+              name="reason"
+              label={t('suspend.reason')}
+              rows={3}
+              required
+              defaultValue={answer?.typed.reason}
+              errors={answer?.errors?.reason}
+            />
+            <TextField
+              name="until"
+              type="date"
+              label={t('suspend.until')}
+              required
+              defaultValue={answer?.typed.until}
+              errors={answer?.errors?.until}
+            />
             {mustConfirm && (
-              <TextField name="password" type="password" autoComplete="current-password" label={t('auth:confirm.label')} hint={t('auth:confirm.why')} errors={answer?.errors?.password} />
+              <TextField
+                name="password"
+                type="password"
+                autoComplete="current-password"
+                label={t('auth:confirm.label')}
+                hint={t('auth:confirm.why')}
+                errors={answer?.errors?.password}
+              />
             )}
             <button className="btn btn-danger" type="submit">
               {t('suspend.submit')}

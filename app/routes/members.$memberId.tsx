@@ -19,7 +19,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       id: member.id,
       name: member.displayName,
       chapters: member.memberships.map(({ chapter }) => ({ id: chapter.id, names: chapter.names })),
-      fields: member.fields.map(({ field, value }) => ({ field, value: Array.isArray(value) ? value.join(', ') : String(value) })),
+      fields: member.fields.map(({ field, value }) => ({
+        field,
+        value: Array.isArray(value) ? value.join(', ') : String(value),
+      })),
       suspendedUntil: member.suspensions[0]?.until.toISOString() ?? null,
     },
     can: { suspend: canSuspend(viewer, member) },

@@ -27,7 +27,8 @@ export default function Members() {
   const { members, hasNext, page, name, chapterId } = useLoaderData<typeof loader>()
   const { locale } = useShell()
   const t = useT('members')
-  const hrefOf = (it: number) => `/members?${new URLSearchParams({ name, ...(chapterId ? { chapter: chapterId } : {}), page: String(it) })}`
+  const hrefOf = (it: number) =>
+    `/members?${new URLSearchParams({ name, ...(chapterId ? { chapter: chapterId } : {}), page: String(it) })}`
   return (
     <Frame>
       <div className="max-w-3xl space-y-4">
@@ -37,7 +38,13 @@ export default function Members() {
           {chapterId && <input type="hidden" name="chapter" value={chapterId} />}
           <label className="grid min-w-0 flex-1 gap-1 font-semibold">
             {t('search')}
-            <input className="field" type="search" name="name" defaultValue={name} maxLength={100} />
+            <input
+              className="field"
+              type="search"
+              name="name"
+              defaultValue={name}
+              maxLength={100}
+            />
           </label>
           <button className="btn" type="submit">
             {t('search_submit')}
@@ -48,7 +55,10 @@ export default function Members() {
           <ul className="card divide-line divide-y p-0!">
             {members.map((member) => (
               <li key={member.id} className="px-4 py-2">
-                <a href={`/members/${member.id}`} className="flex min-h-tap flex-wrap items-center gap-x-3 no-underline">
+                <a
+                  href={`/members/${member.id}`}
+                  className="flex min-h-tap flex-wrap items-center gap-x-3 no-underline"
+                >
                   <strong>{member.name}</strong>
                   {member.rank && <span className="hint">{member.rank}</span>}
                   {member.suspendedUntil && (
@@ -58,7 +68,9 @@ export default function Members() {
                     </span>
                   )}
                 </a>
-                <p className="hint">{member.chapters.map(({ names }) => localName(names, locale)).join(' · ')}</p>
+                <p className="hint">
+                  {member.chapters.map(({ names }) => localName(names, locale)).join(' · ')}
+                </p>
               </li>
             ))}
           </ul>

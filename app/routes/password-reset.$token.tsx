@@ -16,7 +16,9 @@ export async function loader({ params }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   await limit('reset-address', context.address)
   const { value } = await parseForm(request, ResetSchema)
-  const refused = value ? await resetPassword(params.token ?? '', value.password) : 'auth:password.short'
+  const refused = value
+    ? await resetPassword(params.token ?? '', value.password)
+    : 'auth:password.short'
   if (refused) return data({ refused }, { status: 422 })
   return redirect('/login?reset', 303)
 }
@@ -33,7 +35,15 @@ export default function Reset() {
         <h1>{t('reset.title')}</h1>
         {isOpen ? (
           <form method="post" className="card grid gap-4" noValidate>
-            <TextField name="password" type="password" autoComplete="new-password" label={t('reset.password')} hint={t('password.hint')} required errors={answer ? [answer.refused] : undefined} />
+            <TextField
+              name="password"
+              type="password"
+              autoComplete="new-password"
+              label={t('reset.password')}
+              hint={t('password.hint')}
+              required
+              errors={answer ? [answer.refused] : undefined}
+            />
             <button className="btn" type="submit">
               {t('reset.submit')}
             </button>

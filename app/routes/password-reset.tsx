@@ -29,7 +29,14 @@ export default function Forgot() {
         ) : (
           <form method="post" className="card grid gap-4" noValidate>
             <p>{t('forgot.lead')}</p>
-            <TextField name="email" type="email" autoComplete="username" label={t('login.email')} required errors={answer ? ['auth:login.missing'] : undefined} />
+            <TextField
+              name="email"
+              type="email"
+              autoComplete="username"
+              label={t('login.email')}
+              required
+              errors={answer ? ['auth:login.missing'] : undefined}
+            />
             <button className="btn" type="submit">
               {t('forgot.submit')}
             </button>

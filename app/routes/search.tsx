@@ -35,7 +35,13 @@ export default function Search() {
           <form method="get" className="flex flex-wrap items-end gap-3">
             <label className="grid min-w-0 flex-1 gap-1 font-semibold">
               {t('label')}
-              <input className="field" type="search" name="q" defaultValue={query} maxLength={200} />
+              <input
+                className="field"
+                type="search"
+                name="q"
+                defaultValue={query}
+                maxLength={200}
+              />
             </label>
             <button className="btn" type="submit">
               {t('submit')}
@@ -48,7 +54,10 @@ export default function Search() {
         <ol className="grid gap-3">
           {found?.map((it) => (
             <li key={`${it.threadId}-${it.seq}`} className="card">
-              <a href={`/discussions/${it.threadId}?page=${Math.ceil(it.seq / 20)}#reply-${it.seq}`} className="font-semibold">
+              <a
+                href={`/discussions/${it.threadId}?page=${Math.ceil(it.seq / 20)}#reply-${it.seq}`}
+                className="font-semibold"
+              >
                 {it.title}
               </a>
               <p lang={it.language}>{it.passage}</p>
@@ -58,7 +67,11 @@ export default function Search() {
             </li>
           ))}
         </ol>
-        <Pager page={page} hasNext={hasNext} hrefOf={(it) => `/search?q=${encodeURIComponent(query)}&page=${it}`} />
+        <Pager
+          page={page}
+          hasNext={hasNext}
+          hrefOf={(it) => `/search?q=${encodeURIComponent(query)}&page=${it}`}
+        />
       </div>
     </Frame>
   )

@@ -21,7 +21,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { value, errors } = await parseForm(request, ChangePasswordSchema)
   if (!value) return data<Answer>({ isDone: false, errors: errors }, { status: 422 })
   const fault = await changePassword(viewer, value)
-  if (fault) return data<Answer>({ isDone: false, errors: { [fault.field]: [fault.message] } }, { status: 422 })
+  if (fault)
+    return data<Answer>(
+      { isDone: false, errors: { [fault.field]: [fault.message] } },
+      { status: 422 },
+    )
   return data<Answer>({ isDone: true, errors: {} })
 }
 
@@ -37,8 +41,23 @@ export default function Password() {
         <h1>{t('password.title')}</h1>
         <form method="post" className="card grid gap-4" noValidate>
           {answer?.isDone && <p className="notice notice-good">{t('password.done')}</p>}
-          <TextField name="current" type="password" autoComplete="current-password" label={t('password.current')} required errors={answer?.errors.current} />
-          <TextField name="password" type="password" autoComplete="new-password" label={t('password.new')} hint={t('auth:password.hint')} required errors={answer?.errors.password} />
+          <TextField
+            name="current"
+            type="password"
+            autoComplete="current-password"
+            label={t('password.current')}
+            required
+            errors={answer?.errors.current}
+          />
+          <TextField
+            name="password"
+            type="password"
+            autoComplete="new-password"
+            label={t('password.new')}
+            hint={t('auth:password.hint')}
+            required
+            errors={answer?.errors.password}
+          />
           <button className="btn" type="submit">
             {t('password.submit')}
           </button>

@@ -12,7 +12,10 @@ import { useT } from '~/shell'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
-  return { sessions: await listSessions(viewer), ended: new URL(request.url).searchParams.get('ended') }
+  return {
+    sessions: await listSessions(viewer),
+    ended: new URL(request.url).searchParams.get('ended'),
+  }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -34,13 +37,21 @@ export default function Sessions() {
         <a href="/settings">{t('title')}</a>
         <h1>{t('sessions.title')}</h1>
         <p className="hint">{t('sessions.lead')}</p>
-        {ended && <p className="notice notice-good">{t(ended === 'others' ? 'sessions.ended_others' : 'sessions.ended')}</p>}
+        {ended && (
+          <p className="notice notice-good">
+            {t(ended === 'others' ? 'sessions.ended_others' : 'sessions.ended')}
+          </p>
+        )}
         <form method="post" className="space-y-4">
           <ul className="card divide-line divide-y p-0!">
             {sessions.map((session) => (
-              <li key={session.id} className="flex flex-wrap items-center justify-between gap-3 px-4 py-3">
+              <li
+                key={session.id}
+                className="flex flex-wrap items-center justify-between gap-3 px-4 py-3"
+              >
                 <span>
-                  <strong>{session.device}</strong> {session.isCurrent && <span className="tag">{t('sessions.current')}</span>}
+                  <strong>{session.device}</strong>{' '}
+                  {session.isCurrent && <span className="tag">{t('sessions.current')}</span>}
                   <span className="hint block">
                     {t('sessions.since', { when: '' })}
                     <When at={session.createdAt} />

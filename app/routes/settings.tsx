@@ -25,7 +25,15 @@ export default function Settings() {
           <form method="post" action="/language" className="flex flex-wrap gap-2">
             <input type="hidden" name="next" value="/settings" />
             {locales.map((it) => (
-              <button key={it} className={it === locale ? 'btn' : 'btn-quiet'} name="locale" value={it} lang={it} type="submit" aria-current={it === locale || undefined}>
+              <button
+                key={it}
+                className={it === locale ? 'btn' : 'btn-quiet'}
+                name="locale"
+                value={it}
+                lang={it}
+                type="submit"
+                aria-current={it === locale || undefined}
+              >
                 {localeNames[it]}
               </button>
             ))}

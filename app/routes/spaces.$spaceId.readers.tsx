@@ -22,7 +22,11 @@ export default function Readers() {
   const { locale } = useShell()
   return (
     <Frame>
-      <ReadershipPage readership={readership} back={`/spaces/${id}`} name={localName(names, locale)} />
+      <ReadershipPage
+        readership={readership}
+        back={`/spaces/${id}`}
+        name={localName(names, locale)}
+      />
     </Frame>
   )
 }

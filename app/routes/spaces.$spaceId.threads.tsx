@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Frame } from '~/components/frame'
 import { describeAudience } from '~/features/audiences/describe-audience.server'
+import { limit } from '~/features/auth/limits.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { AudienceChip } from '~/features/discussions/components/audience-chip'
 import { Composer } from '~/features/discussions/components/composer'
@@ -11,7 +12,6 @@ import { getSpace } from '~/features/discussions/get-space.server'
 import { canStartThread } from '~/features/discussions/policy.server'
 import { StartThreadSchema } from '~/features/discussions/schema'
 import { startThread } from '~/features/discussions/start-thread.server'
-import { limit } from '~/features/auth/limits.server'
 import { localName } from '~/lib/locales'
 import { pageTitle } from '~/lib/page-title'
 import { parseForm } from '~/lib/parse-form.server'
@@ -22,8 +22,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   const space = await getSpace(viewer, params.spaceId ?? '')
   allow(canStartThread(viewer, space))
-  const [draft, readership] = await Promise.all([getDraft(viewer, `space:${space.id}`), describeAudience(space.audience)])
-  return { space: { id: space.id, names: space.names }, readership, composer: freshComposer(draft, context.locale) }
+  const [draft, readership] = await Promise.all([
+    getDraft(viewer, `space:${space.id}`),
+    describeAudience(space.audience),
+  ])
+  return {
+    space: { id: space.id, names: space.names },
+    readership,
+    composer: freshComposer(draft, context.locale),
+  }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -33,7 +40,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { form, value, errors } = await parseForm(request, StartThreadSchema)
   const isPreview = form.get('intent') === 'preview'
   if (isPreview || !value) {
-    return data({ composer: typedComposer(form, isPreview ? {} : errors, isPreview) }, { status: isPreview ? 200 : 422 })
+    return data(
+      { composer: typedComposer(form, isPreview ? {} : errors, isPreview) },
+      { status: isPreview ? 200 : 422 },
+    )
   }
   await limit('write', viewer.memberId)
   const { threadId } = await startThread(viewer, space.id, value)
@@ -55,7 +65,12 @@ export default function NewThread() {
         <p>
           <AudienceChip readership={readership} href={`/spaces/${space.id}/readers`} />
         </p>
-        <Composer withTitle action={`/spaces/${space.id}/threads`} place={`space:${space.id}`} state={typed?.composer ?? composer} />
+        <Composer
+          withTitle
+          action={`/spaces/${space.id}/threads`}
+          place={`space:${space.id}`}
+          state={typed?.composer ?? composer}
+        />
       </div>
     </Frame>
   )

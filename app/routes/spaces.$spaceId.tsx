@@ -18,7 +18,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   const space = await getSpace(viewer, params.spaceId ?? '')
   const page = pageOf(new URL(request.url))
-  const [list, readership] = await Promise.all([listThreads(viewer, space.id, page), describeAudience(space.audience)])
+  const [list, readership] = await Promise.all([
+    listThreads(viewer, space.id, page),
+    describeAudience(space.audience),
+  ])
   return {
     space: { id: space.id, kind: space.kind, names: space.names, purpose: space.purpose },
     ...list,
@@ -37,7 +40,9 @@ export default function Space() {
   return (
     <Frame>
       <a href="/discussions">{t('title')}</a>
-      <h1 className={space.kind === 'board' ? 'text-plum' : ''}>{localName(space.names, locale)}</h1>
+      <h1 className={space.kind === 'board' ? 'text-plum' : ''}>
+        {localName(space.names, locale)}
+      </h1>
       <p className="mb-2 max-w-prose">{localName(space.purpose, locale)}</p>
       <p className="mb-4">
         <AudienceChip readership={readership} href={`/spaces/${space.id}/readers`} />
@@ -50,7 +55,11 @@ export default function Space() {
         </p>
       )}
       <live-list data-spaces={space.id} data-unread={t('unread', { count: 0 })}>
-        {threads.length > 0 ? <ThreadRows threads={threads} /> : <p className="card">{t('empty_space')}</p>}
+        {threads.length > 0 ? (
+          <ThreadRows threads={threads} />
+        ) : (
+          <p className="card">{t('empty_space')}</p>
+        )}
       </live-list>
       <Pager page={page} hasNext={hasNext} hrefOf={(it) => `/spaces/${space.id}?page=${it}`} />
     </Frame>

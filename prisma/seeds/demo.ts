@@ -23,7 +23,14 @@ import { seedNetwork } from './network.ts'
 import { sharedSpaces } from './network-words.ts'
 
 const day = 86_400_000
-const rosters = ['albania-asp', 'bih-federation', 'croatia-moi', 'moldova-gpi', 'north-macedonia-moi', 'serbia-moi'] as const
+const rosters = [
+  'albania-asp',
+  'bih-federation',
+  'croatia-moi',
+  'moldova-gpi',
+  'north-macedonia-moi',
+  'serbia-moi',
+] as const
 const rosterFile: Record<(typeof rosters)[number], string> = {
   'albania-asp': 'albania',
   'bih-federation': 'bih-federation',
@@ -75,10 +82,18 @@ async function giveAccounts(): Promise<void> {
 async function openSharedSpaces(): Promise<Map<string, string>> {
   const byKey = new Map<string, string>()
   for (const { key, names, purpose, host, sharedWith } of sharedSpaces) {
-    const { spaceId } = await openSpace(installation, { chapterId: host, kind: 'shared', names, purpose, sharedWith: sharedWith.map(audience.chapter) })
+    const { spaceId } = await openSpace(installation, {
+      chapterId: host,
+      kind: 'shared',
+      names,
+      purpose,
+      sharedWith: sharedWith.map(audience.chapter),
+    })
     byKey.set(`shared:${key}`, spaceId)
   }
-  for (const { id, kind, chapterId } of await db.space.findMany({ where: { kind: { not: 'shared' } } })) {
+  for (const { id, kind, chapterId } of await db.space.findMany({
+    where: { kind: { not: 'shared' } },
+  })) {
     byKey.set(kind === 'chapter' ? `chapter:${chapterId}` : kind, id)
   }
   return byKey
@@ -87,7 +102,11 @@ async function openSharedSpaces(): Promise<Map<string, string>> {
 type Post = DemoThread['posts'][number] & { at: number; thread: DemoThread; index: number }
 
 /** Speaks all posts in the order of their times, each as its author. */
-async function talk(start: number, spaces: Map<string, string>, moveTo: (time: number) => void): Promise<void> {
+async function talk(
+  start: number,
+  spaces: Map<string, string>,
+  moveTo: (time: number) => void,
+): Promise<void> {
   const threads = new Map<DemoThread, string>()
   const authors = await findAuthors()
   for (const post of inOrder(start)) {
@@ -96,7 +115,12 @@ async function talk(start: number, spaces: Map<string, string>, moveTo: (time: n
     const { thread, body } = post
     const language = post.language ?? thread.language
     if (post.index === 0) {
-      const { threadId } = await startThread(viewer, spaces.get(thread.space) ?? '', { formKey: uuidv7(), title: thread.title, body, language })
+      const { threadId } = await startThread(viewer, spaces.get(thread.space) ?? '', {
+        formKey: uuidv7(),
+        title: thread.title,
+        body,
+        language,
+      })
       threads.set(thread, threadId)
     } else {
       await postReply(viewer, threads.get(thread) ?? '', { formKey: uuidv7(), body, language })
@@ -111,7 +135,10 @@ function inOrder(start: number): Post[] {
     .flatMap((thread) => {
       let at = start - thread.startedDaysAgo * day
       return thread.posts.map((post, index) => {
-        at = Math.min(at + (index === 0 ? 0 : post.afterMinutes * 60_000), start - (thread.posts.length - index) * 60_000)
+        at = Math.min(
+          at + (index === 0 ? 0 : post.afterMinutes * 60_000),
+          start - (thread.posts.length - index) * 60_000,
+        )
         return { ...post, at, thread, index }
       })
     })
@@ -120,19 +147,31 @@ function inOrder(start: number): Post[] {
 
 /** Who speaks: the nth member of a service, in an association's space the nth of those who belong to it, or the nth of the council. */
 async function findAuthors(): Promise<(by: string, space: string) => Promise<MemberViewer>> {
-  const members = await db.membership.findMany({ where: { kind: { in: ['home', 'association'] } }, orderBy: { memberId: 'asc' } })
+  const members = await db.membership.findMany({
+    where: { kind: { in: ['home', 'association'] } },
+    orderBy: { memberId: 'asc' },
+  })
   const council = await db.mandate.findMany({
-    where: { chapter: { kind: 'region' }, office: { in: ['chair', 'chair-elect', 'deputy-chair', 'council-member'] } },
+    where: {
+      chapter: { kind: 'region' },
+      office: { in: ['chair', 'chair-elect', 'deputy-chair', 'council-member'] },
+    },
     include: { membership: true },
     orderBy: { id: 'asc' },
   })
-  const associations = new Set(members.filter(({ kind }) => kind === 'association').map(({ chapterId }) => `chapter:${chapterId}`))
+  const associations = new Set(
+    members
+      .filter(({ kind }) => kind === 'association')
+      .map(({ chapterId }) => `chapter:${chapterId}`),
+  )
   return async (by, space) => {
     const [service = '', ordinal = '1'] = by.split('/')
     const place = Number(ordinal) - 1
     const group = associations.has(space) ? space.slice('chapter:'.length) : service
     const memberId =
-      group === 'board' ? council[place]?.membership.memberId : members.filter(({ chapterId }) => chapterId === group)[place]?.memberId
+      group === 'board'
+        ? council[place]?.membership.memberId
+        : members.filter(({ chapterId }) => chapterId === group)[place]?.memberId
     if (!memberId) throw new Error(`the demo has no author ${by}`)
     return (await getViewerOf(memberId)) as MemberViewer
   }
@@ -141,7 +180,10 @@ async function findAuthors(): Promise<(by: string, space: string) => Promise<Mem
 /** Pins and closes as a moderator of the space would. */
 async function finish(thread: DemoThread, threadId: string): Promise<void> {
   if (!thread.pinned && !thread.closed) return
-  const { space } = await db.thread.findUniqueOrThrow({ where: { id: threadId }, include: { space: true } })
+  const { space } = await db.thread.findUniqueOrThrow({
+    where: { id: threadId },
+    include: { space: true },
+  })
   const moderator = await moderatorOf(space.chapterId)
   if (thread.pinned) await pinThread(moderator as MemberViewer, threadId)
   if (thread.closed) await closeThread(moderator as MemberViewer, threadId)
@@ -160,7 +202,10 @@ async function leaveMarks(): Promise<void> {
   for (const { persona } of personas) {
     const { id } = await db.member.findUniqueOrThrow({ where: { emailKey: personaEmail(persona) } })
     const viewer = (await getViewerOf(id)) as MemberViewer
-    const threads = await db.thread.findMany({ where: { audience: { in: [...viewer.audiences] } }, orderBy: { lastReplyAt: 'desc' } })
+    const threads = await db.thread.findMany({
+      where: { audience: { in: [...viewer.audiences] } },
+      orderBy: { lastReplyAt: 'desc' },
+    })
     for (const [place, { id: threadId, lastSeq }] of threads.entries()) {
       if (place % 5 === 1) continue
       await readThread(viewer, threadId, place % 5 === 3 ? Math.max(1, lastSeq - 2) : lastSeq)

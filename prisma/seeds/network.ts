@@ -1,9 +1,16 @@
-import { foundChapter } from '~/features/chapters/found-chapter.server'
-import { installation } from '~/features/auth/viewer'
 import { db } from '~/db.server'
+import { installation } from '~/features/auth/viewer'
+import { foundChapter } from '~/features/chapters/found-chapter.server'
 import { openSpace } from '~/features/discussions/open-space.server'
 import network from './network.json'
-import { countryNames, extraAssociations, networkPurpose, boardNames, boardPurpose, chapterPurpose } from './network-words.ts'
+import {
+  boardNames,
+  boardPurpose,
+  chapterPurpose,
+  countryNames,
+  extraAssociations,
+  networkPurpose,
+} from './network-words.ts'
 
 /** Founds the region, its countries, services and associations, each with its space, through the app's own commands. */
 export async function seedNetwork(): Promise<void> {
@@ -33,17 +40,40 @@ export async function seedNetwork(): Promise<void> {
   }
   for (const association of [...network.associations, ...extraAssociations]) {
     const parentId = association.service ?? countryNames[association.country ?? '']?.id ?? regionId
-    await foundChapter(installation, { id: association.id, kind: 'association', parentId, names: association.name as unknown as Record<string, string> })
+    await foundChapter(installation, {
+      id: association.id,
+      kind: 'association',
+      parentId,
+      names: association.name as unknown as Record<string, string>,
+    })
   }
   await openSpaces(regionId)
 }
 
 async function openSpaces(regionId: string): Promise<void> {
   const region = await db.chapter.findUniqueOrThrow({ where: { id: regionId } })
-  await openSpace(installation, { chapterId: regionId, kind: 'network', names: region.names as Record<string, string>, purpose: networkPurpose })
-  await openSpace(installation, { chapterId: regionId, kind: 'board', names: boardNames, purpose: boardPurpose })
-  const chapters = await db.chapter.findMany({ where: { kind: { in: ['service', 'association'] } }, orderBy: { createdAt: 'asc' } })
+  await openSpace(installation, {
+    chapterId: regionId,
+    kind: 'network',
+    names: region.names as Record<string, string>,
+    purpose: networkPurpose,
+  })
+  await openSpace(installation, {
+    chapterId: regionId,
+    kind: 'board',
+    names: boardNames,
+    purpose: boardPurpose,
+  })
+  const chapters = await db.chapter.findMany({
+    where: { kind: { in: ['service', 'association'] } },
+    orderBy: { createdAt: 'asc' },
+  })
   for (const { id, names } of chapters) {
-    await openSpace(installation, { chapterId: id, kind: 'chapter', names: names as Record<string, string>, purpose: chapterPurpose })
+    await openSpace(installation, {
+      chapterId: id,
+      kind: 'chapter',
+      names: names as Record<string, string>,
+      purpose: chapterPurpose,
+    })
   }
 }

@@ -60,7 +60,10 @@ async function circlesOfChapter(chapterId: string): Promise<Circle[]> {
      WHERE c.id = $1 AND above.kind IN ('service', 'association') ORDER BY cardinality(above.path) DESC`,
     [chapterId],
   )
-  return rows.map(({ id, names }) => ({ kind: id === chapterId ? 'members' : 'coordinators', names }))
+  return rows.map(({ id, names }) => ({
+    kind: id === chapterId ? 'members' : 'coordinators',
+    names,
+  }))
 }
 
 async function circlesOfSpace(spaceId: string): Promise<Circle[]> {
@@ -74,6 +77,8 @@ async function circlesOfSpace(spaceId: string): Promise<Circle[]> {
     [spaceId, clock.now()],
   )
   return rows.map(({ grantee, names }) =>
-    grantee === 'network' || grantee === 'board' ? { kind: grantee } : { kind: 'members', names: names ?? {} },
+    grantee === 'network' || grantee === 'board'
+      ? { kind: grantee }
+      : { kind: 'members', names: names ?? {} },
   )
 }

@@ -4,18 +4,56 @@ export type Activity = {
   /** The chapter in whose record it stands; the region's for what concerns all. */
   chapterId: string
 } & (
-  | { type: 'auth.signed_in' | 'auth.sign_in_refused' | 'auth.signed_out' | 'auth.password_reset' | 'auth.password_changed'; memberId: string }
+  | {
+      type:
+        | 'auth.signed_in'
+        | 'auth.sign_in_refused'
+        | 'auth.signed_out'
+        | 'auth.password_reset'
+        | 'auth.password_changed'
+      memberId: string
+    }
   | { type: 'auth.sessions_ended'; memberId: string; count: number }
   | { type: 'chapters.chapter_founded'; subjectChapterId: string }
-  | { type: 'memberships.member_joined' | 'memberships.membership_ended'; memberId: string; membershipId: string }
+  | {
+      type: 'memberships.member_joined' | 'memberships.membership_ended'
+      memberId: string
+      membershipId: string
+    }
   | { type: 'memberships.roster_imported'; importHash: string; added: number; refused: number }
   | { type: 'memberships.roster_read'; subjectChapterId: string; rows: number }
-  | { type: 'memberships.mandate_granted' | 'memberships.mandate_ended'; mandateId: string; memberId: string; office: string }
-  | { type: 'memberships.member_suspended' | 'memberships.suspension_lifted'; suspensionId: string; memberId: string }
+  | {
+      type: 'memberships.mandate_granted' | 'memberships.mandate_ended'
+      mandateId: string
+      memberId: string
+      office: string
+    }
+  | {
+      type: 'memberships.member_suspended' | 'memberships.suspension_lifted'
+      suspensionId: string
+      memberId: string
+    }
   | { type: 'discussions.space_opened'; spaceId: string }
-  | { type: 'discussions.space_shared' | 'discussions.space_unshared'; spaceId: string; grantee: string }
-  | { type: 'discussions.thread_started' | 'discussions.thread_closed' | 'discussions.thread_reopened' | 'discussions.thread_pinned' | 'discussions.thread_unpinned'; threadId: string }
-  | { type: 'discussions.reply_posted' | 'discussions.reply_edited'; threadId: string; replyId: string; seq: number }
+  | {
+      type: 'discussions.space_shared' | 'discussions.space_unshared'
+      spaceId: string
+      grantee: string
+    }
+  | {
+      type:
+        | 'discussions.thread_started'
+        | 'discussions.thread_closed'
+        | 'discussions.thread_reopened'
+        | 'discussions.thread_pinned'
+        | 'discussions.thread_unpinned'
+      threadId: string
+    }
+  | {
+      type: 'discussions.reply_posted' | 'discussions.reply_edited'
+      threadId: string
+      replyId: string
+      seq: number
+    }
 )
 
 export type ActivityType = Activity['type']

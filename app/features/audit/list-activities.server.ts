@@ -16,7 +16,10 @@ export type ListedActivity = {
 export const activitiesPerPage = 50
 
 /** One page of the record that the viewer may read, the newest first; ids alone, no names of people. */
-export async function listActivities(viewer: Viewer, { type, page }: { type: string | null; page: number }): Promise<{ activities: ListedActivity[]; hasNext: boolean }> {
+export async function listActivities(
+  viewer: Viewer,
+  { type, page }: { type: string | null; page: number },
+): Promise<{ activities: ListedActivity[]; hasNext: boolean }> {
   const { rows } = await pool.query<ListedActivity & { at: Date }>({
     name: 'list-activities',
     text: `SELECT a.id, a.at, a.type, a.actor_id AS "actorId", a.subject_type AS "subjectType", a.subject_id AS "subjectId",
@@ -27,5 +30,8 @@ export async function listActivities(viewer: Viewer, { type, page }: { type: str
     values: [viewer.audiences, type, activitiesPerPage + 1, (page - 1) * activitiesPerPage],
   })
   const activities = rows.map((row) => ({ ...row, at: row.at.toISOString() }))
-  return { activities: activities.slice(0, activitiesPerPage), hasNext: activities.length > activitiesPerPage }
+  return {
+    activities: activities.slice(0, activitiesPerPage),
+    hasNext: activities.length > activitiesPerPage,
+  }
 }

@@ -15,7 +15,16 @@ export async function recordActivity(tx: Tx, activity: Activity): Promise<string
 /** The columns of an activity, for the one command that writes them in its own statement. */
 export function activityRow({ type, actorId, chapterId, ...ids }: Activity) {
   const [subjectType, subjectId] = subjectOf(ids)
-  return { type, actorId, chapterId, audience: audience.audit(chapterId), subjectType, subjectId, data: ids, at: clock.now() }
+  return {
+    type,
+    actorId,
+    chapterId,
+    audience: audience.audit(chapterId),
+    subjectType,
+    subjectId,
+    data: ids,
+    at: clock.now(),
+  }
 }
 
 const subjects = [

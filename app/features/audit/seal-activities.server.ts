@@ -12,9 +12,13 @@ export async function sealActivities(): Promise<number> {
   const client = await pool.connect()
   try {
     await client.query('BEGIN')
-    const { rows: lock } = await client.query(`SELECT pg_try_advisory_xact_lock(hashtext('seal')) AS taken`)
+    const { rows: lock } = await client.query(
+      `SELECT pg_try_advisory_xact_lock(hashtext('seal')) AS taken`,
+    )
     if (!lock[0].taken) return await finish(0)
-    const { rows: last } = await client.query('SELECT position, hash FROM activity_seal ORDER BY position DESC LIMIT 1')
+    const { rows: last } = await client.query(
+      'SELECT position, hash FROM activity_seal ORDER BY position DESC LIMIT 1',
+    )
     let position = BigInt(last[0]?.position ?? 0)
     let hash: string = last[0]?.hash ?? firstHash
     const { rows } = await client.query(

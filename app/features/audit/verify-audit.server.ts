@@ -3,7 +3,12 @@ import { canonicalActivity, firstHash, sealHash } from './seal'
 
 export type AuditVerdict =
   | { intact: true; sealed: number; unsealed: number; head: string }
-  | { intact: false; position: string; activityId: string; fault: 'altered' | 'missing' | 'out of place' }
+  | {
+      intact: false
+      position: string
+      activityId: string
+      fault: 'altered' | 'missing' | 'out of place'
+    }
   | { intact: false; position: null; activityId: null; fault: 'cut short' }
 
 /**
@@ -39,5 +44,10 @@ export async function verifyAudit(expected?: string): Promise<AuditVerdict> {
     `SELECT count(*)::int AS count FROM activity a
      WHERE NOT EXISTS (SELECT 1 FROM activity_seal s WHERE s.activity_id = a.id)`,
   )
-  return { intact: true, sealed: Number(position), unsealed: rows[0].count, head: `${position}:${hash}` }
+  return {
+    intact: true,
+    sealed: Number(position),
+    unsealed: rows[0].count,
+    head: `${position}:${hash}`,
+  }
 }

@@ -15,7 +15,10 @@ export async function changePassword(
   { current, password }: { current: string; password: string },
 ): Promise<{ field: 'current' | 'password'; message: string } | null> {
   await limit('confirm', viewer.memberId)
-  const member = await db.member.findUniqueOrThrow({ where: { id: viewer.memberId }, include: { credential: true } })
+  const member = await db.member.findUniqueOrThrow({
+    where: { id: viewer.memberId },
+    include: { credential: true },
+  })
   if (!(await isPassword(member.credential?.passwordHash ?? null, current))) {
     return { field: 'current', message: 'auth:confirm.wrong' }
   }
@@ -24,9 +27,19 @@ export async function changePassword(
   const passwordHash = await hashPassword(password)
   const chapterId = await homeChapterOf(viewer.memberId)
   await db.$transaction(async (tx) => {
-    await tx.credential.update({ where: { memberId: viewer.memberId }, data: { passwordHash, changedAt: clock.now() } })
-    await tx.session.deleteMany({ where: { memberId: viewer.memberId, id: { not: viewer.session?.id ?? '' } } })
-    await recordActivity(tx, { type: 'auth.password_changed', actorId: viewer.memberId, chapterId, memberId: viewer.memberId })
+    await tx.credential.update({
+      where: { memberId: viewer.memberId },
+      data: { passwordHash, changedAt: clock.now() },
+    })
+    await tx.session.deleteMany({
+      where: { memberId: viewer.memberId, id: { not: viewer.session?.id ?? '' } },
+    })
+    await recordActivity(tx, {
+      type: 'auth.password_changed',
+      actorId: viewer.memberId,
+      chapterId,
+      memberId: viewer.memberId,
+    })
   })
   return null
 }

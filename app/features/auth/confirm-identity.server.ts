@@ -19,7 +19,10 @@ export function isConfirmed(viewer: MemberViewer): boolean {
  * password is right. A right one moves her to a new session, whose cookie the headers carry; the
  * old token is dead (ASVS 7.2.4). Throws 429 after too many wrong ones.
  */
-export async function confirmIdentity(viewer: MemberViewer, password: string | undefined): Promise<{ headers: HeadersInit } | null> {
+export async function confirmIdentity(
+  viewer: MemberViewer,
+  password: string | undefined,
+): Promise<{ headers: HeadersInit } | null> {
   if (isConfirmed(viewer)) return { headers: {} }
   if (!password || !viewer.session) return null
   await limit('confirm', viewer.memberId)
@@ -27,6 +30,9 @@ export async function confirmIdentity(viewer: MemberViewer, password: string | u
   if (!(await isPassword(credential?.passwordHash ?? null, password))) return null
   const { id } = viewer.session
   const token = randomToken()
-  const { count } = await db.session.updateMany({ where: { id }, data: { id: hashToken(token), confirmedAt: clock.now() } })
+  const { count } = await db.session.updateMany({
+    where: { id },
+    data: { id: hashToken(token), confirmedAt: clock.now() },
+  })
   return count === 0 ? null : { headers: { 'Set-Cookie': sessionCookie(token) } }
 }

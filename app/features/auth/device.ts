@@ -16,6 +16,7 @@ const systems: Array<[RegExp, string]> = [
 
 /** A browser in two words, for the list of sessions: enough to know it again, too little to track it. */
 export function deviceOf(userAgent: string | null): string {
-  const find = (list: Array<[RegExp, string]>) => list.find(([sign]) => sign.test(userAgent ?? ''))?.[1]
+  const find = (list: Array<[RegExp, string]>) =>
+    list.find(([sign]) => sign.test(userAgent ?? ''))?.[1]
   return [find(browsers) ?? 'Browser', find(systems)].filter(Boolean).join(' · ')
 }

@@ -10,7 +10,13 @@ export async function endOtherSessions(viewer: MemberViewer): Promise<number> {
     const { count } = await tx.session.deleteMany({
       where: { memberId: viewer.memberId, id: { not: viewer.session?.id ?? '' } },
     })
-    await recordActivity(tx, { type: 'auth.sessions_ended', actorId: viewer.memberId, chapterId, memberId: viewer.memberId, count })
+    await recordActivity(tx, {
+      type: 'auth.sessions_ended',
+      actorId: viewer.memberId,
+      chapterId,
+      memberId: viewer.memberId,
+      count,
+    })
     return count
   })
 }

@@ -8,8 +8,16 @@ import type { MemberViewer } from './viewer'
 export async function endSession(viewer: MemberViewer, sessionId: string): Promise<void> {
   const chapterId = await homeChapterOf(viewer.memberId)
   await db.$transaction(async (tx) => {
-    const { count } = await tx.session.deleteMany({ where: { id: sessionId, memberId: viewer.memberId } })
+    const { count } = await tx.session.deleteMany({
+      where: { id: sessionId, memberId: viewer.memberId },
+    })
     if (count === 0) throw notFound()
-    await recordActivity(tx, { type: 'auth.sessions_ended', actorId: viewer.memberId, chapterId, memberId: viewer.memberId, count })
+    await recordActivity(tx, {
+      type: 'auth.sessions_ended',
+      actorId: viewer.memberId,
+      chapterId,
+      memberId: viewer.memberId,
+      count,
+    })
   })
 }

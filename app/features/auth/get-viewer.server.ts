@@ -31,7 +31,9 @@ export async function getViewer(token: string | null): Promise<Viewer> {
 
 /** Works out what a member may read and which offices she holds, without a session: for commands and jobs. */
 export async function getViewerOf(memberId: string): Promise<Viewer> {
-  const { rows } = await pool.query('SELECT display_name, locale FROM member WHERE id = $1', [memberId])
+  const { rows } = await pool.query('SELECT display_name, locale FROM member WHERE id = $1', [
+    memberId,
+  ])
   if (!rows[0]) return visitor
   return {
     memberId,
@@ -44,7 +46,8 @@ export async function getViewerOf(memberId: string): Promise<Viewer> {
 
 async function rightsOf(memberId: string, version: string): Promise<Rights> {
   const before = known.get(memberId)
-  if (before && before.version === version && before.rights.changesAt > clock.now().getTime()) return before.rights
+  if (before && before.version === version && before.rights.changesAt > clock.now().getTime())
+    return before.rights
   const rights = await readRights(memberId)
   known.set(memberId, { rights, version })
   return rights
@@ -80,7 +83,10 @@ async function readRights(memberId: string): Promise<Rights> {
   const values = [memberId, clock.now()]
   const [audiences, standings, next] = await Promise.all([
     pool.query<{ audience: string }>({ ...readAudiences, values }),
-    pool.query<Standing & { mandates: Array<Omit<Mandate, 'until'> & { until: string }> }>({ ...readStandings, values }),
+    pool.query<Standing & { mandates: Array<Omit<Mandate, 'until'> & { until: string }> }>({
+      ...readStandings,
+      values,
+    }),
     pool.query<{ at: Date | null }>({ ...readNextChange, values }),
   ])
   const mandates = standings.rows.flatMap((row) =>

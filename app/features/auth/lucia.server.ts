@@ -5,7 +5,12 @@ import { clock } from '~/lib/clock.server'
 import { hashToken } from '~/lib/tokens.server'
 
 export type SessionAttributes = { device: string; confirmedAt: Date | null; endsAt: Date }
-type UserAttributes = { displayName: string; locale: string | null; rightsVersion: string; epoch: string }
+type UserAttributes = {
+  displayName: string
+  locale: string | null
+  rightsVersion: string
+  epoch: string
+}
 
 declare module 'lucia' {
   interface Register {
@@ -73,12 +78,19 @@ const adapter: Adapter = {
   },
   async deleteExpiredSessions() {
     const now = clock.now()
-    await db.session.deleteMany({ where: { OR: [{ expiresAt: { lt: now } }, { endsAt: { lt: now } }] } })
+    await db.session.deleteMany({
+      where: { OR: [{ expiresAt: { lt: now } }, { endsAt: { lt: now } }] },
+    })
   },
 }
 
 /** A session unused for two weeks ends (a half-used one is prolonged); none lives beyond 60 days. */
-export const sessionLimits = { idleDays: 14, absoluteDays: 60, officeAbsoluteDays: 7, confirmedMinutes: 10 }
+export const sessionLimits = {
+  idleDays: 14,
+  absoluteDays: 60,
+  officeAbsoluteDays: 7,
+  confirmedMinutes: 10,
+}
 
 export const lucia = new Lucia(adapter, {
   sessionExpiresIn: new TimeSpan(sessionLimits.idleDays, 'd'),

@@ -19,15 +19,59 @@ export async function isPassword(stored: string | null, password: string): Promi
   return stored !== null && matches
 }
 
-const common = new Set(Object.values(dictionary['passwords-common'] ?? []).map((word) => String(word).toLowerCase()))
+const common = new Set(
+  Object.values(dictionary['passwords-common'] ?? []).map((word) => String(word).toLowerCase()),
+)
 
 // Words of this network that a guesser tries first: services, towns, the trade, the platform.
 const context = [
-  'mreza', 'mreža', 'mrezazena', 'policija', 'policia', 'politia', 'poliția', 'police', 'policewoman',
-  'policewomen', 'policajka', 'полиција', 'полиция', 'полицајка', 'мрежа', 'wpon', 'seesac', 'undp', 'osce',
-  'beograd', 'belgrade', 'sarajevo', 'zagreb', 'skopje', 'tirana', 'tirane', 'podgorica', 'sofia', 'sofija',
-  'chisinau', 'banjaluka', 'kraljevo', 'zajecar', 'albania', 'serbia', 'srbija', 'hrvatska', 'bosna', 'bosnia',
-  'makedonija', 'moldova', 'bulgaria', 'montenegro', 'crnagora', 'kolegica', 'inspektor', 'inspektorka',
+  'mreza',
+  'mreža',
+  'mrezazena',
+  'policija',
+  'policia',
+  'politia',
+  'poliția',
+  'police',
+  'policewoman',
+  'policewomen',
+  'policajka',
+  'полиција',
+  'полиция',
+  'полицајка',
+  'мрежа',
+  'wpon',
+  'seesac',
+  'undp',
+  'osce',
+  'beograd',
+  'belgrade',
+  'sarajevo',
+  'zagreb',
+  'skopje',
+  'tirana',
+  'tirane',
+  'podgorica',
+  'sofia',
+  'sofija',
+  'chisinau',
+  'banjaluka',
+  'kraljevo',
+  'zajecar',
+  'albania',
+  'serbia',
+  'srbija',
+  'hrvatska',
+  'bosna',
+  'bosnia',
+  'makedonija',
+  'moldova',
+  'bulgaria',
+  'montenegro',
+  'crnagora',
+  'kolegica',
+  'inspektor',
+  'inspektorka',
 ]
 
 /**
@@ -40,7 +84,10 @@ export function refusePassword(password: string, own: readonly string[]): string
   if (word.length > 200) return 'auth:password.long'
   const bare = word.replace(/[\d\s\p{P}\p{S}]+/gu, '')
   if (common.has(word) || common.has(bare) || new Set(word).size < 4) return 'auth:password.common'
-  const parts = own.flatMap((it) => it.toLowerCase().split(/[@.\s-]+/)).filter((it) => it.length > 3)
-  if ([...context, ...parts].some((it) => bare === it || bare === it + it)) return 'auth:password.guessable'
+  const parts = own
+    .flatMap((it) => it.toLowerCase().split(/[@.\s-]+/))
+    .filter((it) => it.length > 3)
+  if ([...context, ...parts].some((it) => bare === it || bare === it + it))
+    return 'auth:password.guessable'
   return null
 }

@@ -7,7 +7,10 @@ export function requireViewer(context: AppLoadContext, request: Request): Member
   const { viewer } = context
   if (isSignedIn(viewer)) return viewer
   const { pathname, search } = new URL(request.url)
-  const back = request.method === 'GET' ? `?next=${encodeURIComponent(pathname.replace(/\.data$/, '') + search)}` : ''
+  const back =
+    request.method === 'GET'
+      ? `?next=${encodeURIComponent(pathname.replace(/\.data$/, '') + search)}`
+      : ''
   throw redirect(`/login${back}`, 303)
 }
 

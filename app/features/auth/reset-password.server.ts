@@ -37,7 +37,12 @@ export async function resetPassword(token: string, password: string): Promise<st
       update: { passwordHash, changedAt: now },
     })
     await tx.session.deleteMany({ where: { memberId: member.id } })
-    await recordActivity(tx, { type: 'auth.password_reset', actorId: member.id, chapterId, memberId: member.id })
+    await recordActivity(tx, {
+      type: 'auth.password_reset',
+      actorId: member.id,
+      chapterId,
+      memberId: member.id,
+    })
     return null
   })
 }

@@ -11,15 +11,23 @@ import { hashToken, randomToken } from '~/lib/tokens.server'
 export const resetMinutes = 30
 
 /** The job behind a reset request: mails a link that works once, if the address has an account. */
-export async function sendPasswordReset({ email, locale }: Jobs['send_password_reset']): Promise<void> {
-  const member = await db.member.findUnique({ where: { emailKey: email.trim().toLowerCase().normalize('NFC') } })
+export async function sendPasswordReset({
+  email,
+  locale,
+}: Jobs['send_password_reset']): Promise<void> {
+  const member = await db.member.findUnique({
+    where: { emailKey: email.trim().toLowerCase().normalize('NFC') },
+  })
   if (!member) return
   const token = randomToken()
   const expiresAt = new Date(clock.now().getTime() + resetMinutes * 60_000)
   await db.passwordReset.create({ data: { id: hashToken(token), memberId: member.id, expiresAt } })
   const tongue = isLocale(member.locale) ? member.locale : isLocale(locale) ? locale : 'en'
   const t = translator(tongue, 'auth')
-  const link = new URL(`/password-reset/${token}`, env.ORIGIN ?? `http://localhost:${process.env.PORT ?? 3000}`)
+  const link = new URL(
+    `/password-reset/${token}`,
+    env.ORIGIN ?? `http://localhost:${process.env.PORT ?? 3000}`,
+  )
   await sendMail({
     to: member.email,
     subject: t('mail.subject'),

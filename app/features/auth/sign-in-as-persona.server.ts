@@ -7,9 +7,15 @@ import { openSession } from './sign-in.server'
 /** Opens a session as a person of the demo network; 403 while she is suspended. */
 export async function signInAsPersona(persona: string, device: string): Promise<string> {
   if (!personas.some((it) => it.persona === persona)) throw unprocessable()
-  const member = await db.member.findUnique({ where: { emailKey: personaEmail(persona as Persona) } })
+  const member = await db.member.findUnique({
+    where: { emailKey: personaEmail(persona as Persona) },
+  })
   if (!member) throw unprocessable()
   const now = clock.now()
-  allow((await db.suspension.count({ where: { memberId: member.id, from: { lte: now }, until: { gt: now } } })) === 0)
+  allow(
+    (await db.suspension.count({
+      where: { memberId: member.id, from: { lte: now }, until: { gt: now } },
+    })) === 0,
+  )
   return openSession(member.id, device)
 }

@@ -6,7 +6,10 @@ import { lucia, sessionLimits } from './lucia.server'
 import { isPassword } from './password.server'
 
 export type SignIn = { email: string; password: string; device: string; address: string }
-export type SignInAnswer = { token: string } | { refused: 'wrong' } | { refused: 'suspended'; until: Date; reason: string }
+export type SignInAnswer =
+  | { token: string }
+  | { refused: 'wrong' }
+  | { refused: 'suspended'; until: Date; reason: string }
 
 /**
  * Opens a session for an e-mail and a password and gives its token. Throws 429 after too many
@@ -27,12 +30,17 @@ export async function signIn({ email, password, device, address }: SignIn): Prom
     where: { memberId: member.id, from: { lte: now }, until: { gt: now } },
     orderBy: { until: 'desc' },
   })
-  if (suspension) return { refused: 'suspended', until: suspension.until, reason: suspension.reason }
+  if (suspension)
+    return { refused: 'suspended', until: suspension.until, reason: suspension.reason }
   return { token: await openSession(member.id, device) }
 }
 
 /** Opens a session for a member who has proved who she is, and gives its token. */
-export async function openSession(memberId: string, device: string, confirmed = true): Promise<string> {
+export async function openSession(
+  memberId: string,
+  device: string,
+  confirmed = true,
+): Promise<string> {
   const now = clock.now()
   const office = await db.mandate.count({
     where: { membership: { memberId }, from: { lte: now }, until: { gt: now } },
@@ -44,7 +52,12 @@ export async function openSession(memberId: string, device: string, confirmed = 
     endsAt: new Date(now.getTime() + days * 86_400_000),
   })
   await db.$transaction(async (tx) =>
-    recordActivity(tx, { type: 'auth.signed_in', actorId: memberId, chapterId: await homeChapterOf(memberId), memberId }),
+    recordActivity(tx, {
+      type: 'auth.signed_in',
+      actorId: memberId,
+      chapterId: await homeChapterOf(memberId),
+      memberId,
+    }),
   )
   return session.id
 }

@@ -58,4 +58,8 @@ export function holds(viewer: Viewer, chapterId: string, ...offices: Office[]): 
 }
 
 /** Acts for the installation: loads the first data, reads nothing by it. */
-export const installation: Viewer = { ...visitor, displayName: 'installation', isInstallation: true }
+export const installation: Viewer = {
+  ...visitor,
+  displayName: 'installation',
+  isInstallation: true,
+}

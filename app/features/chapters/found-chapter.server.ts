@@ -17,12 +17,20 @@ export type FoundChapter = {
 }
 
 /** Adds a node to the tree of chapters. Its id is opaque and never changes, whatever its names become. */
-export async function foundChapter(viewer: Viewer, { parentId, ...chapter }: FoundChapter): Promise<void> {
+export async function foundChapter(
+  viewer: Viewer,
+  { parentId, ...chapter }: FoundChapter,
+): Promise<void> {
   allow(canFoundChapter(viewer))
   await db.$transaction(async (tx) => {
     const parent = parentId ? await tx.chapter.findUniqueOrThrow({ where: { id: parentId } }) : null
     const path = [...(parent?.path ?? []), chapter.id]
     await tx.chapter.create({ data: { ...chapter, parentId, path } })
-    await recordActivity(tx, { type: 'chapters.chapter_founded', actorId: viewer.memberId, chapterId: chapter.id, subjectChapterId: chapter.id })
+    await recordActivity(tx, {
+      type: 'chapters.chapter_founded',
+      actorId: viewer.memberId,
+      chapterId: chapter.id,
+      subjectChapterId: chapter.id,
+    })
   })
 }

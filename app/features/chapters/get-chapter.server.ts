@@ -5,7 +5,10 @@ import { notFound } from '~/lib/responses.server'
 export async function getChapter(id: string) {
   const chapter = await db.chapter.findUnique({
     where: { id },
-    include: { children: { select: { id: true, names: true, kind: true } }, parent: { select: { id: true, names: true } } },
+    include: {
+      children: { select: { id: true, names: true, kind: true } },
+      parent: { select: { id: true, names: true } },
+    },
   })
   if (!chapter) throw notFound()
   return chapter

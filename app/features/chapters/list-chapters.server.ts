@@ -1,6 +1,12 @@
 import { db } from '~/db.server'
 
-export type ListedChapter = { id: string; kind: string; parentId: string | null; names: Record<string, string>; depth: number }
+export type ListedChapter = {
+  id: string
+  kind: string
+  parentId: string | null
+  names: Record<string, string>
+  depth: number
+}
 
 /** The whole tree of chapters, each after its parent; it is small and public. */
 export async function listChapters(): Promise<ListedChapter[]> {

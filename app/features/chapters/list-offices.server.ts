@@ -1,7 +1,14 @@
 import { db } from '~/db.server'
 import { clock } from '~/lib/clock.server'
 
-export type OfficeHeld = { id: string; office: string; name: string; memberId: string; from: string; until: string }
+export type OfficeHeld = {
+  id: string
+  office: string
+  name: string
+  memberId: string
+  from: string
+  until: string
+}
 
 /** The offices held in a chapter at this moment, those that end first on top. */
 export async function listOffices(chapterId: string): Promise<OfficeHeld[]> {

@@ -1,9 +1,12 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { ComposerState } from './components/composer'
 import { renderMarkdown } from '~/lib/markdown.server'
+import type { ComposerState } from './components/composer'
 
 /** A composer as it stands before anything was typed, or with the draft that was kept. */
-export function freshComposer(draft: { title?: string; body: string; language: string | null } | null, language: string): ComposerState {
+export function freshComposer(
+  draft: { title?: string; body: string; language: string | null } | null,
+  language: string,
+): ComposerState {
   return {
     formKey: uuidv7(),
     title: draft?.title ?? '',
@@ -14,7 +17,11 @@ export function freshComposer(draft: { title?: string; body: string; language: s
 }
 
 /** A composer with what was typed, its faults or its preview: nothing typed is ever lost. */
-export function typedComposer(form: FormData, errors: ComposerState['errors'], withPreview: boolean): ComposerState {
+export function typedComposer(
+  form: FormData,
+  errors: ComposerState['errors'],
+  withPreview: boolean,
+): ComposerState {
   const text = (name: string) => String(form.get(name) ?? '').slice(0, 60_000)
   return {
     formKey: text('formKey') || uuidv7(),

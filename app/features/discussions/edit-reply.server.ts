@@ -33,18 +33,43 @@ export async function editReply(
     })
     if (count === 0) return false
     await tx.replyRevision.create({
-      data: { replyId: reply.id, version, language: reply.language, body: reply.body, writtenAt: reply.editedAt ?? reply.createdAt },
+      data: {
+        replyId: reply.id,
+        version,
+        language: reply.language,
+        body: reply.body,
+        writtenAt: reply.editedAt ?? reply.createdAt,
+      },
     })
     await tx.thread.update({ where: { id: thread.id }, data: { version: { increment: 1 } } })
-    const subject = reply.seq === 1
-      ? ({ subjectType: 'thread', subjectId: thread.id, text: `${thread.title}\n${body}` } as const)
-      : ({ subjectType: 'reply', subjectId: reply.id, text: body } as const)
+    const subject =
+      reply.seq === 1
+        ? ({
+            subjectType: 'thread',
+            subjectId: thread.id,
+            text: `${thread.title}\n${body}`,
+          } as const)
+        : ({ subjectType: 'reply', subjectId: reply.id, text: body } as const)
     await enterSearch(tx, { ...subject, audience: thread.audience, language, at: reply.createdAt })
-    await recordActivity(tx, { type: 'discussions.reply_edited', actorId: viewer.memberId, chapterId: thread.space.chapterId, threadId: thread.id, replyId: reply.id, seq: reply.seq })
+    await recordActivity(tx, {
+      type: 'discussions.reply_edited',
+      actorId: viewer.memberId,
+      chapterId: thread.space.chapterId,
+      threadId: thread.id,
+      replyId: reply.id,
+      seq: reply.seq,
+    })
     return true
   })
   if (!done) return { stale: true }
   const [presented] = await listReplies(thread, { after: reply.seq - 1, upTo: reply.seq })
-  if (presented) publish({ type: 'reply_edited', threadId: thread.id, spaceId: thread.space.id, audience: thread.audience, reply: presented })
+  if (presented)
+    publish({
+      type: 'reply_edited',
+      threadId: thread.id,
+      spaceId: thread.space.id,
+      audience: thread.audience,
+      reply: presented,
+    })
   return { seq: reply.seq }
 }

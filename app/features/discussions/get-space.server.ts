@@ -1,7 +1,7 @@
-import { isUuid } from '~/lib/uuid'
 import { db } from '~/db.server'
 import type { Viewer } from '~/features/auth/viewer'
 import { notFound } from '~/lib/responses.server'
+import { isUuid } from '~/lib/uuid'
 import { visibleSpaces } from './policy.server'
 
 /** The space with its chapter's names, if the viewer may read it; else 404. */

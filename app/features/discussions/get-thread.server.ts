@@ -17,7 +17,13 @@ export type VisibleThread = {
   lastReplyAt: Date
   pinnedAt: Date | null
   closedAt: Date | null
-  space: { id: string; kind: string; chapterId: string; audience: string; names: Record<string, string> }
+  space: {
+    id: string
+    kind: string
+    chapterId: string
+    audience: string
+    names: Record<string, string>
+  }
   /** The last reply that the viewer has read, 0 for none. */
   readSeq: number
   follow: 'follow' | 'mute' | null
@@ -40,7 +46,10 @@ const findThread = {
 /** The thread, its space and the viewer's own marks on it, if she may read it; else 404. */
 export async function getThread(viewer: Viewer, id: string): Promise<VisibleThread> {
   if (!isUuid(id)) throw notFound()
-  const { rows } = await pool.query({ ...findThread, values: [id, viewer.audiences, viewer.memberId] })
+  const { rows } = await pool.query({
+    ...findThread,
+    values: [id, viewer.audiences, viewer.memberId],
+  })
   const row = rows[0]
   if (!row) throw notFound()
   return {

@@ -35,7 +35,11 @@ const joins = `JOIN space s ON s.id = t.space_id
   LEFT JOIN thread_follow f ON f.thread_id = t.id AND f.member_id = $2`
 
 /** One page (from 1) of the threads of a space that was found through the viewer, pinned ones first. */
-export async function listThreads(viewer: Viewer, spaceId: string, page: number): Promise<ThreadList> {
+export async function listThreads(
+  viewer: Viewer,
+  spaceId: string,
+  page: number,
+): Promise<ThreadList> {
   return fetchPage('list-threads', {
     where: 't.space_id = $5',
     order: '(t.pinned_at IS NOT NULL) DESC, t.last_reply_at DESC, t.id DESC',

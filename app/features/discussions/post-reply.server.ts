@@ -80,13 +80,33 @@ export async function postReply(
   const { rows } = await pool.query<ReplyRow & { queued: string }>({
     ...write,
     values: [
-      thread.id, viewer.audiences, viewer.memberId, formKey, replyId, clock.now(), language, body, renderMarkdown(body),
-      indexText(body), row.type, row.subjectType, row.subjectId, row.chapterId, row.audience, JSON.stringify(row.data),
+      thread.id,
+      viewer.audiences,
+      viewer.memberId,
+      formKey,
+      replyId,
+      clock.now(),
+      language,
+      body,
+      renderMarkdown(body),
+      indexText(body),
+      row.type,
+      row.subjectType,
+      row.subjectId,
+      row.chapterId,
+      row.audience,
+      JSON.stringify(row.data),
     ],
   })
   const written = rows[0]
   if (written) {
-    publish({ type: 'reply_posted', threadId: thread.id, spaceId: thread.space.id, audience: thread.audience, reply: presentReply(written) })
+    publish({
+      type: 'reply_posted',
+      threadId: thread.id,
+      spaceId: thread.space.id,
+      audience: thread.audience,
+      reply: presentReply(written),
+    })
     return { seq: written.seq }
   }
   // Nothing written: another tab sent the same form in this moment, or the thread was just closed.
@@ -95,7 +115,11 @@ export async function postReply(
   return twin
 }
 
-async function postedBefore(viewer: MemberViewer, threadId: string, formKey: string): Promise<{ seq: number } | null> {
+async function postedBefore(
+  viewer: MemberViewer,
+  threadId: string,
+  formKey: string,
+): Promise<{ seq: number } | null> {
   const { rows } = await pool.query<{ seq: number }>({
     name: 'posted-before',
     text: `SELECT r.seq FROM form_submission f JOIN reply r ON r.id = f.result::uuid

@@ -4,7 +4,11 @@ import { publish } from '~/features/live/bus.server'
 import { getThread } from './get-thread.server'
 
 /** Marks a thread read up to a number; the mark only moves forward and never past the last reply. */
-export async function readThread(viewer: MemberViewer, threadId: string, seq: number): Promise<void> {
+export async function readThread(
+  viewer: MemberViewer,
+  threadId: string,
+  seq: number,
+): Promise<void> {
   const thread = await getThread(viewer, threadId)
   if (seq <= thread.readSeq) return
   await pool.query({

@@ -1,7 +1,18 @@
 import { z } from 'zod'
 
 /** Languages that a thread or a reply may be written in. */
-export const writtenLanguages = ['en', 'sq', 'bs', 'hr', 'cnr', 'sr-Latn', 'sr-Cyrl', 'mk', 'bg', 'ro'] as const
+export const writtenLanguages = [
+  'en',
+  'sq',
+  'bs',
+  'hr',
+  'cnr',
+  'sr-Latn',
+  'sr-Cyrl',
+  'mk',
+  'bg',
+  'ro',
+] as const
 
 export const limits = { title: 140, body: 20_000 } as const
 
@@ -20,11 +31,19 @@ const body = z
 
 export const StartThreadSchema = z.object({ formKey, title, body, language })
 export const PostReplySchema = z.object({ formKey, body, language })
-export const EditReplySchema = z.object({ formKey, body, language, version: z.coerce.number().int().positive() })
+export const EditReplySchema = z.object({
+  formKey,
+  body,
+  language,
+  version: z.coerce.number().int().positive(),
+})
 export const SaveDraftSchema = z.object({
   place: z.string().regex(/^(thread|space):[0-9a-f-]{36}$/),
   title: z.string().max(1_000).default(''),
-  body: z.string().max(limits.body * 2).default(''),
+  body: z
+    .string()
+    .max(limits.body * 2)
+    .default(''),
   language: z.enum(writtenLanguages).optional().catch(undefined),
 })
 export const FollowSchema = z.object({ level: z.enum(['follow', 'mute', 'none']) })

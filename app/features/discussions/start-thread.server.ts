@@ -3,11 +3,11 @@ import { db } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { publish } from '~/features/live/bus.server'
+import { enterSearch } from '~/features/search/enter-search.server'
 import { clock } from '~/lib/clock.server'
 import { renderMarkdown } from '~/lib/markdown.server'
 import { sentBefore } from '~/lib/once.server'
 import { allow } from '~/lib/responses.server'
-import { enterSearch } from '~/features/search/enter-search.server'
 import { getSpace } from './get-space.server'
 import { canStartThread } from './policy.server'
 import type { StartThread } from './schema'
@@ -27,7 +27,12 @@ export async function startThread(
   const threadId = uuidv7()
   const now = clock.now()
   const answer = await db.$transaction(async (tx) => {
-    const earlier = await sentBefore(tx, { memberId, form: `thread:${space.id}`, key: formKey, result: threadId })
+    const earlier = await sentBefore(tx, {
+      memberId,
+      form: `thread:${space.id}`,
+      key: formKey,
+      result: threadId,
+    })
     if (earlier) return { threadId: earlier, isNew: false }
     await tx.thread.create({
       data: {
@@ -40,16 +45,38 @@ export async function startThread(
         lastSeq: 1,
         lastReplyAt: now,
         createdAt: now,
-        replies: { create: { seq: 1, authorId: memberId, language, body, bodyHtml: renderMarkdown(body), createdAt: now } },
+        replies: {
+          create: {
+            seq: 1,
+            authorId: memberId,
+            language,
+            body,
+            bodyHtml: renderMarkdown(body),
+            createdAt: now,
+          },
+        },
         follows: { create: { memberId, level: 'follow' } },
         readings: { create: { memberId, lastSeq: 1 } },
       },
     })
     await tx.draft.deleteMany({ where: { memberId, place: `space:${space.id}` } })
-    await enterSearch(tx, { subjectType: 'thread', subjectId: threadId, audience: space.audience, language, text: `${title}\n${body}`, at: now })
-    await recordActivity(tx, { type: 'discussions.thread_started', actorId: memberId, chapterId: space.chapterId, threadId })
+    await enterSearch(tx, {
+      subjectType: 'thread',
+      subjectId: threadId,
+      audience: space.audience,
+      language,
+      text: `${title}\n${body}`,
+      at: now,
+    })
+    await recordActivity(tx, {
+      type: 'discussions.thread_started',
+      actorId: memberId,
+      chapterId: space.chapterId,
+      threadId,
+    })
     return { threadId, isNew: true }
   })
-  if (answer.isNew) publish({ type: 'thread_changed', threadId, spaceId: space.id, audience: space.audience })
+  if (answer.isNew)
+    publish({ type: 'thread_changed', threadId, spaceId: space.id, audience: space.audience })
   return { threadId: answer.threadId }
 }

@@ -7,7 +7,11 @@ import { getSpace } from './get-space.server'
 import { canShareSpace } from './policy.server'
 
 /** Ends one chapter's or member's part in a shared space; her sockets there are cut at once. */
-export async function unshareSpace(viewer: MemberViewer, spaceId: string, grantee: string): Promise<void> {
+export async function unshareSpace(
+  viewer: MemberViewer,
+  spaceId: string,
+  grantee: string,
+): Promise<void> {
   const space = await getSpace(viewer, spaceId)
   allow(canShareSpace(viewer, space))
   const now = clock.now()
@@ -17,6 +21,12 @@ export async function unshareSpace(viewer: MemberViewer, spaceId: string, grante
       data: { until: now },
     })
     if (count === 0) throw notFound()
-    await recordActivity(tx, { type: 'discussions.space_unshared', actorId: viewer.memberId, chapterId: space.chapterId, spaceId: space.id, grantee })
+    await recordActivity(tx, {
+      type: 'discussions.space_unshared',
+      actorId: viewer.memberId,
+      chapterId: space.chapterId,
+      spaceId: space.id,
+      grantee,
+    })
   })
 }

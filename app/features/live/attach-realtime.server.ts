@@ -48,11 +48,20 @@ async function signIn(socket: LiveSocket, next: (error?: Error) => void): Promis
     const token = sessionToken(socket.handshake.headers.cookie ?? null)
     const viewer = await getViewer(token)
     if (!viewer.memberId || !viewer.session) return next(new Error('signed out'))
-    socket.data = { token, memberId: viewer.memberId, sessionId: viewer.session.id, audiences: new Set(), changesAt: viewer.changesAt }
+    socket.data = {
+      token,
+      memberId: viewer.memberId,
+      sessionId: viewer.session.id,
+      audiences: new Set(),
+      changesAt: viewer.changesAt,
+    }
     await socket.join(`member:${viewer.memberId}`)
     next()
   } catch (error) {
-    log.warn({ act: 'socket.sign_in', outcome: 'failed', code: (error as { code?: string }).code }, 'socket not signed in')
+    log.warn(
+      { act: 'socket.sign_in', outcome: 'failed', code: (error as { code?: string }).code },
+      'socket not signed in',
+    )
     next(new Error('try later'))
   }
 }
@@ -61,14 +70,21 @@ function emit(io: LiveServer, event: LiveEvent): void {
   switch (event.type) {
     case 'reply_posted':
       io.to(`thread:${event.threadId}`).emit('reply', event.reply)
-      io.to(`space:${event.spaceId}`).emit('nudge', { thread: event.threadId, space: event.spaceId, seq: event.reply.seq })
+      io.to(`space:${event.spaceId}`).emit('nudge', {
+        thread: event.threadId,
+        space: event.spaceId,
+        seq: event.reply.seq,
+      })
       return
     case 'reply_edited':
       io.to(`thread:${event.threadId}`).emit('edited', event.reply)
       return
     case 'thread_changed':
       io.to(`thread:${event.threadId}`).emit('changed')
-      io.to(`space:${event.spaceId}`).emit('nudge', { thread: event.threadId, space: event.spaceId })
+      io.to(`space:${event.spaceId}`).emit('nudge', {
+        thread: event.threadId,
+        space: event.spaceId,
+      })
       return
     case 'marks_changed':
       io.to(`member:${event.memberId}`).emit('marks', { thread: event.threadId })
@@ -78,7 +94,9 @@ function emit(io: LiveServer, event: LiveEvent): void {
 async function redisAdapter(url: string) {
   const { createClient } = await import('redis')
   const client = createClient({ url })
-  client.on('error', (error) => log.warn({ act: 'redis', outcome: 'failed', code: error.code }, 'redis away'))
+  client.on('error', (error) =>
+    log.warn({ act: 'redis', outcome: 'failed', code: error.code }, 'redis away'),
+  )
   await client.connect()
   return createAdapter(client)
 }

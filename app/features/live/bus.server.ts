@@ -3,8 +3,20 @@ import type { PresentedReply } from '~/features/discussions/present-reply.server
 
 /** What the sockets of this process are told after a change is stored. */
 export type LiveEvent =
-  | { type: 'reply_posted'; threadId: string; spaceId: string; audience: string; reply: PresentedReply }
-  | { type: 'reply_edited'; threadId: string; spaceId: string; audience: string; reply: PresentedReply }
+  | {
+      type: 'reply_posted'
+      threadId: string
+      spaceId: string
+      audience: string
+      reply: PresentedReply
+    }
+  | {
+      type: 'reply_edited'
+      threadId: string
+      spaceId: string
+      audience: string
+      reply: PresentedReply
+    }
   | { type: 'thread_changed'; threadId: string; spaceId: string; audience: string }
   | { type: 'marks_changed'; memberId: string; threadId: string }
 

@@ -7,7 +7,8 @@ import type { LiveServer, LiveSocket } from './protocol'
  * connects again, and every watch is judged anew.
  */
 export function cutRevokedSockets(io: LiveServer, change: RightsChange): void {
-  for (const socket of io.of('/').sockets.values()) if (concerns(change, socket)) socket.disconnect(true)
+  for (const socket of io.of('/').sockets.values())
+    if (concerns(change, socket)) socket.disconnect(true)
 }
 
 function concerns(change: RightsChange, { data }: LiveSocket): boolean {
@@ -23,5 +24,6 @@ function concerns(change: RightsChange, { data }: LiveSocket): boolean {
  */
 export function cutLapsedSockets(io: LiveServer): void {
   const now = clock.now().getTime()
-  for (const socket of io.of('/').sockets.values()) if (socket.data.changesAt <= now) socket.disconnect(true)
+  for (const socket of io.of('/').sockets.values())
+    if (socket.data.changesAt <= now) socket.disconnect(true)
 }

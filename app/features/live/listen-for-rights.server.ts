@@ -9,12 +9,18 @@ export type RightsChange = { member?: string; session?: string; audience?: strin
  * Hears of every change of a right, from whichever process made it, through the database's own
  * notices. While the line is lost nothing can be heard, so on return all sockets are checked anew.
  */
-export async function listenForRights(heard: (change: RightsChange) => void): Promise<() => Promise<void>> {
+export async function listenForRights(
+  heard: (change: RightsChange) => void,
+): Promise<() => Promise<void>> {
   let client: pg.Client | null = null
   let stopped = false
 
   async function connect(isReturn: boolean): Promise<void> {
-    const next = new pg.Client({ connectionString: env.DATABASE_URL, application_name: 'mreza-rights', keepAlive: true })
+    const next = new pg.Client({
+      connectionString: env.DATABASE_URL,
+      application_name: 'mreza-rights',
+      keepAlive: true,
+    })
     let isLost = false
     const lose = () => {
       if (isLost) return
@@ -31,7 +37,10 @@ export async function listenForRights(heard: (change: RightsChange) => void): Pr
       client = next
       if (isReturn) heard({ all: true })
     } catch (error) {
-      log.warn({ act: 'rights.listen', outcome: 'failed', code: (error as { code?: string }).code }, 'database away')
+      log.warn(
+        { act: 'rights.listen', outcome: 'failed', code: (error as { code?: string }).code },
+        'database away',
+      )
       lose()
     }
   }

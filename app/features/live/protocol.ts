@@ -26,7 +26,13 @@ type FromClient = {
   watch: (thing: unknown, answer: unknown) => void
   unwatch: (room: unknown) => void
 }
-type Data = { token: string | null; memberId: string; sessionId: string; audiences: Set<string>; changesAt: number }
+type Data = {
+  token: string | null
+  memberId: string
+  sessionId: string
+  audiences: Set<string>
+  changesAt: number
+}
 
 export type LiveServer = Server<FromClient, FromServer, Record<never, never>, Data>
 export type LiveSocket = Socket<FromClient, FromServer, Record<never, never>, Data>

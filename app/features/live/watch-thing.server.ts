@@ -16,7 +16,11 @@ const mostReplies = 100
  * Lets a socket hear of a thing, through the same reader that the page uses and with rights read
  * anew at this moment. It joins first and reads after, so nothing falls between.
  */
-export async function watchThing(socket: LiveSocket, asked: unknown, answer: unknown): Promise<void> {
+export async function watchThing(
+  socket: LiveSocket,
+  asked: unknown,
+  answer: unknown,
+): Promise<void> {
   const reply = typeof answer === 'function' ? (it: WatchAnswer) => void answer(it) : () => {}
   const parsed = WatchSchema.safeParse(asked)
   if (!parsed.success) return reply({ ok: false, reason: 'malformed' })
@@ -29,15 +33,26 @@ export async function watchThing(socket: LiveSocket, asked: unknown, answer: unk
       return
     }
     socket.data.changesAt = viewer.changesAt
-    reply(await (parsed.data.thing === 'thread' ? watchThread : watchSpace)(socket, viewer, parsed.data))
+    reply(
+      await (parsed.data.thing === 'thread' ? watchThread : watchSpace)(
+        socket,
+        viewer,
+        parsed.data,
+      ),
+    )
   } catch (error) {
     if (error instanceof Response) return reply({ ok: false, reason: 'not_found' })
-    if (!isDatabaseDown(error)) log.error({ act: 'socket.watch', outcome: 'failed', err: error }, 'watch failed')
+    if (!isDatabaseDown(error))
+      log.error({ act: 'socket.watch', outcome: 'failed', err: error }, 'watch failed')
     reply({ ok: false, reason: 'try_later' })
   }
 }
 
-async function watchThread(socket: LiveSocket, viewer: Viewer, { id, after }: Watch): Promise<WatchAnswer> {
+async function watchThread(
+  socket: LiveSocket,
+  viewer: Viewer,
+  { id, after }: Watch,
+): Promise<WatchAnswer> {
   const room = `thread:${id}`
   const { audience } = await getThread(viewer, id)
   await enter(socket, room, audience)

@@ -12,14 +12,40 @@ export async function getMember(viewer: Viewer, id: string) {
   if (!isUuid(id)) throw notFound()
   const now = clock.now()
   const isSelf = viewer.memberId === id
-  const shared = viewer.audiences.filter((key) => key.startsWith('chapter:')).map((key) => key.slice('chapter:'.length))
+  const shared = viewer.audiences
+    .filter((key) => key.startsWith('chapter:'))
+    .map((key) => key.slice('chapter:'.length))
   const inForce = { from: { lte: now }, OR: [{ until: null }, { until: { gt: now } }] }
   const member = await db.member.findFirst({
-    where: { id, ...(isSelf ? {} : { memberships: { some: { chapterId: { in: shared }, kind: { in: ['home', 'association'] }, ...inForce } } }) },
+    where: {
+      id,
+      ...(isSelf
+        ? {}
+        : {
+            memberships: {
+              some: {
+                chapterId: { in: shared },
+                kind: { in: ['home', 'association'] },
+                ...inForce,
+              },
+            },
+          }),
+    },
     include: {
-      memberships: { where: { ...inForce, ...(isSelf ? {} : { chapterId: { in: shared } }) }, include: { chapter: true }, orderBy: { kind: 'desc' } },
+      memberships: {
+        where: { ...inForce, ...(isSelf ? {} : { chapterId: { in: shared } }) },
+        include: { chapter: true },
+        orderBy: { kind: 'desc' },
+      },
       fields: { where: { audience: { in: [...viewer.audiences] } } },
-      suspensions: { where: { chapterId: { in: [...viewer.coordinates] }, from: { lte: now }, until: { gt: now } }, orderBy: { until: 'desc' } },
+      suspensions: {
+        where: {
+          chapterId: { in: [...viewer.coordinates] },
+          from: { lte: now },
+          until: { gt: now },
+        },
+        orderBy: { until: 'desc' },
+      },
     },
   })
   if (!member) throw notFound()

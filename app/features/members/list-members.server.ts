@@ -20,7 +20,10 @@ type Asked = { chapterId: string | null; name: string; page: number }
  * One page of the members who belong now to a chapter whose audience the viewer holds, by name.
  * A rank is shown only where its own audience is hers too.
  */
-export async function listMembers(viewer: Viewer, { chapterId, name, page }: Asked): Promise<{ members: ListedMember[]; hasNext: boolean }> {
+export async function listMembers(
+  viewer: Viewer,
+  { chapterId, name, page }: Asked,
+): Promise<{ members: ListedMember[]; hasNext: boolean }> {
   const { rows } = await pool.query<ListedMember & { suspendedUntil: Date | null }>({
     name: 'list-members',
     text: `SELECT m.id, m.display_name AS name, json_agg(json_build_object('id', c.id, 'names', c.names) ORDER BY c.path) AS chapters,
@@ -35,8 +38,19 @@ export async function listMembers(viewer: Viewer, { chapterId, name, page }: Ask
              AND ($4 = '' OR m.name_key LIKE '%' || $4 || '%')
              AND (ms.chapter_id = ANY($7) OR NOT EXISTS (SELECT 1 FROM suspension su WHERE su.member_id = m.id AND su.from_at <= $2 AND su.until_at > $2))
            GROUP BY m.id ORDER BY m.name_key, m.id LIMIT $5 OFFSET $6`,
-    values: [viewer.audiences, clock.now(), chapterId, nameKey(name), membersPerPage + 1, (page - 1) * membersPerPage, viewer.coordinates],
+    values: [
+      viewer.audiences,
+      clock.now(),
+      chapterId,
+      nameKey(name),
+      membersPerPage + 1,
+      (page - 1) * membersPerPage,
+      viewer.coordinates,
+    ],
   })
-  const members = rows.map((row) => ({ ...row, suspendedUntil: row.suspendedUntil?.toISOString() ?? null }))
+  const members = rows.map((row) => ({
+    ...row,
+    suspendedUntil: row.suspendedUntil?.toISOString() ?? null,
+  }))
   return { members: members.slice(0, membersPerPage), hasNext: members.length > membersPerPage }
 }

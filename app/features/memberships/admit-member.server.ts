@@ -1,9 +1,9 @@
 import { db, type Tx } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import type { Viewer } from '~/features/auth/viewer'
-import type { Locale } from '~/lib/locales'
 import { audience } from '~/lib/audience'
 import { nameKey } from '~/lib/fold'
+import type { Locale } from '~/lib/locales'
 import { allow } from '~/lib/responses.server'
 import { canAdmit } from './policy.server'
 
@@ -14,18 +14,29 @@ export type AdmitMember = {
   /** The name shown beside her words; given and family name when she chose none. */
   displayName?: string
   locale?: Locale | null
-  memberships: Array<{ chapterId: string; kind: 'home' | 'association' | 'staff' | 'partner'; from: Date }>
+  memberships: Array<{
+    chapterId: string
+    kind: 'home' | 'association' | 'staff' | 'partner'
+    from: Date
+  }>
   fields?: { rank?: string; rankBand?: number; unit?: string; languages?: string[] }
 }
 
 /** Takes a member in with the chapters she belongs to, and gives her id. */
-export async function admitMember(viewer: Viewer, member: AdmitMember): Promise<{ memberId: string }> {
+export async function admitMember(
+  viewer: Viewer,
+  member: AdmitMember,
+): Promise<{ memberId: string }> {
   allow(member.memberships.every(({ chapterId }) => canAdmit(viewer, chapterId)))
   return db.$transaction((tx) => admitWithin(tx, viewer, member))
 }
 
 /** The same inside a transaction that admits several, such as an import. */
-export async function admitWithin(tx: Tx, viewer: Viewer, member: AdmitMember): Promise<{ memberId: string }> {
+export async function admitWithin(
+  tx: Tx,
+  viewer: Viewer,
+  member: AdmitMember,
+): Promise<{ memberId: string }> {
   const { email, givenName, familyName, locale = null, memberships, fields = {} } = member
   const emailKey = email.trim().toLowerCase().normalize('NFC')
   const { id: memberId } = await tx.member.create({
@@ -41,15 +52,26 @@ export async function admitWithin(tx: Tx, viewer: Viewer, member: AdmitMember): 
     },
   })
   for (const { chapterId, kind, from } of memberships) {
-    const { id: membershipId } = await tx.membership.create({ data: { memberId, chapterId, kind, from } })
-    await recordActivity(tx, { type: 'memberships.member_joined', actorId: viewer.memberId, chapterId, memberId, membershipId })
+    const { id: membershipId } = await tx.membership.create({
+      data: { memberId, chapterId, kind, from },
+    })
+    await recordActivity(tx, {
+      type: 'memberships.member_joined',
+      actorId: viewer.memberId,
+      chapterId,
+      memberId,
+      membershipId,
+    })
   }
   return { memberId }
 }
 
 // First settings: what colleagues know anyway stays in the chapter, the level is for the network's
 // matching, the e-mail is hers alone (G19).
-function fieldRows(chapterId: string | undefined, { rank, rankBand, unit, languages }: NonNullable<AdmitMember['fields']>) {
+function fieldRows(
+  chapterId: string | undefined,
+  { rank, rankBand, unit, languages }: NonNullable<AdmitMember['fields']>,
+) {
   if (!chapterId) return []
   const inChapter = audience.chapter(chapterId)
   return [
@@ -59,4 +81,3 @@ function fieldRows(chapterId: string | undefined, { rank, rankBand, unit, langua
     { field: 'languages', value: languages, audience: audience.network },
   ].flatMap((row) => (row.value === undefined ? [] : [{ ...row, value: row.value }]))
 }
-

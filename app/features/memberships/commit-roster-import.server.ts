@@ -12,13 +12,18 @@ import { hashRosterPlan } from './roster/hash-roster-plan'
  * Does exactly what a plan says, all of it or nothing. Throws when the plan is not the one that was
  * shown (its hash), or when the members changed since so that it no longer fits.
  */
-export async function commitRosterImport(viewer: Viewer, plan: RosterImportPlan): Promise<{ added: number; changed: number }> {
+export async function commitRosterImport(
+  viewer: Viewer,
+  plan: RosterImportPlan,
+): Promise<{ added: number; changed: number }> {
   if (hashRosterPlan(plan) !== plan.hash) throw new Error('the plan was changed after it was made')
   allow(canAdmit(viewer, plan.serviceId))
   await db.$transaction(
     async (tx) => {
-      for (const member of plan.additions) await admitWithin(tx, viewer, admission(plan.serviceId, member))
-      for (const { memberId, associationId } of plan.changes) await joinAssociation(tx, viewer, memberId, associationId)
+      for (const member of plan.additions)
+        await admitWithin(tx, viewer, admission(plan.serviceId, member))
+      for (const { memberId, associationId } of plan.changes)
+        await joinAssociation(tx, viewer, memberId, associationId)
       await recordActivity(tx, {
         type: 'memberships.roster_imported',
         actorId: viewer.memberId,
@@ -35,7 +40,8 @@ export async function commitRosterImport(viewer: Viewer, plan: RosterImportPlan)
 
 function admission(serviceId: string, member: PlannedMember) {
   const from = new Date(`${member.memberSince}T00:00:00Z`)
-  const { email, givenName, familyName, associationId, rankTitle, rankBand, unit, languages } = member
+  const { email, givenName, familyName, associationId, rankTitle, rankBand, unit, languages } =
+    member
   return {
     email,
     givenName,
@@ -48,9 +54,20 @@ function admission(serviceId: string, member: PlannedMember) {
   }
 }
 
-async function joinAssociation(tx: Tx, viewer: Viewer, memberId: string, chapterId: string): Promise<void> {
+async function joinAssociation(
+  tx: Tx,
+  viewer: Viewer,
+  memberId: string,
+  chapterId: string,
+): Promise<void> {
   const { id: membershipId } = await tx.membership.create({
     data: { memberId, chapterId, kind: 'association', from: clock.now() },
   })
-  await recordActivity(tx, { type: 'memberships.member_joined', actorId: viewer.memberId, chapterId, memberId, membershipId })
+  await recordActivity(tx, {
+    type: 'memberships.member_joined',
+    actorId: viewer.memberId,
+    chapterId,
+    memberId,
+    membershipId,
+  })
 }

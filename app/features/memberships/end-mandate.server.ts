@@ -7,15 +7,35 @@ import { canGrantMandate } from './policy.server'
 
 /** Ends an office before its time; its rights end at the next request, its sockets within a second. */
 export async function endMandate(viewer: Viewer, mandateId: string): Promise<void> {
-  const mandate = await db.mandate.findUnique({ where: { id: mandateId }, include: { membership: true, chapter: true } })
+  const mandate = await db.mandate.findUnique({
+    where: { id: mandateId },
+    include: { membership: true, chapter: true },
+  })
   if (!mandate) throw notFound()
   const { chapterId, membership } = mandate
   const office = mandate.office as Office
-  allow(canGrantMandate(viewer, { chapterId, regionId: mandate.chapter.path[0] ?? '', office, memberId: membership.memberId }))
+  allow(
+    canGrantMandate(viewer, {
+      chapterId,
+      regionId: mandate.chapter.path[0] ?? '',
+      office,
+      memberId: membership.memberId,
+    }),
+  )
   const now = clock.now()
   await db.$transaction(async (tx) => {
-    const { count } = await tx.mandate.updateMany({ where: { id: mandateId, until: { gt: now } }, data: { until: now } })
+    const { count } = await tx.mandate.updateMany({
+      where: { id: mandateId, until: { gt: now } },
+      data: { until: now },
+    })
     if (count === 0) throw notFound()
-    await recordActivity(tx, { type: 'memberships.mandate_ended', actorId: viewer.memberId, chapterId, mandateId, memberId: membership.memberId, office })
+    await recordActivity(tx, {
+      type: 'memberships.mandate_ended',
+      actorId: viewer.memberId,
+      chapterId,
+      mandateId,
+      memberId: membership.memberId,
+      office,
+    })
   })
 }

@@ -17,6 +17,12 @@ export async function endMembership(viewer: Viewer, membershipId: string): Promi
       data: { until: now },
     })
     if (count === 0) throw notFound()
-    await recordActivity(tx, { type: 'memberships.membership_ended', actorId: viewer.memberId, chapterId: membership.chapterId, memberId: membership.memberId, membershipId })
+    await recordActivity(tx, {
+      type: 'memberships.membership_ended',
+      actorId: viewer.memberId,
+      chapterId: membership.chapterId,
+      memberId: membership.memberId,
+      membershipId,
+    })
   })
 }

@@ -5,13 +5,22 @@ import { clock } from '~/lib/clock.server'
 import { allow, notFound } from '~/lib/responses.server'
 import { canGrantMandate } from './policy.server'
 
-export type GrantMandate = { memberId: string; chapterId: string; office: Office; from: Date; until: Date }
+export type GrantMandate = {
+  memberId: string
+  chapterId: string
+  office: Office
+  from: Date
+  until: Date
+}
 
 /**
  * Gives a member an office in a chapter for a time. It belongs to her membership there, or in a
  * chapter below or above it, and lapses by itself. 404 when she belongs nowhere in that line.
  */
-export async function grantMandate(viewer: Viewer, { memberId, chapterId, office, from, until }: GrantMandate): Promise<{ mandateId: string }> {
+export async function grantMandate(
+  viewer: Viewer,
+  { memberId, chapterId, office, from, until }: GrantMandate,
+): Promise<{ mandateId: string }> {
   const chapter = await db.chapter.findUnique({ where: { id: chapterId } })
   const regionId = chapter?.path[0]
   if (!chapter || !regionId) throw notFound()
@@ -23,11 +32,22 @@ export async function grantMandate(viewer: Viewer, { memberId, chapterId, office
   })
   const membership =
     memberships.find((it) => it.chapterId === chapterId) ??
-    memberships.find((it) => it.chapter.path.includes(chapterId) || chapter.path.includes(it.chapterId))
+    memberships.find(
+      (it) => it.chapter.path.includes(chapterId) || chapter.path.includes(it.chapterId),
+    )
   if (!membership) throw notFound()
   return db.$transaction(async (tx) => {
-    const { id: mandateId } = await tx.mandate.create({ data: { membershipId: membership.id, chapterId, office, from, until } })
-    await recordActivity(tx, { type: 'memberships.mandate_granted', actorId: viewer.memberId, chapterId, mandateId, memberId, office })
+    const { id: mandateId } = await tx.mandate.create({
+      data: { membershipId: membership.id, chapterId, office, from, until },
+    })
+    await recordActivity(tx, {
+      type: 'memberships.mandate_granted',
+      actorId: viewer.memberId,
+      chapterId,
+      mandateId,
+      memberId,
+      office,
+    })
     return { mandateId }
   })
 }

@@ -1,6 +1,6 @@
 import { db } from '~/db.server'
 import { env } from '~/env.server'
-import { offices, type Office, type Viewer } from '~/features/auth/viewer'
+import { type Office, offices, type Viewer } from '~/features/auth/viewer'
 import { clock } from '~/lib/clock.server'
 import { hashToken, randomToken } from '~/lib/tokens.server'
 import { admitMember } from './admit-member.server'
@@ -15,8 +15,12 @@ const hours = 48
  * Takes in a member by her e-mail with an office for a year, and gives the link by which she
  * chooses her password. Throws a plain sentence when the office or the chapter is none.
  */
-export async function inviteMember(viewer: Viewer, { email, office, chapterId, name }: Invite): Promise<{ link: string }> {
-  if (!offices.includes(office)) throw new Error(`There is no office "${office}". The offices are: ${offices.join(', ')}.`)
+export async function inviteMember(
+  viewer: Viewer,
+  { email, office, chapterId, name }: Invite,
+): Promise<{ link: string }> {
+  if (!offices.includes(office))
+    throw new Error(`There is no office "${office}". The offices are: ${offices.join(', ')}.`)
   const region = await db.chapter.findFirstOrThrow({ where: { kind: 'region' } })
   const chapter = chapterId ? await db.chapter.findUnique({ where: { id: chapterId } }) : region
   if (!chapter) throw new Error(`There is no chapter "${chapterId}".`)
@@ -29,10 +33,20 @@ export async function inviteMember(viewer: Viewer, { email, office, chapterId, n
     familyName: family.join(' ') || 'Member',
     memberships: [{ chapterId: chapter.id, kind, from: now }],
   })
-  await grantMandate(viewer, { memberId, chapterId: chapter.id, office, from: now, until: new Date(now.getTime() + 365 * 86_400_000) })
+  await grantMandate(viewer, {
+    memberId,
+    chapterId: chapter.id,
+    office,
+    from: now,
+    until: new Date(now.getTime() + 365 * 86_400_000),
+  })
   const token = randomToken()
   await db.passwordReset.create({
-    data: { id: hashToken(token), memberId, expiresAt: new Date(now.getTime() + hours * 3_600_000) },
+    data: {
+      id: hashToken(token),
+      memberId,
+      expiresAt: new Date(now.getTime() + hours * 3_600_000),
+    },
   })
   return { link: new URL(`/password-reset/${token}`, env.ORIGIN ?? 'http://localhost:3000').href }
 }

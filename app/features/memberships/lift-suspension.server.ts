@@ -13,12 +13,23 @@ export async function liftSuspension(viewer: MemberViewer, memberId: string): Pr
   const now = clock.now()
   await db.$transaction(async (tx) => {
     const running = await tx.suspension.findMany({
-      where: { memberId, chapterId: { in: [...viewer.coordinates] }, from: { lte: now }, until: { gt: now } },
+      where: {
+        memberId,
+        chapterId: { in: [...viewer.coordinates] },
+        from: { lte: now },
+        until: { gt: now },
+      },
     })
     if (running.length === 0) throw notFound()
     for (const { id, chapterId } of running) {
       await tx.suspension.update({ where: { id }, data: { until: now } })
-      await recordActivity(tx, { type: 'memberships.suspension_lifted', actorId: viewer.memberId, chapterId, suspensionId: id, memberId })
+      await recordActivity(tx, {
+        type: 'memberships.suspension_lifted',
+        actorId: viewer.memberId,
+        chapterId,
+        suspensionId: id,
+        memberId,
+      })
     }
   })
 }

@@ -10,11 +10,21 @@ export function canAdmit(viewer: Viewer, chapterId: string): boolean {
 /** A coordinator suspends members whose home is her own chapter; never herself. */
 export function canSuspend(viewer: Viewer, member: MemberFacts): boolean {
   if (viewer.memberId === null || viewer.memberId === member.id) return false
-  return member.memberships.some(({ kind, chapterId }) => kind === 'home' && viewer.coordinates.includes(chapterId))
+  return member.memberships.some(
+    ({ kind, chapterId }) => kind === 'home' && viewer.coordinates.includes(chapterId),
+  )
 }
 
 /** Offices of the region come from its executive; those below a coordinator from her, but never her own. */
-export function canGrantMandate(viewer: Viewer, { chapterId, regionId, office, memberId }: { chapterId: string; regionId: string; office: Office; memberId: string }): boolean {
+export function canGrantMandate(
+  viewer: Viewer,
+  {
+    chapterId,
+    regionId,
+    office,
+    memberId,
+  }: { chapterId: string; regionId: string; office: Office; memberId: string },
+): boolean {
   if (viewer.isInstallation) return true
   if (viewer.memberId === memberId) return false
   if (holds(viewer, regionId, 'chair', 'chair-elect', 'deputy-chair')) return office !== 'operator'

@@ -11,12 +11,18 @@ import { readRoster } from './read-roster'
  * Reads a roster file for a service and gives the plan of its import, changing nothing. Throws
  * RosterUnreadable for a file that is no roster, 404 for what is no service, 403 without the right.
  */
-export async function prepareRosterImport(viewer: Viewer, serviceId: string, file: Uint8Array): Promise<RosterImportPlan> {
+export async function prepareRosterImport(
+  viewer: Viewer,
+  serviceId: string,
+  file: Uint8Array,
+): Promise<RosterImportPlan> {
   const service = await db.chapter.findFirst({ where: { id: serviceId, kind: 'service' } })
   if (!service) throw notFound()
   allow(canAdmit(viewer, serviceId))
   const table = readRoster(file)
-  const emailKeys = table.rows.map(({ cells }) => (cells.email ?? '').trim().toLowerCase().normalize('NFC'))
+  const emailKeys = table.rows.map(({ cells }) =>
+    (cells.email ?? '').trim().toLowerCase().normalize('NFC'),
+  )
   return planRosterImport(table, {
     serviceId,
     fileHash: createHash('sha256').update(file).digest('hex'),
@@ -32,13 +38,21 @@ async function associationsFor(service: { id: string; parentId: string | null })
   const associations = await db.chapter.findMany({
     where: { kind: 'association', parentId: { in: [service.id, service.parentId ?? ''] } },
   })
-  return associations.map(({ id, names }) => ({ id, names: Object.values(names as Record<string, string>) }))
+  return associations.map(({ id, names }) => ({
+    id,
+    names: Object.values(names as Record<string, string>),
+  }))
 }
 
 /** Members of the service, and whoever holds one of the file's addresses elsewhere. */
 async function knownMembers(serviceId: string, emailKeys: string[]): Promise<KnownMember[]> {
   const members = await db.member.findMany({
-    where: { OR: [{ emailKey: { in: emailKeys } }, { memberships: { some: { chapterId: serviceId, until: null } } }] },
+    where: {
+      OR: [
+        { emailKey: { in: emailKeys } },
+        { memberships: { some: { chapterId: serviceId, until: null } } },
+      ],
+    },
     include: { memberships: { where: { until: null } } },
   })
   return members.map(({ id, emailKey, nameKey, memberships }) => ({

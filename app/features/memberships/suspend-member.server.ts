@@ -10,7 +10,11 @@ import { canSuspend } from './policy.server'
  * Suspends a member of the viewer's own chapter up to and with a day. All her sessions end in the
  * same transaction, so no request and no socket of hers passes after it.
  */
-export async function suspendMember(viewer: MemberViewer, memberId: string, { reason, until }: { reason: string; until: string }): Promise<{ suspensionId: string }> {
+export async function suspendMember(
+  viewer: MemberViewer,
+  memberId: string,
+  { reason, until }: { reason: string; until: string },
+): Promise<{ suspensionId: string }> {
   const member = await getMember(viewer, memberId)
   allow(canSuspend(viewer, member))
   const chapterId = member.memberships.find(({ kind }) => kind === 'home')?.chapterId ?? ''
@@ -20,7 +24,13 @@ export async function suspendMember(viewer: MemberViewer, memberId: string, { re
       data: { memberId, chapterId, reason, from: clock.now(), until: endOfDay },
     })
     await tx.session.deleteMany({ where: { memberId } })
-    await recordActivity(tx, { type: 'memberships.member_suspended', actorId: viewer.memberId, chapterId, suspensionId, memberId })
+    await recordActivity(tx, {
+      type: 'memberships.member_suspended',
+      actorId: viewer.memberId,
+      chapterId,
+      suspensionId,
+      memberId,
+    })
     return { suspensionId }
   })
 }

@@ -11,7 +11,10 @@ type Entry = {
 }
 
 /** Puts a text into the search index under its audience, replacing what stood there. */
-export async function enterSearch(tx: Tx, { subjectType, subjectId, audience, language, text, at }: Entry): Promise<void> {
+export async function enterSearch(
+  tx: Tx,
+  { subjectType, subjectId, audience, language, text, at }: Entry,
+): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO search_entry (subject_type, subject_id, audience, language, words, at)
     VALUES (${subjectType}, ${subjectId}::uuid, ${audience}, ${language}, to_tsvector('simple', ${indexText(text)}), ${at})

@@ -19,7 +19,11 @@ export const foundPerPage = 20
  * Finds threads and replies among all that the viewer may read, in any script and spelling, the
  * best first (words in a title, then recent ones). Gives one page from 1 and whether more follow.
  */
-export async function searchDiscussions(viewer: Viewer, query: string, page: number): Promise<{ found: FoundPost[]; hasNext: boolean }> {
+export async function searchDiscussions(
+  viewer: Viewer,
+  query: string,
+  page: number,
+): Promise<{ found: FoundPost[]; hasNext: boolean }> {
   const asked = toTsQuery(query)
   if (asked === null) return { found: [], hasNext: false }
   const { rows } = await pool.query<Omit<FoundPost, 'passage'> & { body: string; at: Date }>({
@@ -34,20 +38,30 @@ export async function searchDiscussions(viewer: Viewer, query: string, page: num
            ORDER BY e.subject_type = 'thread' DESC, e.at DESC, e.subject_id LIMIT $3 OFFSET $4`,
     values: [viewer.audiences, asked, foundPerPage + 1, (page - 1) * foundPerPage],
   })
-  const found = rows.slice(0, foundPerPage).map(({ body, at, ...row }) => ({ ...row, at: at.toISOString(), passage: passageOf(body) }))
+  const found = rows
+    .slice(0, foundPerPage)
+    .map(({ body, at, ...row }) => ({ ...row, at: at.toISOString(), passage: passageOf(body) }))
   return { found, hasNext: rows.length > foundPerPage }
 }
 
 /** (a | b) & c: every word of the query, each by any of its keys; the last may be only begun. */
 function toTsQuery(query: string): string | null {
-  const terms = queryTerms(query.slice(0, 200)).filter((keys) => keys.length > 0).slice(0, 12)
+  const terms = queryTerms(query.slice(0, 200))
+    .filter((keys) => keys.length > 0)
+    .slice(0, 12)
   if (terms.length === 0) return null
   return terms
-    .map((keys, index) => `(${keys.map((key) => `'${key}'${index === terms.length - 1 && key.length > 2 ? ':*' : ''}`).join(' | ')})`)
+    .map(
+      (keys, index) =>
+        `(${keys.map((key) => `'${key}'${index === terms.length - 1 && key.length > 2 ? ':*' : ''}`).join(' | ')})`,
+    )
     .join(' & ')
 }
 
 function passageOf(body: string): string {
-  const plain = body.replace(/[*_>#`[\]]+/g, '').replace(/\s+/g, ' ').trim()
+  const plain = body
+    .replace(/[*_>#`[\]]+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
   return plain.length > 220 ? `${plain.slice(0, 220).replace(/\s\S*$/, '')} …` : plain
 }

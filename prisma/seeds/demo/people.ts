@@ -6,9 +6,24 @@ import { grantMandate } from '~/features/memberships/grant-mandate.server'
 
 // Services that sent no roster; like those of the rosters, these people are made up.
 const rosterless: Record<string, Array<[givenName: string, familyName: string]>> = {
-  'bih-rs': [['Dragana', 'Ljubojević'], ['Sanja', 'Čolović'], ['Milica', 'Njegoš'], ['Vesna', 'Šćepanović']],
-  'bulgaria-moi': [['Елена', 'Стоянова'], ['Мария', 'Трайкова'], ['Ивана', 'Николова'], ['Гергана', 'Петкова']],
-  'montenegro-pd': [['Jelena', 'Đurđević'], ['Ana', 'Njegovan'], ['Tamara', 'Šćepanović'], ['Biljana', 'Ljubić']],
+  'bih-rs': [
+    ['Dragana', 'Ljubojević'],
+    ['Sanja', 'Čolović'],
+    ['Milica', 'Njegoš'],
+    ['Vesna', 'Šćepanović'],
+  ],
+  'bulgaria-moi': [
+    ['Елена', 'Стоянова'],
+    ['Мария', 'Трайкова'],
+    ['Ивана', 'Николова'],
+    ['Гергана', 'Петкова'],
+  ],
+  'montenegro-pd': [
+    ['Jelena', 'Đurđević'],
+    ['Ana', 'Njegovan'],
+    ['Tamara', 'Šćepanović'],
+    ['Biljana', 'Ljubić'],
+  ],
 }
 
 /** Takes in the members of services without a roster, one applicant whom no chapter has vetted, and the operator. */
@@ -22,13 +37,20 @@ export async function seedRosterless(): Promise<void> {
         familyName,
         memberships: [
           { chapterId, kind: 'home', from },
-          ...(chapterId === 'bih-rs' ? [{ chapterId: 'rs-moi-women', kind: 'association' as const, from }] : []),
+          ...(chapterId === 'bih-rs'
+            ? [{ chapterId: 'rs-moi-women', kind: 'association' as const, from }]
+            : []),
         ],
       })
     }
   }
   const { id: regionId } = await db.chapter.findFirstOrThrow({ where: { kind: 'region' } })
-  await admitMember(installation, { email: personaEmail('applicant'), givenName: 'Demo', familyName: 'Applicant', memberships: [] })
+  await admitMember(installation, {
+    email: personaEmail('applicant'),
+    givenName: 'Demo',
+    familyName: 'Applicant',
+    memberships: [],
+  })
   await admitMember(installation, {
     email: personaEmail('operator'),
     givenName: 'Demo',
@@ -70,15 +92,28 @@ const held: Array<[holder: string, office: Office, chapterId: string]> = [
 export async function seedOffices(today: Date): Promise<void> {
   const from = new Date(today.getTime() - 300 * 86_400_000)
   const until = new Date(today.getTime() + 65 * 86_400_000)
-  const homes = await db.membership.findMany({ where: { kind: 'home' }, orderBy: { memberId: 'asc' } })
+  const homes = await db.membership.findMany({
+    where: { kind: 'home' },
+    orderBy: { memberId: 'asc' },
+  })
   for (const [holder, office, chapterId] of held) {
-    await grantMandate(installation, { memberId: await memberOf(holder, homes), chapterId, office, from, until })
+    await grantMandate(installation, {
+      memberId: await memberOf(holder, homes),
+      chapterId,
+      office,
+      from,
+      until,
+    })
   }
 }
 
-async function memberOf(holder: string, homes: Array<{ chapterId: string; memberId: string }>): Promise<string> {
+async function memberOf(
+  holder: string,
+  homes: Array<{ chapterId: string; memberId: string }>,
+): Promise<string> {
   const persona = personas.find((it) => it.persona === holder)?.persona
-  if (persona) return (await db.member.findUniqueOrThrow({ where: { emailKey: personaEmail(persona) } })).id
+  if (persona)
+    return (await db.member.findUniqueOrThrow({ where: { emailKey: personaEmail(persona) } })).id
   const [service = '', ordinal = '1'] = holder.split('/')
   const home = homes.filter(({ chapterId }) => chapterId === service)[Number(ordinal) - 1]
   if (!home) throw new Error(`the demo has no member ${holder}`)

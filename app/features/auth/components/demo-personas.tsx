@@ -10,7 +10,13 @@ export function DemoPersonas() {
       <p className="hint mb-4">{t('demo.lead')}</p>
       <form method="post" action="/demo/sign-in" className="grid gap-2">
         {personas.map(({ persona }) => (
-          <button key={persona} name="persona" value={persona} type="submit" className="btn-quiet flex-col items-start! justify-center! gap-0! py-2 text-left">
+          <button
+            key={persona}
+            name="persona"
+            value={persona}
+            type="submit"
+            className="btn-quiet flex-col items-start! justify-center! gap-0! py-2 text-left"
+          >
             <span className="font-semibold">{t(`demo.persona.${persona}`)}</span>
             <span className="hint leading-tight">{t(`demo.about.${persona}`)}</span>
           </button>

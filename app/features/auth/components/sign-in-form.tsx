@@ -4,7 +4,15 @@ import { useT } from '~/shell'
 type Answer = { email: string; message: string; until?: string; reason?: string }
 
 /** Signing in by e-mail and password. */
-export function SignInForm({ next, isReset, answer }: { next: string; isReset: boolean; answer?: Answer }) {
+export function SignInForm({
+  next,
+  isReset,
+  answer,
+}: {
+  next: string
+  isReset: boolean
+  answer?: Answer
+}) {
   const t = useT('auth')
   return (
     <section>
@@ -18,8 +26,22 @@ export function SignInForm({ next, isReset, answer }: { next: string; isReset: b
           </p>
         )}
         <input type="hidden" name="next" value={next} />
-        <TextField name="email" type="email" autoComplete="username" inputMode="email" label={t('login.email')} defaultValue={answer?.email} required />
-        <TextField name="password" type="password" autoComplete="current-password" label={t('login.password')} required />
+        <TextField
+          name="email"
+          type="email"
+          autoComplete="username"
+          inputMode="email"
+          label={t('login.email')}
+          defaultValue={answer?.email}
+          required
+        />
+        <TextField
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          label={t('login.password')}
+          required
+        />
         <button className="btn" type="submit">
           {t('login.submit')}
         </button>

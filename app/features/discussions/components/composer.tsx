@@ -44,7 +44,15 @@ export function Composer({ action, place, state, withTitle }: ComposerProps) {
         </p>
       )}
       {withTitle && (
-        <TextField name="title" label={t('field.title')} hint={t('field.title_hint')} defaultValue={state.title} maxLength={200} required errors={errors.title} />
+        <TextField
+          name="title"
+          label={t('field.title')}
+          hint={t('field.title_hint')}
+          defaultValue={state.title}
+          maxLength={200}
+          required
+          errors={errors.title}
+        />
       )}
       <TextArea
         name="body"
@@ -76,7 +84,13 @@ export function Preview({ html, language }: { html: string; language: string }) 
 }
 
 /** The choice of the language a text is written in. */
-export function WrittenLanguage({ language, errors }: { language: string; errors?: string[] | null }) {
+export function WrittenLanguage({
+  language,
+  errors,
+}: {
+  language: string
+  errors?: string[] | null
+}) {
   const { locale } = useShell()
   const t = useT('discussions')
   return (

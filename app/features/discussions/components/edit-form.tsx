@@ -14,19 +14,39 @@ type EditFormProps = {
 export function EditForm({ threadId, reply, formKey, typed, isStale }: EditFormProps) {
   const t = useT('discussions')
   return (
-    <form method="post" action={`/discussions/${threadId}/replies/${reply.id}/edit`} className="card grid gap-4" noValidate>
+    <form
+      method="post"
+      action={`/discussions/${threadId}/replies/${reply.id}/edit`}
+      className="card grid gap-4"
+      noValidate
+    >
       <input type="hidden" name="formKey" value={formKey} />
       <input type="hidden" name="version" value={reply.version} />
       {isStale && (
         <div className="notice notice-fault space-y-2" role="alert">
           <p>{t('stale')}</p>
           <p className="hint">{t('stands_now')}</p>
-          <div className="prose" lang={reply.language} dangerouslySetInnerHTML={{ __html: reply.bodyHtml }} />
+          <div
+            className="prose"
+            lang={reply.language}
+            dangerouslySetInnerHTML={{ __html: reply.bodyHtml }}
+          />
         </div>
       )}
-      <TextArea name="body" label={t('field.body')} rows={10} defaultValue={typed?.body ?? reply.body} hint={t('edit_note')} required errors={typed?.errors?.body} />
+      <TextArea
+        name="body"
+        label={t('field.body')}
+        rows={10}
+        defaultValue={typed?.body ?? reply.body}
+        hint={t('edit_note')}
+        required
+        errors={typed?.errors?.body}
+      />
       {typed?.previewHtml && <Preview html={typed.previewHtml} language={typed.language} />}
-      <WrittenLanguage language={typed?.language || reply.language} errors={typed?.errors?.language} />
+      <WrittenLanguage
+        language={typed?.language || reply.language}
+        errors={typed?.errors?.language}
+      />
       <div className="flex flex-wrap gap-3">
         <button className="btn" type="submit">
           {t('edit_save')}

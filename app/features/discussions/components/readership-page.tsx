@@ -4,7 +4,15 @@ import { useShell, useT } from '~/shell'
 import { useReadershipText } from './audience-chip'
 
 /** The circles that can read a space or a thread, in words. */
-export function ReadershipPage({ readership, back, name }: { readership: Readership; back: string; name: string }) {
+export function ReadershipPage({
+  readership,
+  back,
+  name,
+}: {
+  readership: Readership
+  back: string
+  name: string
+}) {
   const { locale } = useShell()
   const t = useT('discussions')
   const text = useReadershipText(readership)
@@ -17,7 +25,11 @@ export function ReadershipPage({ readership, back, name }: { readership: Readers
       <ul className="card space-y-2">
         {readership.circles.map((circle) => {
           const circleName = 'names' in circle ? localName(circle.names, locale) : ''
-          return <li key={circle.kind + circleName}>{t(`readers.circle.${circle.kind}`, { name: circleName })}</li>
+          return (
+            <li key={circle.kind + circleName}>
+              {t(`readers.circle.${circle.kind}`, { name: circleName })}
+            </li>
+          )
         })}
       </ul>
       {'band' in readership.count && <p className="hint">{t('readers.band_note')}</p>}

@@ -12,7 +12,12 @@ export function ReplyItem({ threadId, reply, canEdit, isNew }: ReplyItemProps) {
   const address = `/discussions/${threadId}/replies/${reply.id}`
   return (
     <li>
-      <article id={`reply-${reply.seq}`} className={`reply card ${isNew ? 'is-new' : ''}`} data-seq={reply.seq} data-version={reply.version}>
+      <article
+        id={`reply-${reply.seq}`}
+        className={`reply card ${isNew ? 'is-new' : ''}`}
+        data-seq={reply.seq}
+        data-version={reply.version}
+      >
         <header className="mb-1 flex items-center gap-3">
           <span className="face" aria-hidden="true" data-slot="initials">
             {reply.initials}
@@ -20,14 +25,21 @@ export function ReplyItem({ threadId, reply, canEdit, isNew }: ReplyItemProps) {
           <div className="min-w-0 leading-tight">
             <strong data-slot="author">{reply.authorName ?? t('gone')}</strong>
             <div className="hint">
-              <span data-slot="chapter">{reply.chapter ? `${localName(reply.chapter, locale)} · ` : ''}</span>
+              <span data-slot="chapter">
+                {reply.chapter ? `${localName(reply.chapter, locale)} · ` : ''}
+              </span>
               <a className="text-quiet no-underline" href={address} data-slot="link">
                 <When at={reply.createdAt} />
               </a>
             </div>
           </div>
         </header>
-        <div className="prose" lang={reply.language} data-slot="body" dangerouslySetInnerHTML={{ __html: reply.bodyHtml }} />
+        <div
+          className="prose"
+          lang={reply.language}
+          data-slot="body"
+          dangerouslySetInnerHTML={{ __html: reply.bodyHtml }}
+        />
         <footer className="-mx-2 mt-1 flex flex-wrap">
           {canEdit && (
             <a className="btn-bare" href={`${address}/edit`}>

@@ -12,10 +12,15 @@ export function SpaceList({ spaces }: { spaces: ListedSpace[] }) {
       <ul className="grid gap-1">
         {spaces.map((space) => (
           <li key={space.id} data-space={space.id}>
-            <a href={`/spaces/${space.id}`} className="hover:bg-sunken flex min-h-tap items-center justify-between gap-3 rounded-lg px-2 py-1 leading-tight text-inherit no-underline">
+            <a
+              href={`/spaces/${space.id}`}
+              className="hover:bg-sunken flex min-h-tap items-center justify-between gap-3 rounded-lg px-2 py-1 leading-tight text-inherit no-underline"
+            >
               <span>
                 {localName(space.names, locale)}
-                <span className={`hint block ${space.kind === 'board' ? 'text-plum' : ''}`}>{t(`kind.${space.kind}`)}</span>
+                <span className={`hint block ${space.kind === 'board' ? 'text-plum' : ''}`}>
+                  {t(`kind.${space.kind}`)}
+                </span>
               </span>
               <span className="count" data-slot="unread" hidden={space.unread === 0}>
                 {space.unread > 99 ? t('unread_threads') : t('unread', { count: space.unread })}

@@ -21,7 +21,15 @@ type ThreadPageProps = {
 }
 
 /** A thread: who reads it, what was said, and below it the place to answer. */
-export function ThreadPage({ thread, replies, page, lastPage, readership, composer, can }: ThreadPageProps) {
+export function ThreadPage({
+  thread,
+  replies,
+  page,
+  lastPage,
+  readership,
+  composer,
+  can,
+}: ThreadPageProps) {
   const { locale } = useShell()
   const t = useT('discussions')
   const hrefOf = (it: number) => `/discussions/${thread.id}?page=${it}`
@@ -39,11 +47,22 @@ export function ThreadPage({ thread, replies, page, lastPage, readership, compos
         <ThreadTools thread={thread} can={can} />
       </div>
       <Pager page={page} last={lastPage} hrefOf={hrefOf} />
-      <LiveReplies thread={thread} replies={replies} isLast={isLast} lastPageHref={hrefOf(lastPage)} />
+      <LiveReplies
+        thread={thread}
+        replies={replies}
+        isLast={isLast}
+        lastPageHref={hrefOf(lastPage)}
+      />
       <Pager page={page} last={lastPage} hrefOf={hrefOf} />
       {thread.lastSeq > thread.readSeq && isLast && <MarkRead thread={thread} />}
       {thread.isClosed && <p className="notice">{t('closed_note')}</p>}
-      {composer && <Composer action={`/discussions/${thread.id}/replies`} place={`thread:${thread.id}`} state={composer} />}
+      {composer && (
+        <Composer
+          action={`/discussions/${thread.id}/replies`}
+          place={`thread:${thread.id}`}
+          state={composer}
+        />
+      )}
       {!composer && !thread.isClosed && <p className="notice">{t('cannot_reply')}</p>}
     </div>
   )
@@ -61,12 +80,17 @@ function MarkRead({ thread }: { thread: PageThread }) {
   )
 }
 
-type LiveRepliesProps = Pick<ThreadPageProps, 'thread' | 'replies'> & { isLast: boolean; lastPageHref: string }
+type LiveRepliesProps = Pick<ThreadPageProps, 'thread' | 'replies'> & {
+  isLast: boolean
+  lastPageHref: string
+}
 
 function LiveReplies({ thread, replies, isLast, lastPageHref }: LiveRepliesProps) {
   const t = useT('discussions')
   const isVisitedBefore = thread.readSeq > 0
-  const firstNew = isVisitedBefore ? replies.find(({ reply }) => reply.seq > thread.readSeq)?.reply.seq : undefined
+  const firstNew = isVisitedBefore
+    ? replies.find(({ reply }) => reply.seq > thread.readSeq)?.reply.seq
+    : undefined
   return (
     <live-thread
       data-thread={thread.id}
@@ -84,7 +108,12 @@ function LiveReplies({ thread, replies, isLast, lastPageHref }: LiveRepliesProps
                 {t('new_since')}
               </li>
             )}
-            <ReplyItem threadId={thread.id} reply={reply} canEdit={canEdit} isNew={firstNew !== undefined && reply.seq >= firstNew} />
+            <ReplyItem
+              threadId={thread.id}
+              reply={reply}
+              canEdit={canEdit}
+              isNew={firstNew !== undefined && reply.seq >= firstNew}
+            />
           </Fragment>
         ))}
       </ol>

@@ -4,7 +4,13 @@ import { localName } from '~/lib/locales'
 import { useShell, useT } from '~/shell'
 
 /** A list of threads: title first, what is new in saffron, everything else quiet. */
-export function ThreadRows({ threads, showSpace }: { threads: ListedThread[]; showSpace?: boolean }) {
+export function ThreadRows({
+  threads,
+  showSpace,
+}: {
+  threads: ListedThread[]
+  showSpace?: boolean
+}) {
   return (
     <ol className="divide-line card divide-y p-0! sm:px-0!">
       {threads.map((thread) => (
@@ -20,7 +26,11 @@ function ThreadRow({ thread, showSpace }: { thread: ListedThread; showSpace?: bo
   return (
     <li className="grid gap-1 px-4 py-3 sm:px-5" data-thread={thread.id} data-seq={thread.lastSeq}>
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <a href={hrefOf(thread)} lang={thread.language} className={`text-ink no-underline hover:underline ${thread.unread > 0 ? 'font-semibold' : ''}`}>
+        <a
+          href={hrefOf(thread)}
+          lang={thread.language}
+          className={`text-ink no-underline hover:underline ${thread.unread > 0 ? 'font-semibold' : ''}`}
+        >
           {thread.title}
         </a>
         <span className="count" data-slot="unread" hidden={thread.unread === 0}>
@@ -39,7 +49,9 @@ function ThreadRow({ thread, showSpace }: { thread: ListedThread; showSpace?: bo
             {' · '}
           </>
         )}
-        {t('replies', { count: thread.lastSeq - 1 })} · {t('last_by', { name: thread.lastAuthorName ?? t('gone') })} · <When at={thread.lastReplyAt} />
+        {t('replies', { count: thread.lastSeq - 1 })} ·{' '}
+        {t('last_by', { name: thread.lastAuthorName ?? t('gone') })} ·{' '}
+        <When at={thread.lastReplyAt} />
       </p>
     </li>
   )
@@ -48,5 +60,7 @@ function ThreadRow({ thread, showSpace }: { thread: ListedThread; showSpace?: bo
 /** The first reply she has not read, when she has begun to read; else the beginning. */
 function hrefOf({ id, unread, lastSeq }: ListedThread): string {
   const isBegun = unread > 0 && unread < lastSeq
-  return isBegun ? `/discussions/${id}?page=${Math.ceil((lastSeq - unread + 1) / 20)}#new` : `/discussions/${id}`
+  return isBegun
+    ? `/discussions/${id}?page=${Math.ceil((lastSeq - unread + 1) / 20)}#new`
+    : `/discussions/${id}`
 }

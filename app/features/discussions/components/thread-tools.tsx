@@ -46,8 +46,16 @@ function Moderation({ thread }: { thread: PageThread }) {
     <details className="menu">
       <summary className="btn-bare">{t('moderate')}</summary>
       <div>
-        <Switch action={`/discussions/${thread.id}/closure`} isOn={thread.isClosed} label={t(thread.isClosed ? 'reopen' : 'close')} />
-        <Switch action={`/discussions/${thread.id}/pin`} isOn={thread.isPinned} label={t(thread.isPinned ? 'unpin' : 'pin')} />
+        <Switch
+          action={`/discussions/${thread.id}/closure`}
+          isOn={thread.isClosed}
+          label={t(thread.isClosed ? 'reopen' : 'close')}
+        />
+        <Switch
+          action={`/discussions/${thread.id}/pin`}
+          isOn={thread.isPinned}
+          label={t(thread.isPinned ? 'unpin' : 'pin')}
+        />
       </div>
     </details>
   )

@@ -1,0 +1,70 @@
+import type { PresentedReply } from '~/features/discussions/present-reply.server'
+import { formatMoment } from '~/lib/dates'
+import { type Locale, localName } from '~/lib/locales'
+
+/** Draws a reply from the thread's own template; null where the page has none. */
+export function drawReply(thread: HTMLElement, reply: PresentedReply): Element | null {
+  const item = templateOf(thread)?.firstElementChild?.cloneNode(true) as Element | undefined
+  const article = item?.querySelector<HTMLElement>('article')
+  if (!item || !article) return null
+  fill(article, reply, thread.dataset.gone)
+  const isOwn = reply.authorId !== null && reply.authorId === thread.dataset.viewer
+  article.classList.toggle('is-new', !isOwn)
+  article.classList.add('has-arrived')
+  return item
+}
+
+/** Paints an edited reply in place, unless the page already shows this version or a newer one. */
+export function repaintReply(thread: HTMLElement, article: HTMLElement, reply: PresentedReply): void {
+  if (Number(article.dataset.version) >= reply.version) return
+  const link = templateOf(thread)?.querySelector('[data-slot="edited"]')
+  if (link && !slot(article, 'edited')) article.querySelector('footer')?.append(link.cloneNode(true))
+  fill(article, reply, thread.dataset.gone)
+}
+
+/** Adds replies at the end without moving the line that she is typing. */
+export function appendReplies(thread: HTMLElement, items: Element[]): void {
+  const typed = document.activeElement
+  // Browsers that anchor the scroll by themselves must not be helped twice.
+  const isHeld = typed instanceof HTMLTextAreaElement && !CSS.supports('overflow-anchor', 'auto')
+  const before = isHeld ? typed.getBoundingClientRect().top : 0
+  thread.querySelector('[data-replies]')?.append(...items)
+  if (isHeld) window.scrollBy(0, typed.getBoundingClientRect().top - before)
+}
+
+function templateOf(thread: HTMLElement): DocumentFragment | undefined {
+  return thread.querySelector<HTMLTemplateElement>('template[data-reply-template]')?.content
+}
+
+function fill(article: HTMLElement, reply: PresentedReply, gone = '·'): void {
+  const locale = document.documentElement.lang as Locale
+  article.id = `reply-${reply.seq}`
+  article.dataset.seq = String(reply.seq)
+  article.dataset.version = String(reply.version)
+  write(article, 'initials', reply.initials)
+  write(article, 'author', reply.authorName ?? gone)
+  write(article, 'chapter', reply.chapter ? `${localName(reply.chapter, locale)} · ` : '')
+  for (const name of ['link', 'edited']) {
+    const link = slot(article, name)
+    link?.setAttribute('href', (link.getAttribute('href') ?? '').replace('__id__', reply.id))
+  }
+  const time = slot(article, 'link')?.querySelector('time')
+  time?.setAttribute('datetime', reply.createdAt)
+  if (time) time.textContent = formatMoment(reply.createdAt, locale)
+  const edited = slot(article, 'edited')
+  if (edited) edited.hidden = !reply.editedAt
+  const body = slot(article, 'body')
+  if (!body) return
+  body.lang = reply.language
+  // The server cleaned it when it was written, and the page's policy runs no script in it.
+  body.innerHTML = reply.bodyHtml
+}
+
+function write(article: Element, name: string, text: string): void {
+  const place = slot(article, name)
+  if (place) place.textContent = text
+}
+
+function slot(article: Element, name: string): HTMLElement | null {
+  return article.querySelector(`[data-slot="${name}"]`)
+}

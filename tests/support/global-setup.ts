@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { ensureBuild } from '../../server/build.ts'
+import { startPostgres } from '../../server/embedded-postgres.ts'
+import { migrate } from '../../server/migrate.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The PostgreSQL of this test run, as its superuser, on the database postgres. */
+    adminUrl: string
+  }
+}
+
+let running: Promise<{ url: string; end: () => Promise<void> }> | null = null
+let users = 0
+
+/** One PostgreSQL, one build and two template databases (the bare network, the demo) for the whole run. */
+export default async function setup(project: TestProject) {
+  users++
+  running ??= start()
+  const { url, end } = await running
+  project.provide('adminUrl', url)
+  return async () => {
+    users--
+    if (users === 0) await end()
+  }
+}
+
+async function start() {
+  const folder = mkdtempSync(join(tmpdir(), 'mreza-test-'))
+  // Nothing here must outlive a power cut, so the disk is not waited for.
+  const postgres = await startPostgres(folder, {
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+    max_connections: '200',
+  })
+  ensureBuild()
+  const adminUrl = postgres.url.replace(/mreza$/, 'postgres')
+  await prepareTemplate(adminUrl, postgres.url, 'template_network', 'empty')
+  await prepareTemplate(adminUrl, postgres.url, 'template_demo', 'demo')
+  return {
+    url: adminUrl,
+    end: async () => {
+      await postgres.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function prepareTemplate(
+  adminUrl: string,
+  url: string,
+  name: string,
+  world: string,
+): Promise<void> {
+  const admin = new pg.Client({ connectionString: adminUrl })
+  await admin.connect()
+  await admin.query(`CREATE DATABASE ${name}`)
+  await admin.end()
+  const databaseUrl = url.replace(/mreza$/, name)
+  await migrate(databaseUrl)
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['server/start.js', 'command', 'seed', world],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, DATABASE_URL: databaseUrl, NODE_ENV: 'production' },
+    },
+  )
+  if (status !== 0) throw new Error(`seeding ${world} failed\n${stdout}\n${stderr}`)
+}

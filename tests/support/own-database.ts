@@ -1,0 +1,16 @@
+import { afterAll } from 'vitest'
+import { cloneDatabase } from './database.ts'
+
+// Before any module of the app is loaded: each test file has a database of its own.
+const { url, drop } = await cloneDatabase('template_network')
+process.env.DATABASE_URL = url
+process.env.LOG_LEVEL = 'silent'
+process.env.POOL_SIZE = '5'
+process.env.SECRET = 'a secret of the tests, thirty-two characters and more'
+
+afterAll(async () => {
+  const { db, pool } = await import('~/db.server')
+  await db.$disconnect()
+  await pool.end()
+  await drop()
+})

@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const alias = { '~': fileURLToPath(new URL('./app', import.meta.url)) }
+const shared = { resolve: { alias } }
+
+export default defineConfig({
+  ...shared,
+  test: {
+    reporters: ['default'],
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: 'unit',
+          include: [
+            'tests/{lib,policies,house}/**/*.test.ts',
+            'tests/features/memberships/{read,plan,describe}*.test.ts',
+          ],
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'features',
+          include: ['tests/features/**/*.test.ts'],
+          exclude: ['tests/features/memberships/{read,plan,describe}*.test.ts'],
+          globalSetup: 'tests/support/global-setup.ts',
+          setupFiles: ['tests/support/own-database.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'server',
+          include: ['tests/{routes,live,e2e}/**/*.test.ts'],
+          globalSetup: 'tests/support/global-setup.ts',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
