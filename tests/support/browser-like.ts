@@ -1,7 +1,10 @@
 /** A member at her browser, without one: keeps her cookie, sends the headers that browsers send. */
 export class Visitor {
   cookie = ''
-  constructor(readonly origin: string) {}
+  readonly origin: string
+  constructor(origin: string) {
+    this.origin = origin
+  }
 
   /** Asks for a page; redirects are given back, not followed. */
   async get(path: string, headers: Record<string, string> = {}): Promise<Response> {
