@@ -35,7 +35,10 @@ type Entry = {
   poll: number
   room?: string
 }
-type LiveSocket = Socket<Events, { watch: (thing: Watch, answer: unknown) => void; unwatch: (room: string) => void }>
+type LiveSocket = Socket<
+  Events,
+  { watch: (thing: Watch, answer: unknown) => void; unwatch: (room: string) => void }
+>
 
 const patience = 10_000
 const pollEvery = 30_000
@@ -52,7 +55,15 @@ let reconnect = 0
 
 /** Hears of one thing through the page's one socket, for as long as the line and the rights last. */
 export function watch(watcher: Watcher): Watched {
-  const entry: Entry = { watcher, state: 'new', asked: 0, isAsking: false, isStale: false, retry: 0, poll: 0 }
+  const entry: Entry = {
+    watcher,
+    state: 'new',
+    asked: 0,
+    isAsking: false,
+    isStale: false,
+    retry: 0,
+    poll: 0,
+  }
   entries.add(entry)
   goOff(entry)
   if (socket?.connected) ask(entry)
@@ -66,7 +77,8 @@ async function open(): Promise<void> {
   try {
     const { io } = await import('socket.io-client')
     const options = { path: '/live', transports: ['websocket', 'polling'], tryAllTransports: true }
-    if (entries.size > 0) socket = dress(io({ ...options, withCredentials: true, reconnectionDelayMax: 15_000 }))
+    if (entries.size > 0)
+      socket = dress(io({ ...options, withCredentials: true, reconnectionDelayMax: 15_000 }))
   } catch {
     reconnectLater()
   } finally {

@@ -4,7 +4,7 @@ import { isSecure } from '~/env.server'
 import { clock } from '~/lib/clock.server'
 import { hashToken } from '~/lib/tokens.server'
 
-export type SessionAttributes = { device: string; confirmedAt: Date | null; endsAt: Date }
+type SessionAttributes = { device: string; confirmedAt: Date | null; endsAt: Date }
 type UserAttributes = {
   displayName: string
   locale: string | null

@@ -3,7 +3,7 @@ import { pool } from '~/db.server'
 import type { Viewer } from '~/features/auth/viewer'
 
 /** Threads on one page of a list. */
-export const threadsPerPage = 25
+const threadsPerPage = 25
 
 export type ListedThread = {
   id: string

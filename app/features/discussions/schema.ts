@@ -14,7 +14,7 @@ export const writtenLanguages = [
   'ro',
 ] as const
 
-export const limits = { title: 140, body: 20_000 } as const
+const limits = { title: 140, body: 20_000 } as const
 
 const formKey = z.uuid({ error: 'errors:form.key' })
 const language = z.enum(writtenLanguages, { error: 'discussions:error.language' })

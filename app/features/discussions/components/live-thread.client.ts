@@ -148,7 +148,10 @@ class LiveThread extends HTMLElement {
 
 async function fetchNews(address: string): Promise<News | 'ended' | null> {
   try {
-    const answer = await fetch(address, { redirect: 'manual', headers: { Accept: 'application/json' } })
+    const answer = await fetch(address, {
+      redirect: 'manual',
+      headers: { Accept: 'application/json' },
+    })
     if (answer.type === 'opaqueredirect' || [401, 403, 404].includes(answer.status)) return 'ended'
     return answer.ok ? ((await answer.json()) as News) : null
   } catch {
