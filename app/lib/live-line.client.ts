@@ -38,13 +38,6 @@ type Entry = {
 type Asks = { watch: (thing: Watch, answer: unknown) => void; unwatch: (room: string) => void }
 type LiveSocket = Socket<Events, Asks>
 
-const options = {
-  path: '/live',
-  transports: ['websocket', 'polling'],
-  tryAllTransports: true,
-  withCredentials: true,
-  reconnectionDelayMax: 15_000,
-}
 const patience = 10_000
 const pollEvery = 30_000
 /** Refusals in a row after which a signed-out line stays down: one may fall into a change of session. */
@@ -73,7 +66,8 @@ async function open(): Promise<void> {
   isOpening = true
   try {
     const { io } = await import('socket.io-client')
-    if (entries.size > 0) socket = dress(io(options))
+    const options = { path: '/live', transports: ['websocket', 'polling'], tryAllTransports: true }
+    if (entries.size > 0) socket = dress(io({ ...options, withCredentials: true }))
   } catch {
     reconnectLater()
   } finally {
@@ -113,9 +107,8 @@ function reconnectLater(): void {
 function connectNow(): void {
   clearTimeout(reconnect)
   reconnect = 0
-  if (entries.size === 0) return
   if (socket) socket.connect()
-  else void open()
+  else if (entries.size > 0) void open()
 }
 
 function ask(entry: Entry): void {

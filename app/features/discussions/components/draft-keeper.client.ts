@@ -1,6 +1,8 @@
 import { bodyOf, clear, lock, replace, say, wordsOf } from './composer-form.client'
 import { type Outcome, sendForm, submitPlainly } from './send-form.client'
 
+type Answer = Exclude<Outcome, 'away'>
+
 const typingPause = 1_500
 const longestPause = 30_000
 /** How long sending waits for a draft that is on its way: one that arrived later would stay. */
@@ -58,10 +60,8 @@ class DraftKeeper {
     const outcome = await sendForm('/drafts', new URLSearchParams(words), this.#address)
     if (outcome === 'stored') this.#saved = words
     if (this.#isHeld || words !== wordsOf(this.#form)) return
-    say(
-      this.#form,
-      outcome === 'stored' ? 'saved' : outcome === 'signed out' ? 'ended' : 'notSaved',
-    )
+    const failed = outcome === 'signed out' ? 'ended' : 'notSaved'
+    say(this.#form, outcome === 'stored' ? 'saved' : failed)
   }
 
   #typed(): void {
@@ -126,10 +126,7 @@ class DraftKeeper {
     else await this.#finish(outcome, button)
   }
 
-  async #finish(
-    outcome: Exclude<Outcome, 'away'>,
-    button: HTMLButtonElement | null,
-  ): Promise<void> {
+  async #finish(outcome: Answer, button: HTMLButtonElement | null): Promise<void> {
     this.isUnsent = false
     if (outcome === 'signed out') return this.#release('ended')
     if (outcome === 'stored') return this.#stored(button)
@@ -164,9 +161,7 @@ class DraftKeeper {
     this.#saveLater()
   }
 
-  async #draftIsThere(): Promise<void> {
-    await Promise.race([this.#storing, rest(draftPatience)])
-  }
+  #draftIsThere = () => Promise.race([this.#storing, rest(draftPatience)])
 
   async #pause(tries: number): Promise<void> {
     const length = Math.min(longestPause, 1_000 * 2 ** tries) * (0.75 + Math.random() / 2)
@@ -184,8 +179,8 @@ function keep(form: HTMLFormElement, saved?: string): void {
 }
 
 function present(): DraftKeeper[] {
-  const forms = [...document.querySelectorAll('form[data-composer]')]
-  return forms.map((form) => keepers.get(form)).filter((it) => it !== undefined)
+  const forms = document.querySelectorAll('form[data-composer]')
+  return [...forms].map((form) => keepers.get(form)).filter((it) => it !== undefined)
 }
 
 function rest(length: number): Promise<void> {
