@@ -2,8 +2,12 @@ import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError } from '@remix
 import type { ReactNode } from 'react'
 import { ErrorPage } from './components/error-page'
 import { Frame } from './components/frame'
+import { pageTitle } from './lib/page-title'
 import { useShell } from './shell'
 import './styles/app.css'
+
+// Also the title of every error page.
+export const meta = () => pageTitle(undefined)
 
 export function Layout({ children }: { children: ReactNode }) {
   const { locale, scripts } = useShell()
