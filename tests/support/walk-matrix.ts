@@ -56,35 +56,42 @@ export function dataTwin(row: Row): Row {
   }
 }
 
-/** Sends a row's request as a persona; placeholders become the ids of the thing. */
+/** The address and fields of a row's request; placeholders become the ids of the thing. */
+export function requestOf(
+  world: MatrixWorld,
+  row: Row,
+  thing: string,
+): { address: string; fields: Record<string, string> } {
+  const ids = idsOf(world, thing)
+  const fill = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (_, name) => ids[name] ?? freshWord(name) ?? `{${name}}`)
+  const fields = Object.entries(row.form ?? {}).map(([name, value]) => [name, fill(value)])
+  return { address: fill(row.address), fields: Object.fromEntries(fields) }
+}
+
+/** Sends a row's request as a persona, whose cookie stays what it was. */
 export async function send(
   world: MatrixWorld,
   row: Row,
   thing: string,
   persona: MatrixPersona,
-  headers: Record<string, string> = {},
 ): Promise<Said> {
-  const ids: Record<string, string> = {
-    ...world.things[thing as Circle],
-    member: world.members[thing as MatrixMember],
-  }
-  const fill = (text: string) =>
-    text.replace(/\{(\w+)\}/g, (_, name) => ids[name] ?? freshWord(name) ?? `{${name}}`)
-  const address = fill(row.address)
+  const { address, fields } = requestOf(world, row, thing)
   const visitor = world.visitors[persona]
   const { cookie } = visitor
   const answer =
     row.method === 'GET'
-      ? await visitor.get(address, { 'Sec-Fetch-Site': 'none', ...headers })
-      : await visitor.post(
-          address,
-          Object.fromEntries(
-            Object.entries(row.form ?? {}).map(([name, value]) => [name, fill(value)]),
-          ),
-          headers,
-        )
+      ? await visitor.get(address, { 'Sec-Fetch-Site': 'none' })
+      : await visitor.post(address, fields)
   visitor.cookie = cookie
-  return read(answer, row, address, ids)
+  return read(answer, row, address, idsOf(world, thing))
+}
+
+function idsOf(world: MatrixWorld, thing: string): Record<string, string> {
+  return {
+    ...world.things[thing as Circle],
+    ...(world.members[thing as MatrixMember] && { member: world.members[thing as MatrixMember] }),
+  }
 }
 
 async function read(
