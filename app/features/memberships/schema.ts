@@ -11,7 +11,7 @@ export const SuspendMemberSchema = z.object({
     .max(500, { error: 'members:suspend.reason_long' }),
   until: z
     .string({ error: 'members:suspend.until_bad' })
-    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'members:suspend.until_bad' })
+    .pipe(z.iso.date({ error: 'members:suspend.until_bad' }))
     .refine(
       (text) => {
         const ahead = Date.parse(`${text}T00:00:00Z`) - Date.now()
@@ -19,6 +19,6 @@ export const SuspendMemberSchema = z.object({
       },
       { error: 'members:suspend.until_bad' },
     ),
-  password: z.string().max(1_000).optional(),
+  password: z.string().max(1_000, { error: 'auth:confirm.wrong' }).optional(),
 })
 export type SuspendMember = z.output<typeof SuspendMemberSchema>
