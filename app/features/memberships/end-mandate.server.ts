@@ -26,7 +26,7 @@ export async function endMandate(viewer: Viewer, mandateId: string): Promise<voi
   )
   const now = clock.now()
   // One that has not begun ends as it begins: it never counts.
-  const until = mandate.from > now ? mandate.from : now
+  const until = new Date(Math.max(now.getTime(), mandate.from.getTime()))
   await db.$transaction(async (tx) => {
     const { count } = await tx.mandate.updateMany({
       where: { id: mandateId, until: { gt: until } },

@@ -20,7 +20,7 @@ export async function endMembership(viewer: Viewer, membershipId: string): Promi
   allow(canAdmit(viewer, membership.chapterId))
   const now = clock.now()
   // One that has not begun ends as it begins: it never counts.
-  const until = membership.from > now ? membership.from : now
+  const until = new Date(Math.max(now.getTime(), membership.from.getTime()))
   await db.$transaction(async (tx) => {
     const { count } = await tx.membership.updateMany({
       where: { id: membershipId, OR: [{ until: null }, { until: { gt: until } }] },
