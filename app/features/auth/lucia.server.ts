@@ -37,7 +37,8 @@ const adapter: Adapter = {
     const { rows } = await pool.query({ ...findSession, values: [hashToken(token)] })
     const row = rows[0]
     if (!row) return [null, null]
-    const expiresAt = new Date(Math.min(row.expires_at.getTime(), row.ends_at.getTime()))
+    // Its last day counts once it has come: before, lucia would prolong it with every request.
+    const expiresAt = row.ends_at <= clock.now() ? row.ends_at : row.expires_at
     return [
       {
         id: token,
