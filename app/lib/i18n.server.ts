@@ -1,6 +1,6 @@
 import i18next, { type i18n, type TFunction } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { type Locale, locales } from './locales'
+import { intlLocale, type Locale, locales } from './locales'
 
 type Catalog = Record<string, unknown>
 
@@ -9,20 +9,24 @@ const files = import.meta.glob<Catalog>('../locales/*/*.json', { eager: true, im
 const resources: Record<string, Record<string, Catalog>> = {}
 for (const [path, catalog] of Object.entries(files)) {
   const [, locale = '', namespace = ''] = path.match(/locales\/([^/]+)\/([^/]+)\.json$/) ?? []
-  resources[locale] ??= {}
-  resources[locale][namespace] = catalog
+  const language = intlLocale(locale as Locale)
+  resources[language] ??= {}
+  resources[language][namespace] = catalog
 }
 
 /** The parts of the catalogs, one a feature. */
-const namespaces = Object.keys(resources.en ?? {})
+const namespaces = Object.keys(resources[intlLocale('en')] ?? {})
 
-// One instance a language, made once: a request then costs no set-up.
+// One instance a language, made once: a request then costs no set-up. Each goes by its name in Intl,
+// which i18next asks for the plural forms: for one that it does not know, such as cnr, Intl takes
+// the language of the machine, and 21 replies would read differently on another server.
 const instances = new Map<Locale, i18n>(
   locales.map((locale) => {
     const instance = i18next.createInstance()
     instance.use(initReactI18next).init({
-      lng: locale,
-      fallbackLng: locale === 'cnr' ? ['sr-Latn', 'en'] : 'en',
+      lng: intlLocale(locale),
+      load: 'currentOnly',
+      fallbackLng: locale === 'cnr' ? [intlLocale('sr-Latn'), intlLocale('en')] : intlLocale('en'),
       resources: resources as never,
       ns: namespaces,
       defaultNS: 'common',
@@ -42,5 +46,5 @@ export function i18nOf(locale: Locale): i18n {
 
 /** The translate function of a language, for mails and other text outside React. */
 export function translator(locale: Locale, namespace: string): TFunction {
-  return i18nOf(locale).getFixedT(locale, namespace) as TFunction
+  return i18nOf(locale).getFixedT(intlLocale(locale), namespace) as TFunction
 }
