@@ -33,6 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       id: thread.id,
       title: thread.title,
       language: thread.language,
+      tags: thread.tags,
       lastSeq: thread.lastSeq,
       readSeq: thread.readSeq,
       follow: thread.follow,

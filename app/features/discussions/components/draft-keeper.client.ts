@@ -1,6 +1,8 @@
 import { bodyOf, clear, lock, replace, say, wordsOf } from './composer-form.client'
 import { type Outcome, sendForm, submitPlainly } from './send-form.client'
 
+type Answer = Exclude<Outcome, 'away'>
+
 const typingPause = 1_500
 const longestPause = 30_000
 /** How long sending waits for a draft that is on its way: one that arrived later would stay. */
@@ -9,18 +11,21 @@ const draftPatience = 3_000
 /** Keeps what is typed in a composer on the server, and sends a reply without leaving the page. */
 class DraftKeeper {
   readonly #form: HTMLFormElement
+  readonly #address: string
   /** The words that the server has. */
   #saved: string
   #timer = 0
   #storing: Promise<void> | null = null
   /** From sending until something is typed again: no draft may follow what was sent. */
   #isHeld = false
-  #isUnsent = false
+  /** True while a reply is on its way or waits for the line. */
+  isUnsent = false
   #pressed: HTMLButtonElement | null = null
   #tryNow = () => {}
 
   constructor(form: HTMLFormElement, saved = wordsOf(form)) {
     this.#form = form
+    this.#address = form.getAttribute('action') ?? ''
     this.#saved = saved
     // Some browsers bring a button back from a reload as it was left: switched off.
     lock(form, false)
@@ -31,11 +36,6 @@ class DraftKeeper {
     })
     form.addEventListener('submit', (event) => this.#submitted(event))
     this.#saveLater()
-  }
-
-  /** True while a reply waits for the line. */
-  get isUnsent(): boolean {
-    return this.#isUnsent
   }
 
   /** Tries again what waits for the line. */
@@ -60,18 +60,12 @@ class DraftKeeper {
     const outcome = await sendForm('/drafts', new URLSearchParams(words), this.#address)
     if (outcome === 'stored') this.#saved = words
     if (this.#isHeld || words !== wordsOf(this.#form)) return
-    say(
-      this.#form,
-      outcome === 'stored' ? 'saved' : outcome === 'signed out' ? 'ended' : 'notSaved',
-    )
-  }
-
-  get #address(): string {
-    return this.#form.getAttribute('action') ?? ''
+    const failed = outcome === 'signed out' ? 'ended' : 'notSaved'
+    say(this.#form, outcome === 'stored' ? 'saved' : failed)
   }
 
   #typed(): void {
-    if (this.#isUnsent) return
+    if (this.isUnsent) return
     this.#isHeld = false
     say(this.#form, '')
     this.#saveLater()
@@ -84,16 +78,22 @@ class DraftKeeper {
   }
 
   #submitted(event: SubmitEvent): void {
-    if (event.defaultPrevented) return
     const button = (event.submitter as HTMLButtonElement | null) ?? this.#pressed
-    const isReply = this.#address.endsWith('/replies')
     this.#pressed = null
-    if (this.#isUnsent) return event.preventDefault()
-    if (button?.getAttribute('formaction') === '/drafts') {
-      event.preventDefault()
-      if (wordsOf(this.#form) === this.#saved) say(this.#form, 'saved')
-      return void this.save()
-    }
+    if (event.defaultPrevented) return
+    if (this.isUnsent) event.preventDefault()
+    else if (button?.getAttribute('formaction') === '/drafts') this.#keepNow(event)
+    else this.#begin(event, button)
+  }
+
+  #keepNow(event: SubmitEvent): void {
+    event.preventDefault()
+    if (wordsOf(this.#form) === this.#saved) say(this.#form, 'saved')
+    else void this.save()
+  }
+
+  #begin(event: SubmitEvent, button: HTMLButtonElement | null): void {
+    const isReply = this.#address.endsWith('/replies')
     clearTimeout(this.#timer)
     this.#isHeld = true
     if (!isReply && !this.#storing) return
@@ -105,7 +105,7 @@ class DraftKeeper {
   /** Sends until the reply is stored or refused; its key makes it once, however often it arrives. */
   async #send(button: HTMLButtonElement | null): Promise<void> {
     const body = bodyOf(this.#form)
-    this.#isUnsent = true
+    this.isUnsent = true
     lock(this.#form, true)
     say(this.#form, 'sending')
     await this.#draftIsThere()
@@ -126,11 +126,8 @@ class DraftKeeper {
     else await this.#finish(outcome, button)
   }
 
-  async #finish(
-    outcome: Exclude<Outcome, 'away'>,
-    button: HTMLButtonElement | null,
-  ): Promise<void> {
-    this.#isUnsent = false
+  async #finish(outcome: Answer, button: HTMLButtonElement | null): Promise<void> {
+    this.isUnsent = false
     if (outcome === 'signed out') return this.#release('ended')
     if (outcome === 'stored') return this.#stored(button)
     const fresh = outcome === 'refused' ? null : replace(this.#form, outcome.page)
@@ -146,7 +143,10 @@ class DraftKeeper {
     const thread = document.querySelector<HTMLElement>('live-thread[data-is-last]')
     const isHere = this.#address === `/discussions/${thread?.dataset.thread}/replies`
     // Where the reply cannot appear, the same form sent again makes nothing new and leads to it.
-    if (!thread || !isHere) return submitPlainly(this.#form)
+    if (!thread || !isHere) {
+      submitPlainly(this.#form)
+      return
+    }
     clear(this.#form)
     this.#saved = wordsOf(this.#form)
     this.#release('')
@@ -155,24 +155,20 @@ class DraftKeeper {
   }
 
   #release(said: Parameters<typeof say>[1]): void {
-    this.#isHeld = this.#isUnsent = false
+    this.#isHeld = this.isUnsent = false
     lock(this.#form, false)
     say(this.#form, said)
     this.#saveLater()
   }
 
-  async #draftIsThere(): Promise<void> {
-    await Promise.race([this.#storing, rest(draftPatience)])
-  }
+  #draftIsThere = () => Promise.race([this.#storing, rest(draftPatience)])
 
   async #pause(tries: number): Promise<void> {
-    const woken = new Promise<void>((done) => {
+    const length = Math.min(longestPause, 1_000 * 2 ** tries) * (0.75 + Math.random() / 2)
+    await new Promise<void>((done) => {
       this.#tryNow = done
+      setTimeout(done, length)
     })
-    await Promise.race([
-      woken,
-      rest(Math.min(longestPause, 1_000 * 2 ** tries) * (0.75 + Math.random() / 2)),
-    ])
   }
 }
 
@@ -183,8 +179,8 @@ function keep(form: HTMLFormElement, saved?: string): void {
 }
 
 function present(): DraftKeeper[] {
-  const forms = [...document.querySelectorAll('form[data-composer]')]
-  return forms.map((form) => keepers.get(form)).filter((it) => it !== undefined)
+  const forms = document.querySelectorAll('form[data-composer]')
+  return [...forms].map((form) => keepers.get(form)).filter((it) => it !== undefined)
 }
 
 function rest(length: number): Promise<void> {

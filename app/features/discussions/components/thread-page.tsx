@@ -8,6 +8,7 @@ import { AudienceChip } from './audience-chip'
 import { Composer, type ComposerState } from './composer'
 import { ReplyItem } from './reply-item'
 import { ReplyTemplate } from './reply-template'
+import { Tags } from './thread-rows'
 import { type PageThread, ThreadTools } from './thread-tools'
 
 type ThreadPageProps = {
@@ -42,6 +43,7 @@ export function ThreadPage({
       </h1>
       <div className="mb-4 flex flex-wrap items-center gap-2">
         <AudienceChip readership={readership} href={`/discussions/${thread.id}/readers`} />
+        <Tags tags={thread.tags} spaceId={thread.space.id} />
         {thread.isPinned && <span className="tag">{t('pinned')}</span>}
         {thread.isClosed && <span className="tag">{t('closed')}</span>}
         <ThreadTools thread={thread} can={can} />
