@@ -88,6 +88,7 @@ type LiveRepliesProps = Pick<ThreadPageProps, 'thread' | 'replies'> & {
 }
 
 function LiveReplies({ thread, replies, isLast, lastPageHref }: LiveRepliesProps) {
+  const { viewer } = useShell()
   const t = useT('discussions')
   const isVisitedBefore = thread.readSeq > 0
   const firstNew = isVisitedBefore
@@ -98,6 +99,8 @@ function LiveReplies({ thread, replies, isLast, lastPageHref }: LiveRepliesProps
       data-thread={thread.id}
       data-last-seq={replies.at(-1)?.reply.seq ?? 0}
       data-is-last={isLast || undefined}
+      data-viewer={viewer?.id}
+      data-gone={t('gone')}
       data-on={t('live.on')}
       data-off={t('live.off')}
       data-ended={t('live.ended')}
