@@ -13,7 +13,7 @@ export function shellOf(
   return {
     locale,
     isDemo,
-    exitUrl: env.EXIT_URL,
+    exitTo: env.EXIT_URL,
     path: new URL(request.url).pathname,
     scripts: { module, imports },
     viewer: viewer.memberId

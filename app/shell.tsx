@@ -8,7 +8,7 @@ export type Shell = {
   path: string
   isDemo: boolean
   /** Where "Leave quickly" leads. */
-  exitUrl: string
+  exitTo: string
   /** Addresses of the script that makes pages live; never needed. */
   scripts: { module: string; imports: string[] }
   viewer: { id: string; name: string; initials: string } | null

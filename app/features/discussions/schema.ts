@@ -60,6 +60,8 @@ export const SaveDraftSchema = z.object({
 export const FollowSchema = z.object({ level: z.enum(['follow', 'mute', 'none']) })
 export const ReadingSchema = z.object({ seq: z.coerce.number().int().nonnegative() })
 
+export const ShareSpaceSchema = z.object({ chapter: z.string().min(1).max(80) })
+
 export type StartThread = z.output<typeof StartThreadSchema>
 export type PostReply = z.output<typeof PostReplySchema>
 export type EditReply = z.output<typeof EditReplySchema>

@@ -35,6 +35,7 @@ export function Composer({ action, place, state, withTitle }: ComposerProps) {
       data-not-saved={t('draft_not_saved')}
       data-sending={t('sending')}
       data-not-sent={t('not_sent')}
+      data-ended={t('sent_signed_out')}
       noValidate
     >
       <input type="hidden" name="formKey" value={state.formKey} />

@@ -1,5 +1,5 @@
+import { type Watched, watch } from '~/features/live/live-line.client'
 import { fetchInTime } from '~/lib/fetch-in-time.client'
-import { type Watched, watch } from '~/lib/live-line.client'
 
 type Nudge = { thread: string; space: string; seq?: number }
 

@@ -14,6 +14,8 @@ import { type PageThread, ThreadTools } from './thread-tools'
 type ThreadPageProps = {
   thread: PageThread
   replies: Array<{ reply: PresentedReply; canEdit: boolean }>
+  /** The moment of the database at which the replies were read. */
+  drawnAt: string
   page: number
   lastPage: number
   readership: Readership
@@ -25,6 +27,7 @@ type ThreadPageProps = {
 export function ThreadPage({
   thread,
   replies,
+  drawnAt,
   page,
   lastPage,
   readership,
@@ -54,6 +57,7 @@ export function ThreadPage({
         replies={replies}
         isLast={isLast}
         lastPageHref={hrefOf(lastPage)}
+        drawnAt={drawnAt}
       />
       <Pager page={page} last={lastPage} hrefOf={hrefOf} />
       {thread.lastSeq > thread.readSeq && isLast && <MarkRead thread={thread} />}
@@ -82,12 +86,12 @@ function MarkRead({ thread }: { thread: PageThread }) {
   )
 }
 
-type LiveRepliesProps = Pick<ThreadPageProps, 'thread' | 'replies'> & {
+type LiveRepliesProps = Pick<ThreadPageProps, 'thread' | 'replies' | 'drawnAt'> & {
   isLast: boolean
   lastPageHref: string
 }
 
-function LiveReplies({ thread, replies, isLast, lastPageHref }: LiveRepliesProps) {
+function LiveReplies({ thread, replies, isLast, lastPageHref, drawnAt }: LiveRepliesProps) {
   const { viewer } = useShell()
   const t = useT('discussions')
   const isVisitedBefore = thread.readSeq > 0
@@ -101,6 +105,7 @@ function LiveReplies({ thread, replies, isLast, lastPageHref }: LiveRepliesProps
       data-is-last={isLast || undefined}
       data-viewer={viewer?.id}
       data-gone={t('gone')}
+      data-drawn-at={drawnAt}
       data-on={t('live.on')}
       data-off={t('live.off')}
       data-ended={t('live.ended')}

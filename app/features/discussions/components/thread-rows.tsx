@@ -24,7 +24,12 @@ function ThreadRow({ thread, showSpace }: { thread: ListedThread; showSpace?: bo
   const { locale } = useShell()
   const t = useT('discussions')
   return (
-    <li className="grid gap-1 px-4 py-3 sm:px-5" data-thread={thread.id} data-seq={thread.lastSeq} data-pinned={thread.isPinned || undefined}>
+    <li
+      className="grid gap-1 px-4 py-3 sm:px-5"
+      data-thread={thread.id}
+      data-seq={thread.lastSeq}
+      data-pinned={thread.isPinned || undefined}
+    >
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <a
           href={hrefOf(thread)}

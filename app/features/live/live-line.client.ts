@@ -1,17 +1,10 @@
 import type { Socket } from 'socket.io-client'
-import type { PresentedReply } from '~/features/discussions/present-reply.server'
-import type { Watch, WatchAnswer } from '~/features/live/protocol'
+import type { FromServer, Watch, WatchAnswer } from './protocol'
 
 /** `on`: it is heard of; `off`: the line has been away for ten seconds; `ended`: no access any more. */
 export type LineState = 'on' | 'off' | 'ended'
 
-type Events = {
-  reply: (reply: PresentedReply) => void
-  edited: (reply: PresentedReply) => void
-  changed: () => void
-  nudge: (thing: { thread: string; space: string; seq?: number }) => void
-  marks: (thing: { thread: string }) => void
-}
+type Events = FromServer
 
 export type Watcher = {
   /** What to watch, asked anew at every connection. */
