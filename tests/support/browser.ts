@@ -53,8 +53,7 @@ export async function newMember(
       headers: { Origin: origin },
       maxRedirects: 0,
     })
-    if (answer.status() !== 303)
-      throw new Error(`${persona} could not sign in: ${answer.status()}`)
+    if (answer.status() !== 303) throw new Error(`${persona} could not sign in: ${answer.status()}`)
   }
   return context.newPage()
 }

@@ -7,8 +7,7 @@ const stage = setStage()
 const presentPassword = { custodian: personaPassword as string }
 
 describe.each(bothWays)('$way', ({ javaScript }) => {
-  const enter: typeof stage.enter = (persona, ways) =>
-    stage.enter(persona, { javaScript, ...ways })
+  const enter: typeof stage.enter = (persona, ways) => stage.enter(persona, { javaScript, ...ways })
 
   test('a member signs in with her e-mail, and a wrong password costs her nothing typed', async () => {
     const page = await enter(null)

@@ -20,7 +20,9 @@ describe.each(bothWays)('$way', ({ javaScript }) => {
       await route.continue()
     })
 
-    await page.getByRole('link', { name: 'Leave quickly', exact: true }).click({ noWaitAfter: true })
+    await page
+      .getByRole('link', { name: 'Leave quickly', exact: true })
+      .click({ noWaitAfter: true })
     if (javaScript) {
       expect(await page.evaluate(() => document.body.childElementCount)).toBe(0)
       expect(await page.title()).not.toContain('Mreža')
@@ -42,7 +44,9 @@ describe.each(bothWays)('$way', ({ javaScript }) => {
     const page = await stage.enter('member', { javaScript })
     for (const path of ['/discussions', '/settings', '/nothing-here', '/audit', '/trust']) {
       await page.goto(path)
-      expect(await page.getByRole('link', { name: 'Leave quickly', exact: true }).getAttribute('href')).toBe('/exit')
+      expect(
+        await page.getByRole('link', { name: 'Leave quickly', exact: true }).getAttribute('href'),
+      ).toBe('/exit')
     }
   })
 })

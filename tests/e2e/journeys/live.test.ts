@@ -4,9 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { personaEmail, personaPassword } from '~/features/auth/personas'
 import { bothWays, setStage } from '../../support/stage.ts'
 import {
-  eventually,
   expectHeading,
-  expectPath,
   newWord,
   reply,
   replySaying,
@@ -18,8 +16,7 @@ const stage = setStage()
 const isLive = 'New replies appear by themselves'
 
 describe.each(bothWays)('$way', ({ javaScript }) => {
-  const enter: typeof stage.enter = (persona, ways) =>
-    stage.enter(persona, { javaScript, ...ways })
+  const enter: typeof stage.enter = (persona, ways) => stage.enter(persona, { javaScript, ...ways })
 
   test('two members talk across two browsers, and one of another chapter knows nothing of it', async () => {
     const outsider = await enter('member-other-chapter')
@@ -71,11 +68,11 @@ describe.each(bothWays)('$way', ({ javaScript }) => {
       'Asked for by herself.',
     )
     await coordinator.getByLabel('Your password').fill(personaPassword)
-    const asked = Date.now()
     await suspend.click()
     await coordinator.getByText('Suspended until').waitFor()
+    const done = Date.now()
     if (lineEnds) {
-      expect((await lineEnds) - asked).toBeLessThan(2_000)
+      expect((await lineEnds) - done).toBeLessThan(1_000)
       await member.getByText('You no longer have access here').waitFor()
     }
     await coordinator.goto(thread)
@@ -150,7 +147,7 @@ function nextLineEnd(page: Page): Promise<number> {
 }
 
 async function openSuspension(page: Page, name = 'Suspend this member'): Promise<void> {
-  await page.goto('/members?name=Stojanovi%C4%87+Tijana')
+  await page.goto('/members?name=Tijana+Stojanovi%C4%87')
   await page.locator('main li').getByRole('link').first().click()
   await page.getByRole('link', { name }).click()
   await expectHeading(page, 'Suspend')
@@ -167,6 +164,3 @@ async function confirmedLongAgo(): Promise<void> {
 function inDays(count: number): string {
   return new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 10)
 }
-
-void eventually
-void expectPath

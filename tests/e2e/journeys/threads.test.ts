@@ -14,8 +14,7 @@ import {
 const stage = setStage()
 
 describe.each(bothWays)('$way', ({ javaScript }) => {
-  const enter: typeof stage.enter = (persona, ways) =>
-    stage.enter(persona, { javaScript, ...ways })
+  const enter: typeof stage.enter = (persona, ways) => stage.enter(persona, { javaScript, ...ways })
 
   test('a member starts a thread, looks at it first, answers, and sees it in the list', async () => {
     const page = await enter(null)
