@@ -18,7 +18,7 @@ const blank = {
 export function ReplyTemplate({ threadId }: { threadId: string }) {
   return (
     <template data-reply-template>
-      <ReplyItem threadId={threadId} reply={blank} canEdit={false} />
+      <ReplyItem threadId={threadId} reply={blank} canEdit />
     </template>
   )
 }

@@ -94,6 +94,7 @@ type LiveRepliesProps = Pick<ThreadPageProps, 'thread' | 'replies' | 'drawnAt'> 
 function LiveReplies({ thread, replies, isLast, lastPageHref, drawnAt }: LiveRepliesProps) {
   const { viewer } = useShell()
   const t = useT('discussions')
+  const lastSeq = replies.at(-1)?.reply.seq ?? 0
   const isVisitedBefore = thread.readSeq > 0
   const firstNew = isVisitedBefore
     ? replies.find(({ reply }) => reply.seq > thread.readSeq)?.reply.seq
@@ -101,7 +102,7 @@ function LiveReplies({ thread, replies, isLast, lastPageHref, drawnAt }: LiveRep
   return (
     <live-thread
       data-thread={thread.id}
-      data-last-seq={replies.at(-1)?.reply.seq ?? 0}
+      data-last-seq={lastSeq}
       data-is-last={isLast || undefined}
       data-viewer={viewer?.id}
       data-gone={t('gone')}
@@ -129,7 +130,12 @@ function LiveReplies({ thread, replies, isLast, lastPageHref, drawnAt }: LiveRep
       </ol>
       <ReplyTemplate threadId={thread.id} />
       <p className="hint my-2 flex flex-wrap items-center gap-3" aria-live="polite">
-        <a className="btn-quiet" href={`${lastPageHref}#composer`} data-news>
+        {/* Never the address where she is: to that one a browser would only scroll. */}
+        <a
+          className="btn-quiet"
+          href={`${lastPageHref}&since=${Date.parse(drawnAt).toString(36)}#reply-${lastSeq}`}
+          data-news
+        >
           {t('show_new')}
         </a>
         <span data-line />
