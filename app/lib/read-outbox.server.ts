@@ -2,7 +2,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { outboxFolder } from './mail.server'
 
-export type KeptMail = { id: string; to: string; text: string }
+/** A mail as it was sent, and what its reader sees of it. */
+export type KeptMail = { id: string; source: string; to: string; text: string }
 
 /** The newest twenty mails of a demo, as their readers would see them. */
 export async function readOutbox(): Promise<KeptMail[]> {
@@ -13,7 +14,10 @@ export async function readOutbox(): Promise<KeptMail[]> {
     .reverse()
     .slice(0, 20)
   return Promise.all(
-    newest.map(async (id) => ({ id, ...readMail(await readFile(join(outboxFolder, id), 'utf8')) })),
+    newest.map(async (id) => {
+      const source = await readFile(join(outboxFolder, id), 'utf8')
+      return { id, source, ...readMail(source) }
+    }),
   )
 }
 
