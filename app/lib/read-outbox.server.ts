@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { outboxFolder } from './mail.server'
 
-export type KeptMail = { id: string; to: string; text: string }
+export type KeptMail = { id: string; to: string; text: string; source: string }
 
 /** The newest twenty mails of a demo, as their readers would see them. */
 export async function readOutbox(): Promise<KeptMail[]> {
@@ -18,11 +18,12 @@ export async function readOutbox(): Promise<KeptMail[]> {
 }
 
 /** Reads a mail of one plain part, as our own sender writes them. */
-function readMail(source: string): { to: string; text: string } {
+function readMail(source: string): Omit<KeptMail, 'id'> {
   const end = source.indexOf('\n\n')
   const head = source.slice(0, end).replace(/\n\s+/g, ' ')
   const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'mi').exec(head)?.[1] ?? ''
   return {
+    source,
     to: field('To'),
     text: decode(source.slice(end + 2), field('Content-Transfer-Encoding').toLowerCase()),
   }
