@@ -87,7 +87,7 @@ export async function loadReplies(): Promise<void> {
      FROM (
        SELECT t.id AS thread_id, seq, t.started_at + t.span * ((seq - 1.0) / t.replies) AS at, t.audience, t.chapter_id,
          t.language, t.n * 7 + seq * 13 AS text, t.space_id,
-         (t.base + CASE WHEN seq = 1 THEN 0 ELSE seq * seq % 12 END) % t.readers AS speaker
+         (t.base + (seq - 1) * 7 % 12) % t.readers AS speaker
        FROM bench_thread t, generate_series(1, t.replies) seq
      ) spoken`,
   )
