@@ -15,7 +15,10 @@ const EnvSchema = z.object({
 })
 
 /** The settings of this process; app/ reads the environment here and nowhere else. */
-export const env = EnvSchema.parse(process.env)
+export const env = EnvSchema.refine((it) => !(it.DEMO && it.ORIGIN?.startsWith('https:')), {
+  path: ['DEMO'],
+  error: 'personas that anyone can be have no place behind a public address',
+}).parse(process.env)
 
 /** True where the address of the site is https, so cookies may carry the __Host- prefix. */
 export const isSecure = env.ORIGIN?.startsWith('https:') ?? false

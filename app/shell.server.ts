@@ -1,4 +1,5 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
+import { env } from './env.server'
 import { initialsOf } from './features/discussions/present-reply.server'
 import type { Shell } from './shell'
 
@@ -12,6 +13,7 @@ export function shellOf(
   return {
     locale,
     isDemo,
+    exitTo: env.EXIT_URL,
     path: new URL(request.url).pathname,
     scripts: { module, imports },
     viewer: viewer.memberId

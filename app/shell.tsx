@@ -7,6 +7,8 @@ export type Shell = {
   locale: Locale
   path: string
   isDemo: boolean
+  /** Where "Leave quickly" leads. */
+  exitTo: string
   /** Addresses of the script that makes pages live; never needed. */
   scripts: { module: string; imports: string[] }
   viewer: { id: string; name: string; initials: string } | null

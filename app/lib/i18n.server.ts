@@ -14,7 +14,7 @@ for (const [path, catalog] of Object.entries(files)) {
 }
 
 /** The parts of the catalogs, one a feature. */
-export const namespaces = Object.keys(resources.en ?? {})
+const namespaces = Object.keys(resources.en ?? {})
 
 // One instance a language, made once: a request then costs no set-up.
 const instances = new Map<Locale, i18n>(

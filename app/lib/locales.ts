@@ -13,7 +13,7 @@ export const locales = [
   'ro',
 ] as const
 export type Locale = (typeof locales)[number]
-export const defaultLocale: Locale = 'en'
+const defaultLocale: Locale = 'en'
 
 /** Each language by its own name, for the menu. */
 export const localeNames: Record<Locale, string> = {

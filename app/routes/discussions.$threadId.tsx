@@ -13,6 +13,7 @@ import {
   canModerate,
   canReply,
 } from '~/features/discussions/policy.server'
+import { clock } from '~/lib/clock.server'
 import { pageTitle } from '~/lib/page-title'
 import { pageOf } from '~/lib/paging'
 import { notFound } from '~/lib/responses.server'
@@ -23,6 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lastPage = pageOfSeq(thread.lastSeq)
   const page = pageOf(new URL(request.url))
   if (page > lastPage) throw notFound()
+  const drawnAt = clock.now().toISOString()
   const [replies, readership] = await Promise.all([
     listReplies(thread, pageOfReplies(page)),
     describeAudience(thread.audience),
@@ -33,6 +35,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       id: thread.id,
       title: thread.title,
       language: thread.language,
+      tags: thread.tags,
       lastSeq: thread.lastSeq,
       readSeq: thread.readSeq,
       follow: thread.follow,
@@ -41,6 +44,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       space: { id: thread.space.id, kind: thread.space.kind, names: thread.space.names },
     },
     replies: replies.map((reply) => ({ reply, canEdit: canEditReply(viewer, thread, reply) })),
+    drawnAt,
     page,
     lastPage,
     readership,

@@ -55,5 +55,3 @@ export type Activity = {
       seq: number
     }
 )
-
-export type ActivityType = Activity['type']

@@ -4,7 +4,7 @@ import { isSecure } from '~/env.server'
 import { clock } from '~/lib/clock.server'
 import { hashToken } from '~/lib/tokens.server'
 
-export type SessionAttributes = { device: string; confirmedAt: Date | null; endsAt: Date }
+type SessionAttributes = { device: string; confirmedAt: Date | null; endsAt: Date }
 type UserAttributes = {
   displayName: string
   locale: string | null
@@ -37,7 +37,7 @@ const adapter: Adapter = {
     const { rows } = await pool.query({ ...findSession, values: [hashToken(token)] })
     const row = rows[0]
     if (!row) return [null, null]
-    const expiresAt = row.expires_at < row.ends_at ? row.expires_at : row.ends_at
+    const expiresAt = new Date(Math.min(row.expires_at.getTime(), row.ends_at.getTime()))
     return [
       {
         id: token,
@@ -59,10 +59,8 @@ const adapter: Adapter = {
   async getUserSessions() {
     throw new Error('sessions are listed by list-sessions, which never holds a token')
   },
-  async setSession({ id, userId, expiresAt, attributes }) {
-    await db.session.create({
-      data: { id: hashToken(id), memberId: userId, expiresAt, ...attributes },
-    })
+  async setSession() {
+    throw new Error('sessions are opened by open-session, in one transaction with its activity')
   },
   async updateSessionExpiration(token, expiresAt) {
     await db.session.updateMany({

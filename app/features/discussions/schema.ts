@@ -14,7 +14,7 @@ export const writtenLanguages = [
   'ro',
 ] as const
 
-export const limits = { title: 140, body: 20_000 } as const
+const limits = { title: 140, body: 20_000 } as const
 
 const formKey = z.uuid({ error: 'errors:form.key' })
 const language = z.enum(writtenLanguages, { error: 'discussions:error.language' })
@@ -29,7 +29,18 @@ const body = z
   .min(1, { error: 'discussions:error.body_missing' })
   .max(limits.body, { error: 'discussions:error.body_long' })
 
-export const StartThreadSchema = z.object({ formKey, title, body, language })
+/** Up to five words or short phrases, written with commas between; order and script are kept. */
+const tags = z
+  .string()
+  .max(400, { error: 'discussions:error.tags' })
+  .default('')
+  .transform((text) => [...new Set(text.split(',').map((it) => it.replace(/^[\s#]+|\s+$/g, '')))])
+  .transform((all) => all.filter((it) => it !== ''))
+  .refine((all) => all.length <= 5 && all.every((it) => it.length <= 40), {
+    error: 'discussions:error.tags',
+  })
+
+export const StartThreadSchema = z.object({ formKey, title, body, language, tags })
 export const PostReplySchema = z.object({ formKey, body, language })
 export const EditReplySchema = z.object({
   formKey,
@@ -48,6 +59,8 @@ export const SaveDraftSchema = z.object({
 })
 export const FollowSchema = z.object({ level: z.enum(['follow', 'mute', 'none']) })
 export const ReadingSchema = z.object({ seq: z.coerce.number().int().nonnegative() })
+
+export const ShareSpaceSchema = z.object({ chapter: z.string().min(1).max(80) })
 
 export type StartThread = z.output<typeof StartThreadSchema>
 export type PostReply = z.output<typeof PostReplySchema>

@@ -3,7 +3,8 @@ import { getViewer } from '~/features/auth/get-viewer.server'
 import type { Viewer } from '~/features/auth/viewer'
 import { getSpace } from '~/features/discussions/get-space.server'
 import { getThread } from '~/features/discussions/get-thread.server'
-import { listReplies } from '~/features/discussions/list-replies.server'
+import { listEditedReplies, listReplies } from '~/features/discussions/list-replies.server'
+import { clock } from '~/lib/clock.server'
 import { log } from '~/lib/log.server'
 import { type LiveSocket, type Watch, type WatchAnswer, WatchSchema } from './protocol'
 
@@ -51,22 +52,28 @@ export async function watchThing(
 async function watchThread(
   socket: LiveSocket,
   viewer: Viewer,
-  { id, after }: Watch,
+  { id, after, since }: Watch,
 ): Promise<WatchAnswer> {
   const room = `thread:${id}`
   const { audience } = await getThread(viewer, id)
   await enter(socket, room, audience)
+  const at = clock.now().toISOString()
   const thread = await getThread(viewer, id)
   const from = after ?? thread.lastSeq
-  const replies = await listReplies(thread, { after: from, upTo: from + mostReplies })
-  return { ok: true, room, replies, lastSeq: thread.lastSeq, isClosed: thread.closedAt !== null }
+  const [replies, edited] = await Promise.all([
+    listReplies(thread, { after: from, upTo: from + mostReplies }),
+    since ? listEditedReplies(thread, { since: new Date(since), upTo: from }) : [],
+  ])
+  const isClosed = thread.closedAt !== null
+  return { ok: true, room, at, replies, edited, lastSeq: thread.lastSeq, isClosed }
 }
 
 async function watchSpace(socket: LiveSocket, viewer: Viewer, { id }: Watch): Promise<WatchAnswer> {
   const room = `space:${id}`
   const { audience } = await getSpace(viewer, id)
   await enter(socket, room, audience)
-  return { ok: true, room, replies: [], lastSeq: 0, isClosed: false }
+  const at = clock.now().toISOString()
+  return { ok: true, room, at, replies: [], edited: [], lastSeq: 0, isClosed: false }
 }
 
 async function enter(socket: LiveSocket, room: string, audience: string): Promise<void> {

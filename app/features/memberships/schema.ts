@@ -21,4 +21,3 @@ export const SuspendMemberSchema = z.object({
     ),
   password: z.string().max(1_000).optional(),
 })
-export type SuspendMember = z.output<typeof SuspendMemberSchema>

@@ -15,10 +15,15 @@ export function drawReply(thread: HTMLElement, reply: PresentedReply): Element |
 }
 
 /** Paints an edited reply in place, unless the page already shows this version or a newer one. */
-export function repaintReply(thread: HTMLElement, article: HTMLElement, reply: PresentedReply): void {
+export function repaintReply(
+  thread: HTMLElement,
+  article: HTMLElement,
+  reply: PresentedReply,
+): void {
   if (Number(article.dataset.version) >= reply.version) return
   const link = templateOf(thread)?.querySelector('[data-slot="edited"]')
-  if (link && !slot(article, 'edited')) article.querySelector('footer')?.append(link.cloneNode(true))
+  if (link && !slot(article, 'edited'))
+    article.querySelector('footer')?.append(link.cloneNode(true))
   fill(article, reply, thread.dataset.gone)
 }
 

@@ -8,11 +8,14 @@ import { AudienceChip } from './audience-chip'
 import { Composer, type ComposerState } from './composer'
 import { ReplyItem } from './reply-item'
 import { ReplyTemplate } from './reply-template'
+import { Tags } from './thread-rows'
 import { type PageThread, ThreadTools } from './thread-tools'
 
 type ThreadPageProps = {
   thread: PageThread
   replies: Array<{ reply: PresentedReply; canEdit: boolean }>
+  /** The moment of the database at which the replies were read. */
+  drawnAt: string
   page: number
   lastPage: number
   readership: Readership
@@ -24,6 +27,7 @@ type ThreadPageProps = {
 export function ThreadPage({
   thread,
   replies,
+  drawnAt,
   page,
   lastPage,
   readership,
@@ -42,6 +46,7 @@ export function ThreadPage({
       </h1>
       <div className="mb-4 flex flex-wrap items-center gap-2">
         <AudienceChip readership={readership} href={`/discussions/${thread.id}/readers`} />
+        <Tags tags={thread.tags} spaceId={thread.space.id} />
         {thread.isPinned && <span className="tag">{t('pinned')}</span>}
         {thread.isClosed && <span className="tag">{t('closed')}</span>}
         <ThreadTools thread={thread} can={can} />
@@ -52,6 +57,7 @@ export function ThreadPage({
         replies={replies}
         isLast={isLast}
         lastPageHref={hrefOf(lastPage)}
+        drawnAt={drawnAt}
       />
       <Pager page={page} last={lastPage} hrefOf={hrefOf} />
       {thread.lastSeq > thread.readSeq && isLast && <MarkRead thread={thread} />}
@@ -80,12 +86,13 @@ function MarkRead({ thread }: { thread: PageThread }) {
   )
 }
 
-type LiveRepliesProps = Pick<ThreadPageProps, 'thread' | 'replies'> & {
+type LiveRepliesProps = Pick<ThreadPageProps, 'thread' | 'replies' | 'drawnAt'> & {
   isLast: boolean
   lastPageHref: string
 }
 
-function LiveReplies({ thread, replies, isLast, lastPageHref }: LiveRepliesProps) {
+function LiveReplies({ thread, replies, isLast, lastPageHref, drawnAt }: LiveRepliesProps) {
+  const { viewer } = useShell()
   const t = useT('discussions')
   const isVisitedBefore = thread.readSeq > 0
   const firstNew = isVisitedBefore
@@ -96,6 +103,9 @@ function LiveReplies({ thread, replies, isLast, lastPageHref }: LiveRepliesProps
       data-thread={thread.id}
       data-last-seq={replies.at(-1)?.reply.seq ?? 0}
       data-is-last={isLast || undefined}
+      data-viewer={viewer?.id}
+      data-gone={t('gone')}
+      data-drawn-at={drawnAt}
       data-on={t('live.on')}
       data-off={t('live.off')}
       data-ended={t('live.ended')}
