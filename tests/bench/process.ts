@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 
-export type Served = { origin: string; stop: () => Promise<void> }
+export type Served = { origin: string; pid: number; stop: () => Promise<void> }
 
 const children = new Set<() => void>()
 process.on('exit', () => {
@@ -39,6 +39,7 @@ export async function serve(
   })
   return {
     origin,
+    pid: child.pid ?? 0,
     stop: async () => {
       child.kill('SIGTERM')
       await ended
