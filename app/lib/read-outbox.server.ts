@@ -2,8 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { outboxFolder } from './mail.server'
 
-/** A mail as it was sent, and what its reader sees of it. */
-export type KeptMail = { id: string; source: string; to: string; text: string }
+export type KeptMail = { id: string; to: string; text: string; source: string }
 
 /** The newest twenty mails of a demo, as their readers would see them. */
 export async function readOutbox(): Promise<KeptMail[]> {
@@ -14,19 +13,17 @@ export async function readOutbox(): Promise<KeptMail[]> {
     .reverse()
     .slice(0, 20)
   return Promise.all(
-    newest.map(async (id) => {
-      const source = await readFile(join(outboxFolder, id), 'utf8')
-      return { id, source, ...readMail(source) }
-    }),
+    newest.map(async (id) => ({ id, ...readMail(await readFile(join(outboxFolder, id), 'utf8')) })),
   )
 }
 
 /** Reads a mail of one plain part, as our own sender writes them. */
-function readMail(source: string): { to: string; text: string } {
+function readMail(source: string): Omit<KeptMail, 'id'> {
   const end = source.indexOf('\n\n')
   const head = source.slice(0, end).replace(/\n\s+/g, ' ')
   const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'mi').exec(head)?.[1] ?? ''
   return {
+    source,
     to: field('To'),
     text: decode(source.slice(end + 2), field('Content-Transfer-Encoding').toLowerCase()),
   }

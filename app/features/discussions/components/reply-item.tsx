@@ -56,3 +56,12 @@ export function ReplyItem({ threadId, reply, canEdit, isNew }: ReplyItemProps) {
     </li>
   )
 }
+
+/** The line above the first reply that the viewer has not read. */
+export function NewSince() {
+  return (
+    <li className="since" id="new">
+      {useT('discussions')('new_since')}
+    </li>
+  )
+}
