@@ -49,6 +49,7 @@ export const tree: Record<string, { kind: string; above: string[] }> = {
   'rs-policewomen': { kind: 'association', above: ['serbia-moi', 'serbia', 'wpon-see'] },
   albania: { kind: 'country', above: ['wpon-see'] },
   'albania-asp': { kind: 'service', above: ['albania', 'wpon-see'] },
+  'al-policewomen': { kind: 'association', above: ['albania-asp', 'albania', 'wpon-see'] },
   'bosnia-and-herzegovina': { kind: 'country', above: ['wpon-see'] },
   'bih-policewomen': { kind: 'association', above: ['bosnia-and-herzegovina', 'wpon-see'] },
 }
@@ -93,13 +94,10 @@ const member: fc.Arbitrary<WorldMember> = fc
     id: newId,
     memberships: fc.array(membership, { maxLength: 3 }),
     mandates: fc.array(mandate, { maxLength: 2 }),
-    suspensions: fc.oneof(
-      { weight: 3, arbitrary: fc.constant([]) },
-      {
-        weight: 1,
-        arbitrary: fc.array(fc.record({ span: closedSpan, chapter }), { maxLength: 2 }),
-      },
-    ),
+    suspensions: fc.array(fc.record({ span: closedSpan, chapter }), {
+      maxLength: 2,
+      size: 'xsmall',
+    }),
     rankAudience: fc.option(
       fc.constantFrom('self', 'network', 'board', 'chapter:serbia-moi', 'chapter:albania-asp'),
     ),
