@@ -27,7 +27,8 @@ export async function buildSession(
   memberId: string,
   { confirmed = true } = {},
 ): Promise<{ token: string; viewer: MemberViewer }> {
-  const token = await openSession(memberId, 'Firefox · Linux', confirmed)
+  const token = await openSession(memberId, 'Firefox · Linux')
+  if (!confirmed) await db.session.updateMany({ where: { memberId }, data: { confirmedAt: null } })
   return { token, viewer: await viewerWith(token) }
 }
 

@@ -1,5 +1,4 @@
 import { db, pool } from '~/db.server'
-import { recordActivity } from '~/features/audit/record-activity.server'
 import { clock } from '~/lib/clock.server'
 import { addJob } from '~/lib/jobs.server'
 import { forgive, limit } from './limits.server'

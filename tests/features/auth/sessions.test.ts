@@ -18,7 +18,7 @@ describe('a session', () => {
   test('is kept under the SHA-256 of its token; the token itself stands nowhere', async () => {
     const { memberId } = await buildMember()
     const { token } = await buildSession(memberId)
-    expect(token).toMatch(/^[a-z0-9]{40}$/)
+    expect(token).toMatch(/^[\w-]{27}$/)
     expect(await db.session.findMany({ where: { memberId } })).toMatchObject([
       { id: hashToken(token) },
     ])
