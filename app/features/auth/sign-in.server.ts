@@ -51,13 +51,9 @@ export async function openSession(
     confirmedAt: confirmed ? now : null,
     endsAt: new Date(now.getTime() + days * 86_400_000),
   })
-  await db.$transaction(async (tx) =>
-    recordActivity(tx, {
-      type: 'auth.signed_in',
-      actorId: memberId,
-      chapterId: await homeChapterOf(memberId),
-      memberId,
-    }),
+  const chapterId = await homeChapterOf(memberId)
+  await db.$transaction((tx) =>
+    recordActivity(tx, { type: 'auth.signed_in', actorId: memberId, chapterId, memberId }),
   )
   return session.id
 }
