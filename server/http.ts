@@ -108,7 +108,9 @@ export function createHttp({ build, app, isSecure }: HttpOptions): Server {
       handlers.set(present, handle)
     }
     const context = await app().loadContext(c.req.raw, c.env.incoming.socket.remoteAddress ?? '')
-    return handle(c.req.raw, context)
+    const answer = await handle(c.req.raw, context)
+    if (context.lost) throw context.lost
+    return answer
   })
 
   return createAdaptorServer({ fetch: hono.fetch }) as Server
