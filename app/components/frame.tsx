@@ -34,7 +34,7 @@ export function Frame({ children, aside }: { children: ReactNode; aside?: ReactN
 }
 
 function TopBar() {
-  const { viewer } = useShell()
+  const { viewer, exitTo } = useShell()
   const t = useT('common')
   return (
     <header className="top bg-surface border-line sticky top-0 z-4 flex items-center gap-3 border-b px-4 py-2">
@@ -57,7 +57,7 @@ function TopBar() {
       )}
       <div className="ml-auto flex items-center gap-2">
         {viewer ? <Me /> : <LanguageMenu />}
-        <a className="btn-exit" href="/exit" data-quick-exit>
+        <a className="btn-exit" href="/exit" data-quick-exit data-to={exitTo}>
           {t('exit')}
         </a>
       </div>

@@ -13,7 +13,7 @@ export const locales = [
   'ro',
 ] as const
 export type Locale = (typeof locales)[number]
-export const defaultLocale: Locale = 'en'
+const defaultLocale: Locale = 'en'
 
 /** Each language by its own name, for the menu. */
 export const localeNames: Record<Locale, string> = {
@@ -49,7 +49,7 @@ export function negotiateLocale(header: string | null): Locale {
   return match(wanted, locales, defaultLocale) as Locale
 }
 
-// ICU has no data for cnr; dates and plurals of bs are the nearest.
+// ICU has no data for cnr; the dates and plurals of Serbian as written in Montenegro are its own.
 const intlNames: Partial<Record<Locale, string>> = {
   en: 'en-GB',
   cnr: 'sr-Latn-ME',

@@ -17,15 +17,18 @@ import { useShell, useT } from '~/shell'
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   const space = await getSpace(viewer, params.spaceId ?? '')
-  const page = pageOf(new URL(request.url))
+  const url = new URL(request.url)
+  const page = pageOf(url)
+  const tag = url.searchParams.get('tag')?.slice(0, 60) || null
   const [list, readership] = await Promise.all([
-    listThreads(viewer, space.id, page),
+    listThreads(viewer, { spaceId: space.id, tag, page }),
     describeAudience(space.audience),
   ])
   return {
     space: { id: space.id, kind: space.kind, names: space.names, purpose: space.purpose },
     ...list,
     page,
+    tag,
     readership,
     can: { start: canStartThread(viewer, space) },
   }
@@ -34,7 +37,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export const meta = () => pageTitle(undefined)
 
 export default function Space() {
-  const { space, threads, hasNext, page, readership, can } = useLoaderData<typeof loader>()
+  const { space, threads, hasNext, page, tag, readership, can } = useLoaderData<typeof loader>()
   const { locale } = useShell()
   const t = useT('discussions')
   return (
@@ -54,14 +57,26 @@ export default function Space() {
           </a>
         </p>
       )}
+      {tag && (
+        <p className="mb-4 flex flex-wrap items-center gap-3">
+          <span className="tag">{tag}</span>
+          <a href={`/spaces/${space.id}`}>{t('all_threads')}</a>
+        </p>
+      )}
       <live-list data-spaces={space.id} data-unread={t('unread', { count: 0 })}>
         {threads.length > 0 ? (
           <ThreadRows threads={threads} />
         ) : (
-          <p className="card">{t('empty_space')}</p>
+          <p className="card">{t(tag ? 'empty_tag' : 'empty_space')}</p>
         )}
       </live-list>
-      <Pager page={page} hasNext={hasNext} hrefOf={(it) => `/spaces/${space.id}?page=${it}`} />
+      <Pager
+        page={page}
+        hasNext={hasNext}
+        hrefOf={(it) =>
+          `/spaces/${space.id}?${tag ? `tag=${encodeURIComponent(tag)}&` : ''}page=${it}`
+        }
+      />
     </Frame>
   )
 }

@@ -118,6 +118,7 @@ async function talk(
       const { threadId } = await startThread(viewer, spaces.get(thread.space) ?? '', {
         formKey: uuidv7(),
         title: thread.title,
+        tags: thread.tags ?? [],
         body,
         language,
       })

@@ -1,14 +1,14 @@
 import { db } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import { clock } from '~/lib/clock.server'
+import { homeChapterOf } from './home-chapter-of.server'
 import { limit } from './limits.server'
 import { hashPassword, isPassword, refusePassword } from './password.server'
-import { homeChapterOf } from './sign-in.server'
 import type { MemberViewer } from './viewer'
 
 /**
- * Changes the viewer's password after her present one, and ends her other sessions. Gives the
- * field and message key that refuse it, or null.
+ * Changes the viewer's password after her present one, and ends her other sessions and every reset
+ * link. Gives the field and message key that refuse it, or null.
  */
 export async function changePassword(
   viewer: MemberViewer,
@@ -33,6 +33,10 @@ export async function changePassword(
     })
     await tx.session.deleteMany({
       where: { memberId: viewer.memberId, id: { not: viewer.session?.id ?? '' } },
+    })
+    await tx.passwordReset.updateMany({
+      where: { memberId: viewer.memberId, usedAt: null },
+      data: { usedAt: clock.now() },
     })
     await recordActivity(tx, {
       type: 'auth.password_changed',

@@ -25,11 +25,7 @@ export async function getViewer(token: string | null): Promise<Viewer> {
     locale: isLocale(user.locale) ? user.locale : null,
     session: { id: hashToken(session.id), confirmedAt: session.confirmedAt },
     ...rights,
-    changesAt: Math.min(
-      rights.changesAt,
-      session.expiresAt.getTime(),
-      session.endsAt.getTime(),
-    ),
+    changesAt: Math.min(rights.changesAt, session.expiresAt.getTime(), session.endsAt.getTime()),
   }
 }
 

@@ -5,7 +5,7 @@ import { env } from '~/env.server'
 import { sessionToken } from '~/features/auth/cookie.server'
 import { getViewer } from '~/features/auth/get-viewer.server'
 import { log } from '~/lib/log.server'
-import { isOwnOrigin } from '~/lib/origin.server'
+import { isOwnSocket } from '~/lib/origin.server'
 import { type LiveEvent, subscribe } from './bus.server'
 import { cutLapsedSockets, cutRevokedSockets } from './cut-sockets.server'
 import { listenForRights } from './listen-for-rights.server'
@@ -22,7 +22,7 @@ export async function attachRealtime(httpServer: HttpServer): Promise<() => Prom
     pingInterval: 20_000,
     pingTimeout: 20_000,
     connectTimeout: 10_000,
-    allowRequest: (request, answer) => answer(null, isOwnOrigin(request.headers)),
+    allowRequest: (request, answer) => answer(null, isOwnSocket(request.headers)),
     ...(env.REDIS_URL ? { adapter: await redisAdapter(env.REDIS_URL) } : {}),
   })
   io.use(signIn)

@@ -3,7 +3,8 @@ import { getViewer } from '~/features/auth/get-viewer.server'
 import type { Viewer } from '~/features/auth/viewer'
 import { getSpace } from '~/features/discussions/get-space.server'
 import { getThread } from '~/features/discussions/get-thread.server'
-import { listReplies } from '~/features/discussions/list-replies.server'
+import { listEditedReplies, listReplies } from '~/features/discussions/list-replies.server'
+import { clock } from '~/lib/clock.server'
 import { log } from '~/lib/log.server'
 import { type LiveSocket, type Watch, type WatchAnswer, WatchSchema } from './protocol'
 
@@ -55,17 +56,21 @@ function find(viewer: Viewer, { thing, id }: Watch): Promise<{ id: string; audie
   return (thing === 'thread' ? getThread : getSpace)(viewer, id)
 }
 
-type News = Pick<Extract<WatchAnswer, { ok: true }>, 'replies' | 'lastSeq' | 'isClosed'>
+type News = Omit<Extract<WatchAnswer, { ok: true }>, 'ok' | 'room'>
 
-async function readNews(viewer: Viewer, { thing, id, after }: Watch): Promise<News> {
+async function readNews(viewer: Viewer, { thing, id, after, since }: Watch): Promise<News> {
+  const at = clock.now().toISOString()
   if (thing === 'space') {
     await getSpace(viewer, id)
-    return { replies: [], lastSeq: 0, isClosed: false }
+    return { at, replies: [], edited: [], lastSeq: 0, isClosed: false }
   }
   const thread = await getThread(viewer, id)
   const from = Math.min(after ?? thread.lastSeq, thread.lastSeq)
-  const replies = await listReplies(thread, { after: from, upTo: from + mostReplies })
-  return { replies, lastSeq: thread.lastSeq, isClosed: thread.closedAt !== null }
+  const [replies, edited] = await Promise.all([
+    listReplies(thread, { after: from, upTo: from + mostReplies }),
+    since ? listEditedReplies(thread, { since: new Date(since), upTo: from }) : [],
+  ])
+  return { at, replies, edited, lastSeq: thread.lastSeq, isClosed: thread.closedAt !== null }
 }
 
 function reasonOf(error: unknown): Extract<WatchAnswer, { ok: false }>['reason'] {

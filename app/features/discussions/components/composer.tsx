@@ -6,6 +6,7 @@ import { useShell, useT } from '~/shell'
 export type ComposerState = {
   formKey: string
   title?: string
+  tags?: string
   body: string
   language: string
   /** Message keys by field. */
@@ -34,6 +35,7 @@ export function Composer({ action, place, state, withTitle }: ComposerProps) {
       data-not-saved={t('draft_not_saved')}
       data-sending={t('sending')}
       data-not-sent={t('not_sent')}
+      data-ended={t('sent_signed_out')}
       noValidate
     >
       <input type="hidden" name="formKey" value={state.formKey} />
@@ -65,6 +67,16 @@ export function Composer({ action, place, state, withTitle }: ComposerProps) {
         errors={errors.body}
       />
       {state.previewHtml && <Preview html={state.previewHtml} language={state.language} />}
+      {withTitle && (
+        <TextField
+          name="tags"
+          label={t('field.tags')}
+          hint={t('field.tags_hint')}
+          defaultValue={state.tags}
+          maxLength={400}
+          errors={errors.tags}
+        />
+      )}
       <ComposerButtons withTitle={withTitle} state={state} />
     </form>
   )

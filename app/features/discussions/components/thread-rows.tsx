@@ -24,7 +24,12 @@ function ThreadRow({ thread, showSpace }: { thread: ListedThread; showSpace?: bo
   const { locale } = useShell()
   const t = useT('discussions')
   return (
-    <li className="grid gap-1 px-4 py-3 sm:px-5" data-thread={thread.id} data-seq={thread.lastSeq}>
+    <li
+      className="grid gap-1 px-4 py-3 sm:px-5"
+      data-thread={thread.id}
+      data-seq={thread.lastSeq}
+      data-pinned={thread.isPinned || undefined}
+    >
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <a
           href={hrefOf(thread)}
@@ -36,6 +41,7 @@ function ThreadRow({ thread, showSpace }: { thread: ListedThread; showSpace?: bo
         <span className="count" data-slot="unread" hidden={thread.unread === 0}>
           {t('unread', { count: thread.unread })}
         </span>
+        <Tags tags={thread.tags} spaceId={thread.space.id} />
         {thread.isPinned && <span className="tag">{t('pinned')}</span>}
         {thread.isClosed && <span className="tag">{t('closed')}</span>}
         {thread.follow === 'mute' && <span className="tag">{t('muted')}</span>}
@@ -55,6 +61,19 @@ function ThreadRow({ thread, showSpace }: { thread: ListedThread; showSpace?: bo
       </p>
     </li>
   )
+}
+
+/** What a thread is about, each a way to the others like it in its space. */
+export function Tags({ tags, spaceId }: { tags: string[]; spaceId: string }) {
+  return tags.map((tag) => (
+    <a
+      key={tag}
+      className="tag no-underline"
+      href={`/spaces/${spaceId}?tag=${encodeURIComponent(tag)}`}
+    >
+      {tag}
+    </a>
+  ))
 }
 
 /** The first reply she has not read, when she has begun to read; else the beginning. */
