@@ -1,6 +1,7 @@
 import { run, type TaskList } from 'graphile-worker'
 import { db, isDatabaseDown, pool } from './db.server'
 import { sealActivities } from './features/audit/seal-activities.server'
+import { recordSignInRefusal } from './features/auth/record-sign-in-refusal.server'
 import { sendPasswordReset } from './features/auth/send-password-reset.server'
 import { announceReply } from './features/discussions/announce-reply.server'
 import { clock } from './lib/clock.server'
@@ -11,6 +12,7 @@ type Tasks = { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<unknown> }
 
 const tasks: Tasks = {
   announce_reply: announceReply,
+  record_sign_in_refusal: recordSignInRefusal,
   send_password_reset: sendPasswordReset,
 }
 

@@ -116,7 +116,16 @@ export function createHttp({ build, app, isSecure, before }: HttpOptions): Serve
       handlers.set(present, handle)
     }
     const context = await app().loadContext(c.req.raw, c.env.incoming.socket.remoteAddress ?? '')
-    return handle(c.req.raw, context)
+    const answer = await handle(c.req.raw, context)
+    if (!isBlank(answer) || !c.req.header('Accept')?.includes('text/html')) return answer
+    // A form or a link that leads to a route without a page of its own: she gets a page all the same.
+    const { headers } = c.req.raw
+    const page = await handle(
+      new Request(new URL(`/~${answer.status}`, c.req.url), { headers }),
+      context,
+    )
+    for (const [name, value] of answer.headers) page.headers.append(name, value)
+    return page
   })
 
   const listen = getRequestListener(hono.fetch)
@@ -124,6 +133,10 @@ export function createHttp({ build, app, isSecure, before }: HttpOptions): Serve
     if (before) before(request, response, () => void listen(request, response))
     else void listen(request, response)
   })
+}
+
+function isBlank({ status, body }: Response): boolean {
+  return status >= 400 && status < 500 && body === null
 }
 
 function isLocal(address: string | undefined): boolean {

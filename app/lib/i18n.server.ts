@@ -1,5 +1,4 @@
-import i18next, { type i18n, type TFunction } from 'i18next'
-import { initReactI18next } from 'react-i18next'
+import i18next, { type i18n } from 'i18next'
 import { intlLocale, type Locale, locales } from './locales'
 
 type Catalog = Record<string, unknown>
@@ -23,7 +22,7 @@ const namespaces = Object.keys(resources[intlLocale('en')] ?? {})
 const instances = new Map<Locale, i18n>(
   locales.map((locale) => {
     const instance = i18next.createInstance()
-    instance.use(initReactI18next).init({
+    instance.init({
       lng: intlLocale(locale),
       load: 'currentOnly',
       fallbackLng: locale === 'cnr' ? [intlLocale('sr-Latn'), intlLocale('en')] : intlLocale('en'),
@@ -33,18 +32,34 @@ const instances = new Map<Locale, i18n>(
       interpolation: { escapeValue: false },
       initAsync: false,
       showSupportNotice: false,
-      react: { useSuspense: false },
     } as never)
     return [locale, instance]
   }),
 )
 
-/** The i18next instance of a language. */
-export function i18nOf(locale: Locale): i18n {
-  return instances.get(locale) as i18n
+type Translate = (key: string, options?: Record<string, unknown>) => string
+
+const translators = new Map<string, Translate>()
+
+/** The translate function of a language for one part of the catalogs. */
+export function translator(locale: Locale, namespace: string): Translate {
+  const name = `${locale} ${namespace}`
+  const made = translators.get(name) ?? makeTranslator(locale, namespace)
+  translators.set(name, made)
+  return made
 }
 
-/** The translate function of a language, for mails and other text outside React. */
-export function translator(locale: Locale, namespace: string): TFunction {
-  return i18nOf(locale).getFixedT(intlLocale(locale), namespace) as TFunction
+// Catalogs do not change while the process runs, so a text without variables is looked up once.
+function makeTranslator(locale: Locale, namespace: string): Translate {
+  const translate = (instances.get(locale) as i18n).getFixedT(
+    intlLocale(locale),
+    namespace,
+  ) as Translate
+  const plain = new Map<string, string>()
+  return (key, options) => {
+    if (options) return translate(key, options)
+    const text = plain.get(key) ?? translate(key)
+    plain.set(key, text)
+    return text
+  }
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { i18nOf, translator } from '~/lib/i18n.server'
+import { translator } from '~/lib/i18n.server'
 import { intlLocale, type Locale, locales } from '~/lib/locales'
 import { toCyrillicCatalog } from '../../scripts/make-sr-cyrl.ts'
 
@@ -93,7 +93,7 @@ test('Serbian in Cyrillic is made from Serbian in Latin: npm run i18n', () => {
 })
 
 test.each(locales)('Intl knows the language by which %s takes its plural forms', (locale) => {
-  const tag = i18nOf(locale).language
+  const tag = intlLocale(locale)
   expect(Intl.PluralRules.supportedLocalesOf(tag)).toEqual([tag])
 })
 

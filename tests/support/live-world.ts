@@ -13,7 +13,7 @@ export async function joinDatabase(databaseUrl: string) {
   process.env.POOL_SIZE = '5'
   process.env.SECRET = 'a secret of the tests, thirty-two characters and more'
   const { db, pool } = await import('~/db.server')
-  const { openSession } = await import('~/features/auth/sign-in.server')
+  const { openSession } = await import('~/features/auth/open-session.server')
   const people = await import('../factories/people.ts')
 
   /** A member at her browser, signed in. */

@@ -1,5 +1,5 @@
 import { db } from '~/db.server'
-import { env } from '~/env.server'
+import { siteOrigin } from '~/env.server'
 import { type Office, offices, type Viewer } from '~/features/auth/viewer'
 import { clock } from '~/lib/clock.server'
 import { hashToken, randomToken } from '~/lib/tokens.server'
@@ -48,5 +48,5 @@ export async function inviteMember(
       expiresAt: new Date(now.getTime() + hours * 3_600_000),
     },
   })
-  return { link: new URL(`/password-reset/${token}`, env.ORIGIN ?? 'http://localhost:3000').href }
+  return { link: new URL(`/password-reset/${token}`, siteOrigin).href }
 }
