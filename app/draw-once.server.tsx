@@ -13,17 +13,19 @@ const shells = new Map<Locale, Shell>()
 /**
  * Draws a component once for the same props in the same language, and gives its HTML. It stands in
  * a shell that knows the language alone: a drawing can depend on no viewer, so what one reader was
- * shown is right for everyone whose page has the same props. Not to be called while React draws.
+ * shown is right for everyone whose page has the same props. `name` stands for the props where they
+ * are long, and must differ whenever they do. Not to be called while React draws.
  */
 export function drawOnce<Props extends object>(
   locale: Locale,
   component: FunctionComponent<Props>,
   props: Props,
+  name = JSON.stringify(props),
 ): string {
   const kept = drawings.get(component) ?? new LRUCache({ maxSize: mostCharacters, sizeCalculation })
   drawings.set(component, kept)
   // Dates leave out the year while it lasts.
-  const key = `${locale} ${clock.now().getFullYear()} ${JSON.stringify(props)}`
+  const key = `${locale} ${clock.now().getFullYear()} ${name}`
   const before = kept.get(key)
   if (before !== undefined) return before
   const html = renderToStaticMarkup(

@@ -3,6 +3,7 @@ import { RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { app } from './app.server'
 import { isDatabaseDown } from './db.server'
+import { acceptsGzip, compress } from './lib/gzip.server'
 import { log } from './lib/log.server'
 import { ShellProvider } from './shell'
 import { shellOf } from './shell.server'
@@ -13,13 +14,13 @@ export { app }
  * Draws a page in one piece. Nothing here is deferred, so nothing is streamed; and no page is
  * hydrated, so the second copy of its data never travels (docs/decisions/003-no-hydration.md).
  */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remix: EntryContext,
   context: AppLoadContext,
-): Response {
+): Promise<Response> {
   if (context.lost) throw context.lost
   remix.serverHandoffStream = undefined
   const html = renderToString(
@@ -29,8 +30,12 @@ export default function handleRequest(
   )
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.set('Content-Language', context.locale)
-  headers.set('Vary', 'Cookie, Accept-Language')
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers })
+  headers.set('Vary', 'Cookie, Accept-Language, Accept-Encoding')
+  const page = `<!DOCTYPE html>${html}`
+  if (!acceptsGzip(request.headers.get('Accept-Encoding')))
+    return new Response(page, { status, headers })
+  headers.set('Content-Encoding', 'gzip')
+  return new Response(await compress(page), { status, headers })
 }
 
 export const handleError: HandleErrorFunction = (error, { request, context }) => {

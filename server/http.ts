@@ -6,6 +6,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import type { App } from './app.ts'
+import { pagesOf } from './pages.ts'
 import { plainPage } from './plain-page.ts'
 
 type Bindings = { Bindings: HttpBindings }
@@ -39,18 +40,21 @@ export type HttpOptions = {
 /** The whole HTTP side: fixed headers, own-origin writes, limits, files, health, and the pages of the app. */
 export function createHttp({ build, app, isSecure, before }: HttpOptions): Server {
   const hono = new Hono<Bindings>()
+  const baseHeaders = Object.entries({
+    ...fixedHeaders,
+    'Cache-Control': 'no-store',
+    'Content-Security-Policy': before ? developmentPolicy : policy,
+    ...(isSecure ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' } : {}),
+  })
 
   hono.use(async (c, next) => {
+    // Set beneath the answer, whose own headers come before these: touching the answer itself would
+    // turn its text into a stream.
+    for (const [name, value] of baseHeaders) c.env.outgoing.setHeader(name, value)
     if (c.req.method === 'TRACE' || c.req.method === 'TRACK') return c.body(null, 405)
     const start = performance.now()
     await next()
     app().observe(c.req.method, c.res.status, (performance.now() - start) / 1000)
-    const { headers } = c.res
-    for (const [name, value] of Object.entries(fixedHeaders)) headers.set(name, value)
-    if (!headers.has('Content-Security-Policy'))
-      headers.set('Content-Security-Policy', before ? developmentPolicy : policy)
-    if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
-    if (isSecure) headers.set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
   })
   hono.onError((error, c) => {
     const isDown = app().isDatabaseDown(error)
@@ -88,7 +92,6 @@ export function createHttp({ build, app, isSecure, before }: HttpOptions): Serve
       }),
     )
   }
-  hono.use(compress())
   hono.use(async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
     if (!app().isOwnOrigin(c.env.incoming.headers)) {
@@ -104,19 +107,17 @@ export function createHttp({ build, app, isSecure, before }: HttpOptions): Serve
     }),
   )
 
-  const handlers = new WeakMap<ServerBuild, ReturnType<typeof createRequestHandler>>()
+  // Pages come compressed from the app, as text; this is for the one long answer that is data.
+  hono.use('/discussions/:threadId/news', compress())
+
+  const ways = new WeakMap<ServerBuild, Ways>()
   hono.all('*', async (c) => {
     const present = await build()
-    let handle = handlers.get(present)
-    if (!handle) {
-      handle = createRequestHandler(
-        present,
-        process.env.NODE_ENV === 'development' ? 'development' : 'production',
-      )
-      handlers.set(present, handle)
-    }
-    const context = await app().loadContext(c.req.raw, c.env.incoming.socket.remoteAddress ?? '')
-    return handle(c.req.raw, context)
+    const { page, remix } = ways.get(present) ?? waysTo(present)
+    ways.set(present, { page, remix })
+    const request = c.req.raw
+    const context = await app().loadContext(request, c.env.incoming.socket.remoteAddress ?? '')
+    return (await page(request, context)) ?? remix(request, context)
   })
 
   const listen = getRequestListener(hono.fetch)
@@ -124,6 +125,16 @@ export function createHttp({ build, app, isSecure, before }: HttpOptions): Serve
     if (before) before(request, response, () => void listen(request, response))
     else void listen(request, response)
   })
+}
+
+type Ways = { page: ReturnType<typeof pagesOf>; remix: ReturnType<typeof createRequestHandler> }
+
+function waysTo(build: ServerBuild): Ways {
+  const isDevelopment = process.env.NODE_ENV === 'development'
+  return {
+    page: isDevelopment ? async () => null : pagesOf(build),
+    remix: createRequestHandler(build, isDevelopment ? 'development' : 'production'),
+  }
 }
 
 function isLocal(address: string | undefined): boolean {

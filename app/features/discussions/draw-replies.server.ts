@@ -1,6 +1,6 @@
 // Twenty replies were half the work of drawing a page, and they are the same for every reader.
 import { drawOnce } from '~/draw-once.server'
-import type { Locale } from '~/lib/locales'
+import { type Locale, localName } from '~/lib/locales'
 import { blankReply } from './components/blank-reply'
 import { NewSince, ReplyItem } from './components/reply-item'
 import type { PresentedReply } from './present-reply.server'
@@ -25,7 +25,8 @@ export function drawReplies(
       : undefined
   const items = replies.map(({ reply, canEdit }) => {
     const isNew = firstNew !== undefined && reply.seq >= firstNew
-    const item = drawOnce(locale, ReplyItem, { threadId: thread.id, reply, canEdit, isNew })
+    const props = { threadId: thread.id, reply, canEdit, isNew }
+    const item = drawOnce(locale, ReplyItem, props, nameOf(locale, props))
     return reply.seq === firstNew ? drawOnce(locale, NewSince, {}) + item : item
   })
   return {
@@ -33,4 +34,14 @@ export function drawReplies(
     template: drawOnce(locale, ReplyItem, blankReply(thread.id)),
     lastSeq: replies.at(-1)?.reply.seq ?? 0,
   }
+}
+
+// A reply and its version settle its text and times; the rest may change without it.
+function nameOf(
+  locale: Locale,
+  { reply, canEdit, isNew }: { reply: PresentedReply; canEdit: boolean; isNew: boolean },
+): string {
+  const chapter = reply.chapter ? localName(reply.chapter, locale) : ''
+  const { id, version, authorName } = reply
+  return `${id} ${version} ${canEdit} ${isNew} ${chapter}\n${authorName}`
 }
