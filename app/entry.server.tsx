@@ -1,8 +1,9 @@
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
-import { renderToString } from 'react-dom/server'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { app } from './app.server'
 import { isDatabaseDown } from './db.server'
+import { gapsOf } from './kept-parts.server'
 import { acceptsGzip, compress } from './lib/gzip.server'
 import { log } from './lib/log.server'
 import { ShellProvider } from './shell'
@@ -23,15 +24,16 @@ export default async function handleRequest(
 ): Promise<Response> {
   if (context.lost) throw context.lost
   remix.serverHandoffStream = undefined
-  const html = renderToString(
-    <ShellProvider value={shellOf(request, context, remix)}>
+  const gaps = gapsOf(context.locale)
+  const html = renderToStaticMarkup(
+    <ShellProvider value={shellOf(request, context, remix, gaps.leave)}>
       <RemixServer context={remix} url={request.url} />
     </ShellProvider>,
   )
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.set('Content-Language', context.locale)
   headers.set('Vary', 'Cookie, Accept-Language, Accept-Encoding')
-  const page = `<!DOCTYPE html>${html}`
+  const page = gaps.fill(`<!DOCTYPE html>${html}`)
   if (!acceptsGzip(request.headers.get('Accept-Encoding')))
     return new Response(page, { status, headers })
   headers.set('Content-Encoding', 'gzip')

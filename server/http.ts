@@ -92,20 +92,18 @@ export function createHttp({ build, app, isSecure, before }: HttpOptions): Serve
       }),
     )
   }
+  const limitBody = bodyLimit({
+    maxSize: formLimit,
+    onError: (c) =>
+      c.html(plainPage(413, c.req.header('Cookie'), c.req.header('Accept-Language')), 413),
+  })
   hono.use(async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
     if (!app().isOwnOrigin(c.env.incoming.headers)) {
       return c.html(plainPage(403, c.req.header('Cookie'), c.req.header('Accept-Language')), 403)
     }
-    return next()
+    return limitBody(c, next)
   })
-  hono.use(
-    bodyLimit({
-      maxSize: formLimit,
-      onError: (c) =>
-        c.html(plainPage(413, c.req.header('Cookie'), c.req.header('Accept-Language')), 413),
-    }),
-  )
 
   // Pages come compressed from the app, as text; this is for the one long answer that is data.
   hono.use('/discussions/:threadId/news', compress())

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useShell, useT } from '~/shell'
+import { Kept, useShell, useT } from '~/shell'
 import { LanguageMenu } from './language-menu'
 
 type Place = { to: string; key: string; also?: string }
@@ -10,11 +10,13 @@ const places: Place[] = [
   { to: '/members', key: 'nav.members' },
   { to: '/settings', key: 'nav.settings' },
 ]
+const record: Place = { to: '/audit', key: 'nav.audit' }
 
 /** The frame of every page: the mark, search, the way out, and the places. */
 export function Frame({ children, aside }: { children: ReactNode; aside?: ReactNode }) {
   const { viewer } = useShell()
   const t = useT('common')
+  const now = useWhere()
   return (
     <>
       <a className="skip" href="#main">
@@ -22,13 +24,13 @@ export function Frame({ children, aside }: { children: ReactNode; aside?: ReactN
       </a>
       <TopBar />
       <div className={`frame ${viewer ? 'has-side' : ''} ${aside ? 'has-aside' : ''}`}>
-        {viewer && <Side />}
+        {viewer && <Kept of={Side} with={now} />}
         <main id="main" className="min-w-0">
           {children}
         </main>
         {aside && <aside className="min-w-0 space-y-6">{aside}</aside>}
       </div>
-      {viewer && <Tabs />}
+      {viewer && <Kept of={Tabs} with={now} />}
     </>
   )
 }
@@ -41,20 +43,7 @@ function TopBar() {
       <a href="/" className="text-petrol font-serif text-[1.35rem] font-semibold no-underline">
         Mreža
       </a>
-      {viewer && (
-        <search className="mx-auto hidden max-w-lg flex-1 sm:block">
-          <form action="/search" method="get">
-            <input
-              className="field"
-              type="search"
-              name="q"
-              maxLength={200}
-              placeholder={t('search.placeholder')}
-              aria-label={t('search.label')}
-            />
-          </form>
-        </search>
-      )}
+      {viewer && <Kept of={Search} with={{}} />}
       <div className="ml-auto flex items-center gap-2">
         {viewer ? <Me /> : <LanguageMenu />}
         <a className="btn-exit" href="/exit" data-quick-exit data-to={exitTo}>
@@ -94,44 +83,63 @@ function Me() {
   )
 }
 
-function usePlaces() {
+type Where = { current?: string; withAudit: boolean }
+
+function useWhere(): Where {
   const { path, can } = useShell()
-  const t = useT('common')
-  const all = can.audit ? [...places, { to: '/audit', key: 'nav.audit' }] : places
-  return all.map(({ to, key, also }: Place) => ({
-    to,
-    label: t(key),
-    current:
-      path === to || path.startsWith(`${to}/`) || (also && path.startsWith(also))
-        ? ('page' as const)
-        : undefined,
-  }))
+  const isAt = (to: string) => path === to || path.startsWith(`${to}/`)
+  const current = [...places, record].find(
+    ({ to, also }) => isAt(to) || (also && path.startsWith(also)),
+  )
+  return { current: current?.to, withAudit: can.audit }
 }
 
-function Side() {
+function Search() {
+  const t = useT('common')
+  return (
+    <search className="mx-auto hidden max-w-lg flex-1 sm:block">
+      <form action="/search" method="get">
+        <input
+          className="field"
+          type="search"
+          name="q"
+          maxLength={200}
+          placeholder={t('search.placeholder')}
+          aria-label={t('search.label')}
+        />
+      </form>
+    </search>
+  )
+}
+
+function Side({ current, withAudit }: Where) {
   const t = useT('common')
   return (
     <nav className="side" aria-label={t('nav.label')}>
-      {usePlaces().map(({ to, label, current }) => (
-        <a key={to} href={to} aria-current={current}>
-          {label}
-        </a>
+      {places.map((place) => (
+        <PlaceLink key={place.to} place={place} current={current} />
+      ))}
+      {withAudit && <PlaceLink place={record} current={current} />}
+    </nav>
+  )
+}
+
+function Tabs({ current }: Where) {
+  const t = useT('common')
+  return (
+    <nav className="tabs" aria-label={t('nav.label')}>
+      {places.map((place) => (
+        <PlaceLink key={place.to} place={place} current={current} />
       ))}
     </nav>
   )
 }
 
-function Tabs() {
+function PlaceLink({ place: { to, key }, current }: { place: Place; current?: string }) {
   const t = useT('common')
   return (
-    <nav className="tabs" aria-label={t('nav.label')}>
-      {usePlaces()
-        .slice(0, 4)
-        .map(({ to, label, current }) => (
-          <a key={to} href={to} aria-current={current}>
-            {label}
-          </a>
-        ))}
-    </nav>
+    <a href={to} aria-current={to === current ? 'page' : undefined}>
+      {t(key)}
+    </a>
   )
 }
