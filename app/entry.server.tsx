@@ -20,7 +20,8 @@ export default function handleRequest(
   remix: EntryContext,
   context: AppLoadContext,
 ): Response {
-  if (context.lost) throw context.lost
+  // The server answers with its plain page; an error thrown here would become Remix's own.
+  if (context.lost) return new Response(null, { status: 503 })
   remix.serverHandoffStream = undefined
   const html = renderToString(
     <ShellProvider value={shellOf(request, context, remix)}>

@@ -117,6 +117,7 @@ export function createHttp({ build, app, isSecure, before }: HttpOptions): Serve
     }
     const context = await app().loadContext(c.req.raw, c.env.incoming.socket.remoteAddress ?? '')
     const answer = await handle(c.req.raw, context)
+    if (context.lost) throw context.lost
     if (!isBlank(answer) || !c.req.header('Accept')?.includes('text/html')) return answer
     // A form or a link that leads to a route without a page of its own: she gets a page all the same.
     const { headers } = c.req.raw

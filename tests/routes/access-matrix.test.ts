@@ -32,19 +32,32 @@ describe('every persona gets from every address what the matrix says', () => {
       '%s',
       async (_, thing) => {
         const letters = lettersOf(row, thing)
-        const answers = await Promise.all(
-          personas.map(async (persona) => {
-            const answer = await send(world, row, thing, persona)
-            if (answer.status === 404) await expectSameAsNever(row, thing, persona, answer)
-            if (row.method === 'GET') await expectSameOfData(row, thing, persona, answer)
-            return answer.said
-          }),
-        )
-        if (row.method === 'POST') await world.restore()
+        const answers =
+          row.method === 'GET'
+            ? await Promise.all(personas.map((persona) => ask(row, thing, persona)))
+            : await oneAfterAnother(row, thing)
         expect(inWords(answers)).toBe(inWords(letters))
       },
     )
   })
+
+  async function ask(row: Row, thing: string, persona: MatrixPersona): Promise<string> {
+    const answer = await send(world, row, thing, persona)
+    if (answer.status === 404) await expectSameAsNever(row, thing, persona, answer)
+    if (row.method === 'GET') await expectSameOfData(row, thing, persona, answer)
+    return answer.said
+  }
+
+  /** Each finds things as the one before did. */
+  async function oneAfterAnother(row: Row, thing: string): Promise<string[]> {
+    const answers: string[] = []
+    for (const persona of personas) {
+      const said = await ask(row, thing, persona)
+      if (/^(→|2)/.test(said) && said !== '→login') await world.restore()
+      answers.push(said)
+    }
+    return answers
+  }
 
   const asked = new Map<string, Promise<Said>>()
 

@@ -20,8 +20,8 @@ export type MatrixPersona = (typeof personas)[number]
 
 /**
  * How each persona stands to the thread, the reply and the space of each circle, a letter a column:
- * - signed out, o outside, x likewise (the id is none), r reads, a reads and wrote it, m reads and
- * moderates.
+ * - signed out, o outside, x likewise (the id is none), r reads, a reads and wrote it, m moderates,
+ * h moderates and may share it with further chapters.
  */
 export const circles = {
   /*             visitor suspended applicant operator member albania coordinator board chair custodian */
@@ -31,7 +31,7 @@ export const circles = {
   board: '       -       o         o         o        o      o       o           a     m     o',
   network: '     -       o         o         o        a      r       r           r     m     r',
   borders: '     -       o         o         o        a      r       r           r     o     o',
-  figures: '     -       o         o         o        a      o       m           o     r     r',
+  figures: '     -       o         o         o        a      o       h           o     r     r',
   never: '       -       o         o         o        o      o       o           o     o     o',
   malformed: '   -       x         x         x        x      x       x           x     x     x',
 } as const
@@ -50,14 +50,27 @@ export const members = {
 } as const
 export type MatrixMember = keyof typeof members
 
+/** How each persona stands to an office: e may end it, o may not, x there is none. */
+export const mandates = {
+  /*             visitor suspended applicant operator member albania coordinator board chair custodian */
+  coordinator: ' -       o         o         o        o      o       o           o     e     o',
+  deputy: '      -       o         o         o        o      o       e           o     e     o',
+  council: '     -       o         o         o        o      o       o           e     e     o',
+  custodian: '   -       o         o         o        o      o       o           o     e     e',
+  operator: '    -       o         o         e        o      o       o           o     o     o',
+  never: '       -       x         x         x        x      x       x           x     x     x',
+  malformed: '   -       x         x         x        x      x       x           x     x     x',
+} as const
+export type MatrixMandate = keyof typeof mandates
+
 export type Row = {
   method: 'GET' | 'POST'
-  /** {thread} {reply} {space} range over the circles, {member} over the members. */
+  /** {thread} {reply} {space} range over the circles, {member} and {mandate} over theirs. */
   address: string
   form?: Record<string, string>
   /**
-   * Status or →address, by letter where the address ranges over things (x counts as o, all others
-   * as r unless told otherwise), else by column (one word for all). →login is the way to sign in
+   * Status or →address, by letter where the address ranges over things (x counts as o, h as m, all
+   * others as r unless told otherwise), else by column (one word for all). →login is the way to sign in
    * and back; … leaves the rest open.
    */
   expect: string
@@ -199,6 +212,21 @@ export const matrix: Record<string, Row[]> = {
     get('/spaces/{space}/readers', '-→login o404 r200'),
     post('/spaces/{space}/readers', {}, '-405 o405 r405'),
   ],
+  'spaces/:spaceId/sharing': [
+    get('/spaces/{space}/sharing', '-400 o400 r400'),
+    post('/spaces/{space}/sharing', {}, '-→login o422 r422'),
+    post(
+      '/spaces/{space}/sharing',
+      { chapter: 'albania-asp' },
+      '-→login o404 r403 h→/spaces/{space}/readers',
+    ),
+    post(
+      '/spaces/{space}/sharing',
+      { chapter: 'moldova-gpi', _method: 'delete' },
+      '-→login o404 r403 h→/spaces/{space}/readers',
+    ),
+    post('/spaces/{space}/sharing', { chapter: 'no-such' }, '-→login o404 r403 h422'),
+  ],
   drafts: [
     get('/drafts', '400'),
     post('/drafts', {}, '→login 422 422 422 422 422 422 422 422 422'),
@@ -222,6 +250,10 @@ export const matrix: Record<string, Row[]> = {
     get('/chapters/never-was', '→login 404 404 404 404 404 404 404 404 404'),
     get('/chapters/%00', '→login 404 404 404 404 404 404 404 404 404'),
     post('/chapters/serbia-moi', {}, '405'),
+  ],
+  'mandates/:mandateId': [
+    get('/mandates/{mandate}', '-→login o403 x404 e200'),
+    post('/mandates/{mandate}', {}, '-→login o403 x404 e→/chapters/…'),
   ],
   members: [
     get('/members', signedIn),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { personaEmail, personaPassword } from '../../app/features/auth/personas.ts'
 import { buildMatrixWorld, type MatrixWorld } from '../support/matrix-world.ts'
+import { putBack } from '../support/put-back.ts'
 import { changesBetween, takeSnapshot } from '../support/snapshot.ts'
 import { addressesOf, lettersOf, requestOf } from '../support/walk-matrix.ts'
 import { type MatrixPersona, matrix, personas, type Row } from './access-matrix.ts'
@@ -123,37 +124,8 @@ async function changesOf(row: Row, persona: MatrixPersona, extra: Record<string,
 
   /** Back to the rows of before, so that the second time finds what the first one found. */
   async function undo() {
-    for (const table of undone) await putBack(table, before.get(table) ?? [])
+    for (const table of undone) await putBack(sql, table, before.get(table) ?? [])
   }
-
-  async function putBack(table: string, rows: string[]) {
-    const { rows: keys } = await sql.query(
-      `SELECT string_agg(a.attname, ', ') AS columns FROM pg_index i
-       JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY(i.indkey)
-       WHERE i.indrelid = $1::regclass AND i.indisprimary`,
-      [table],
-    )
-    const all = `json_populate_recordset(NULL::${table}, $1::json)`
-    const { columns } = keys[0]
-    if (table !== 'member')
-      await sql.query(
-        `DELETE FROM ${table} WHERE (${columns}) NOT IN (SELECT ${columns} FROM ${all})`,
-        [json(rows)],
-      )
-    const { rows: names } = await sql.query(
-      `SELECT string_agg(column_name || ' = excluded.' || column_name, ', ') AS sets
-       FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1`,
-      [table],
-    )
-    await sql.query(
-      `INSERT INTO ${table} SELECT * FROM ${all} ON CONFLICT (${columns}) DO UPDATE SET ${names[0].sets}`,
-      [json(rows)],
-    )
-  }
-}
-
-function json(rows: string[]): string {
-  return `[${rows.join(',')}]`
 }
 
 /** Takes out of a change what differs from one time to the next: new ids, hours, counters, hashes. */

@@ -4,12 +4,14 @@ import { v7 as uuidv7 } from 'uuid'
 import { personaEmail } from '../../app/features/auth/personas.ts'
 import {
   type Circle,
+  type MatrixMandate,
   type MatrixMember,
   type MatrixPersona,
   personas,
 } from '../routes/access-matrix.ts'
 import { signedIn, Visitor } from './browser-like.ts'
 import { cloneDatabase } from './database.ts'
+import { putBack, rowsOf } from './put-back.ts'
 import { startServer, type TestServer } from './server.ts'
 
 export type Thing = { thread: string; reply: string; space: string }
@@ -20,6 +22,7 @@ export type MatrixWorld = {
   visitors: Record<MatrixPersona, Visitor>
   things: Record<Circle, Thing>
   members: Record<MatrixMember, string>
+  mandates: Record<MatrixMandate, string>
   /** Undoes what rows of the matrix do: marks, edits, suspensions, sessions ended, limits used. */
   restore: () => Promise<void>
   end: () => Promise<void>
@@ -60,7 +63,27 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     never: uuidv7(),
     malformed: 'no-id',
   }
-  const { rows: sessions } = await sql.query('SELECT * FROM session')
+  const mandates = {
+    coordinator: await mandateOf(sql, 'coordinator', 'serbia-moi', members.coordinator),
+    deputy: await mandateOf(sql, 'deputy-coordinator', 'serbia-moi'),
+    council: await mandateOf(
+      sql,
+      'council-member',
+      'wpon-see',
+      await memberOf(personaEmail('board')),
+    ),
+    custodian: await mandateOf(
+      sql,
+      'custodian',
+      'wpon-see',
+      await memberOf(personaEmail('custodian')),
+    ),
+    operator: await mandateOf(sql, 'operator', 'wpon-see'),
+    never: uuidv7(),
+    malformed: '%00',
+  }
+  const rights = ['session', 'suspension', 'mandate', 'space_grant'] as const
+  const before = await Promise.all(rights.map((table) => rowsOf(sql, table)))
 
   return {
     server,
@@ -68,6 +91,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     visitors,
     things,
     members,
+    mandates,
     async restore() {
       await sql.query(`UPDATE thread SET closed_at = NULL, pinned_at = NULL WHERE id = ANY($1)`, [
         idsOf(things),
@@ -76,13 +100,8 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
         idsOf(things),
       ])
       await sql.query('DELETE FROM reply_revision')
-      await sql.query(`DELETE FROM suspension WHERE reason <> 'before the matrix'`)
       await sql.query('DELETE FROM rate_limit')
-      await sql.query(
-        `INSERT INTO session SELECT * FROM json_populate_recordset(NULL::session, $1)
-         ON CONFLICT DO NOTHING`,
-        [JSON.stringify(sessions)],
-      )
+      for (const [place, table] of rights.entries()) await putBack(sql, table, before[place] ?? [])
     },
     async end() {
       await server.stop()
@@ -161,4 +180,18 @@ async function someone(sql: pg.Pool, chapterId: string, but: string): Promise<st
     [chapterId, but],
   )
   return rows.at(-1).member_id
+}
+
+async function mandateOf(
+  sql: pg.Pool,
+  office: string,
+  chapterId: string,
+  memberId: string | null = null,
+): Promise<string> {
+  const { rows } = await sql.query(
+    `SELECT ma.id FROM mandate ma JOIN membership ms ON ms.id = ma.membership_id
+     WHERE ma.office = $1 AND ma.chapter_id = $2 AND ($3::uuid IS NULL OR ms.member_id = $3)`,
+    [office, chapterId, memberId],
+  )
+  return rows[0].id
 }

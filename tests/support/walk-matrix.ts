@@ -2,8 +2,10 @@ import { v7 as uuidv7 } from 'uuid'
 import {
   type Circle,
   circles,
+  type MatrixMandate,
   type MatrixMember,
   type MatrixPersona,
+  mandates,
   members,
   personas,
   type Row,
@@ -24,6 +26,7 @@ export type Said = {
 export function addressesOf(row: Row): string[] {
   const text = row.address + JSON.stringify(row.form ?? {})
   if (/\{(thread|reply|space)\}/.test(text)) return Object.keys(circles)
+  if (text.includes('{mandate}')) return Object.keys(mandates)
   return text.includes('{member}') ? Object.keys(members) : ['']
 }
 
@@ -37,15 +40,20 @@ export function lettersOf(row: Row, thing: string): string[] {
   const words = row.expect.split(/\s+/)
   if (thing === '') return personas.map((_, column) => words[words.length === 1 ? 0 : column] ?? '')
   const byLetter = new Map(words.map((word) => [word.charAt(0), word.slice(1)]))
-  const table: Record<string, string> = { ...circles, ...members }
-  const line = row.address.includes('{member}')
-    ? members[thing as MatrixMember]
-    : (table[thing] ?? '')
-  return line
+  const table: Record<string, string> = row.address.includes('{member}')
+    ? members
+    : row.address.includes('{mandate}')
+      ? mandates
+      : circles
+  return (table[thing] ?? '')
     .trim()
     .split(/\s+/)
-    .map((letter) => byLetter.get(letter) ?? byLetter.get(letter === 'x' ? 'o' : 'r') ?? '')
+    .map((letter) => [letter, ...(fallbacks[letter] ?? ['r'])].map((it) => byLetter.get(it)))
+    .map((found) => found.find((it) => it !== undefined) ?? '')
 }
+
+/** What a letter counts as where a row says nothing of its own for it. */
+const fallbacks: Record<string, string[]> = { x: ['o'], h: ['m', 'r'] }
 
 /** The row of the address at which the same page gives its bare data. */
 export function dataTwin(row: Row): Row {
@@ -90,7 +98,8 @@ export async function send(
 function idsOf(world: MatrixWorld, thing: string): Record<string, string> {
   return {
     ...world.things[thing as Circle],
-    ...(world.members[thing as MatrixMember] && { member: world.members[thing as MatrixMember] }),
+    ...(thing in world.members && { member: world.members[thing as MatrixMember] }),
+    ...(thing in world.mandates && { mandate: world.mandates[thing as MatrixMandate] }),
   }
 }
 
