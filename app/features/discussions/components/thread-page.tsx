@@ -135,7 +135,7 @@ function LiveReplies({ thread, replies, isLast, lastPageHref, drawnAt }: LiveRep
         {/* Never the address where she is: to that one a browser would only scroll. */}
         <a
           className="btn-quiet"
-          href={`${lastPageHref}&since=${Date.parse(drawnAt).toString(36)}#reply-${replies.lastSeq}`}
+          href={`${lastPageHref}&since=${Date.parse(drawnAt).toString(36)}#reply-${replies.at(-1)?.reply.seq ?? 0}`}
           data-news
         >
           {t('show_new')}
