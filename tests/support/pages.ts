@@ -48,6 +48,7 @@ const addresses: Array<[file: string, persona: Persona | null, path: string, sta
   ['chapters', 'member', '/chapters'],
   ['chapters.$chapterId', 'member', '/chapters/serbia-moi'],
   ['chapters.$chapterId', 'chair', '/chapters/wpon-see'],
+  ['mandates.$mandateId', 'chair', '/mandates/:mandate'],
   ['members', 'member', '/members'],
   ['members.$memberId', 'coordinator', '/members/:member'],
   ['members.$memberId.suspension', 'coordinator', '/members/:member/suspension'],
@@ -94,6 +95,7 @@ async function findIds(origin: string, databaseUrl: string): Promise<Record<stri
       WHERE t.closed_at IS NOT NULL AND t.audience IN ('network', 'chapter:serbia-moi') LIMIT 1`),
     thread: await one(`SELECT id FROM thread WHERE space_id = '${space}' AND closed_at IS NULL
       ORDER BY last_seq DESC LIMIT 1`),
+    mandate: await one(`SELECT id FROM mandate WHERE office = 'coordinator' LIMIT 1`),
     member: await one(`SELECT id FROM member WHERE email_key LIKE 'tijana.stojanovic@%'`),
   }
   ids.reply = await editedReply(origin, ids.thread as string, one)
