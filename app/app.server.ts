@@ -5,7 +5,7 @@ import { personas } from './features/auth/personas'
 import { attachRealtime } from './features/live/attach-realtime.server'
 import { startJobs } from './jobs.server'
 import { log } from './lib/log.server'
-import { metrics } from './lib/metrics.server'
+import { metrics, requestSeconds } from './lib/metrics.server'
 import { isOwnOrigin } from './lib/origin.server'
 import { loadContext } from './load-context.server'
 
@@ -21,6 +21,9 @@ export const app: App = {
   importRoster: importRosterCommand,
   inviteMember: inviteMemberCommand,
   verifyAudit: verifyAuditCommand,
+  observe(method, status, seconds) {
+    requestSeconds.observe({ method, status }, seconds)
+  },
   async isReady() {
     try {
       await pool.query('SELECT 1')

@@ -1,10 +1,8 @@
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
-import { I18nextProvider } from 'react-i18next'
 import { app } from './app.server'
 import { isDatabaseDown } from './db.server'
-import { i18nOf } from './lib/i18n.server'
 import { log } from './lib/log.server'
 import { ShellProvider } from './shell'
 import { shellOf } from './shell.server'
@@ -22,14 +20,13 @@ export default function handleRequest(
   remix: EntryContext,
   context: AppLoadContext,
 ): Response {
-  if (context.lost) throw context.lost
+  // The server answers with its plain page; an error thrown here would become Remix's own.
+  if (context.lost) return new Response(null, { status: 503 })
   remix.serverHandoffStream = undefined
   const html = renderToString(
-    <I18nextProvider i18n={i18nOf(context.locale)}>
-      <ShellProvider value={shellOf(request, context, remix)}>
-        <RemixServer context={remix} url={request.url} />
-      </ShellProvider>
-    </I18nextProvider>,
+    <ShellProvider value={shellOf(request, context, remix)}>
+      <RemixServer context={remix} url={request.url} />
+    </ShellProvider>,
   )
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.set('Content-Language', context.locale)

@@ -16,7 +16,10 @@ const EnvSchema = z.object({
 })
 
 /** The settings of this process; app/ reads the environment here and nowhere else. */
-export const env = EnvSchema.parse(process.env)
+export const env = EnvSchema.refine((it) => !(it.DEMO && it.ORIGIN?.startsWith('https:')), {
+  path: ['DEMO'],
+  error: 'personas that anyone can be have no place behind a public address',
+}).parse(process.env)
 
 /** The address under which people reach this installation; never taken from a request. */
 export const siteOrigin = env.ORIGIN ?? `http://localhost:${env.PORT}`

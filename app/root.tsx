@@ -2,8 +2,12 @@ import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError } from '@remix
 import type { ReactNode } from 'react'
 import { ErrorPage } from './components/error-page'
 import { Frame } from './components/frame'
+import { pageTitle } from './lib/page-title'
 import { useShell } from './shell'
 import './styles/app.css'
+
+// Also the title of every error page.
+export const meta = () => pageTitle(undefined)
 
 export function Layout({ children }: { children: ReactNode }) {
   const { locale, scripts } = useShell()
@@ -12,6 +16,9 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        {/* The header says no-referrer, under which browsers send forms with "Origin: null"; within our
+            own pages the origin is told, and nothing leaves for elsewhere. */}
+        <meta name="referrer" content="same-origin" />
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />

@@ -38,11 +38,13 @@ export default [
   route('spaces/:spaceId', 'routes/spaces.$spaceId.tsx'),
   route('spaces/:spaceId/threads', 'routes/spaces.$spaceId.threads.tsx'),
   route('spaces/:spaceId/readers', 'routes/spaces.$spaceId.readers.tsx'),
+  route('spaces/:spaceId/sharing', 'routes/spaces.$spaceId.sharing.ts'),
   route('drafts', 'routes/drafts.ts'),
   route('search', 'routes/search.tsx'),
 
   route('chapters', 'routes/chapters.tsx'),
   route('chapters/:chapterId', 'routes/chapters.$chapterId.tsx'),
+  route('mandates/:mandateId', 'routes/mandates.$mandateId.tsx'),
   route('members', 'routes/members.tsx'),
   route('members/:memberId', 'routes/members.$memberId.tsx'),
   route('members/:memberId/suspension', 'routes/members.$memberId.suspension.tsx'),
@@ -51,5 +53,5 @@ export default [
   route('settings/password', 'routes/settings.password.tsx'),
   route('settings/sessions', 'routes/settings.sessions.tsx'),
   route('audit', 'routes/audit.tsx'),
-  route('*', 'routes/not-found.ts'),
+  route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig

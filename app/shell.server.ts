@@ -1,5 +1,7 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
+import { env } from './env.server'
 import { initialsOf } from './features/discussions/present-reply.server'
+import { translator } from './lib/i18n.server'
 import type { Shell } from './shell'
 
 /** Works out the shell of a request. */
@@ -11,7 +13,9 @@ export function shellOf(
   const { module, imports } = remix.manifest.entry
   return {
     locale,
+    translate: (namespace) => translator(locale, namespace),
     isDemo,
+    exitTo: env.EXIT_URL,
     path: new URL(request.url).pathname,
     scripts: { module, imports },
     viewer: viewer.memberId

@@ -1,12 +1,17 @@
 import { createContext, useContext } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Locale } from './lib/locales'
+
+/** Gives the text of a key in the language of the request. */
+export type Translate = (key: string, options?: Record<string, unknown>) => string
 
 /** What every page of one request knows: given by entry.server, the same for all its parts. */
 export type Shell = {
   locale: Locale
+  translate: (namespace: string) => Translate
   path: string
   isDemo: boolean
+  /** Where "Leave quickly" leads. */
+  exitTo: string
   /** Addresses of the script that makes pages live; never needed. */
   scripts: { module: string; imports: string[] }
   viewer: { id: string; name: string; initials: string } | null
@@ -24,6 +29,6 @@ export function useShell(): Shell {
 }
 
 /** The translate function of the present request for one part of the catalogs. */
-export function useT(namespace: string) {
-  return useTranslation(namespace).t as (key: string, options?: Record<string, unknown>) => string
+export function useT(namespace: string): Translate {
+  return useShell().translate(namespace)
 }

@@ -11,6 +11,7 @@ export type App = {
   isDatabaseDown(error: unknown): boolean
   isReady(): Promise<boolean>
   logError(error: unknown, isDown: boolean): void
+  observe(method: string, status: number, seconds: number): void
   metrics(): Promise<string>
   attachRealtime(server: Server): Promise<() => Promise<void>>
   startJobs(): Promise<() => Promise<void>>

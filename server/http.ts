@@ -1,5 +1,5 @@
-import type { Server } from 'node:http'
-import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { Hono } from 'hono'
@@ -25,22 +25,30 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
   "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; manifest-src 'self'"
 
+// Vite puts styles into the page while one develops.
+const developmentPolicy = policy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+
 export type HttpOptions = {
   build: () => Promise<ServerBuild> | ServerBuild
   app: () => App
   isSecure: boolean
+  /** Development only: answers what it knows before the app is asked, and needs inline styles. */
+  before?: (request: IncomingMessage, response: ServerResponse, next: () => void) => void
 }
 
 /** The whole HTTP side: fixed headers, own-origin writes, limits, files, health, and the pages of the app. */
-export function createHttp({ build, app, isSecure }: HttpOptions): Server {
+export function createHttp({ build, app, isSecure, before }: HttpOptions): Server {
   const hono = new Hono<Bindings>()
 
   hono.use(async (c, next) => {
     if (c.req.method === 'TRACE' || c.req.method === 'TRACK') return c.body(null, 405)
+    const start = performance.now()
     await next()
+    app().observe(c.req.method, c.res.status, (performance.now() - start) / 1000)
     const { headers } = c.res
     for (const [name, value] of Object.entries(fixedHeaders)) headers.set(name, value)
-    if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', policy)
+    if (!headers.has('Content-Security-Policy'))
+      headers.set('Content-Security-Policy', before ? developmentPolicy : policy)
     if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
     if (isSecure) headers.set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
   })
@@ -108,10 +116,28 @@ export function createHttp({ build, app, isSecure }: HttpOptions): Server {
       handlers.set(present, handle)
     }
     const context = await app().loadContext(c.req.raw, c.env.incoming.socket.remoteAddress ?? '')
-    return handle(c.req.raw, context)
+    const answer = await handle(c.req.raw, context)
+    if (context.lost) throw context.lost
+    if (!isBlank(answer) || !c.req.header('Accept')?.includes('text/html')) return answer
+    // A form or a link that leads to a route without a page of its own: she gets a page all the same.
+    const { headers } = c.req.raw
+    const page = await handle(
+      new Request(new URL(`/~${answer.status}`, c.req.url), { headers }),
+      context,
+    )
+    for (const [name, value] of answer.headers) page.headers.append(name, value)
+    return page
   })
 
-  return createAdaptorServer({ fetch: hono.fetch }) as Server
+  const listen = getRequestListener(hono.fetch)
+  return createServer((request, response) => {
+    if (before) before(request, response, () => void listen(request, response))
+    else void listen(request, response)
+  })
+}
+
+function isBlank({ status, body }: Response): boolean {
+  return status >= 400 && status < 500 && body === null
 }
 
 function isLocal(address: string | undefined): boolean {

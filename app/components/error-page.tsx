@@ -9,7 +9,6 @@ export function ErrorPage({ status }: { status: number }) {
   const key = known.includes(status) ? String(status) : status < 500 ? '400' : '500'
   return (
     <div className="card mx-auto mt-6 max-w-xl space-y-4">
-      <title>{`${t(`${key}.title`)} · Mreža`}</title>
       <h1>{t(`${key}.title`)}</h1>
       <p>{t(`${key}.text`)}</p>
       <p>

@@ -1,18 +1,21 @@
 import type { ReactNode } from 'react'
 import { useShell, useT } from '~/shell'
+import { Icon, type IconName } from './icon'
 import { LanguageMenu } from './language-menu'
 
-type Place = { to: string; key: string; also?: string }
+type Place = { to: string; key: string; icon: IconName; also?: string }
 
 const places: Place[] = [
-  { to: '/discussions', key: 'nav.discussions', also: '/spaces' },
-  { to: '/chapters', key: 'nav.chapters' },
-  { to: '/members', key: 'nav.members' },
-  { to: '/settings', key: 'nav.settings' },
+  { to: '/discussions', key: 'nav.discussions', icon: 'discussions', also: '/spaces' },
+  { to: '/chapters', key: 'nav.chapters', icon: 'chapters' },
+  { to: '/members', key: 'nav.members', icon: 'members' },
 ]
+const search: Place = { to: '/search', key: 'search.label', icon: 'search' }
+const settings: Place = { to: '/settings', key: 'nav.settings', icon: 'settings' }
+const audit: Place = { to: '/audit', key: 'nav.audit', icon: 'audit' }
 
 /** The frame of every page: the mark, search, the way out, and the places. */
-export function Frame({ children, aside }: { children: ReactNode; aside?: ReactNode }) {
+export function Frame({ children }: { children: ReactNode }) {
   const { viewer } = useShell()
   const t = useT('common')
   return (
@@ -21,12 +24,11 @@ export function Frame({ children, aside }: { children: ReactNode; aside?: ReactN
         {t('skip')}
       </a>
       <TopBar />
-      <div className={`frame ${viewer ? 'has-side' : ''} ${aside ? 'has-aside' : ''}`}>
+      <div className={`frame ${viewer ? 'has-side' : ''}`}>
         {viewer && <Side />}
         <main id="main" className="min-w-0">
           {children}
         </main>
-        {aside && <aside className="min-w-0 space-y-6">{aside}</aside>}
       </div>
       {viewer && <Tabs />}
     </>
@@ -34,18 +36,18 @@ export function Frame({ children, aside }: { children: ReactNode; aside?: ReactN
 }
 
 function TopBar() {
-  const { viewer } = useShell()
+  const { viewer, exitTo } = useShell()
   const t = useT('common')
   return (
-    <header className="top bg-surface border-line sticky top-0 z-4 flex items-center gap-3 border-b px-4 py-2">
-      <a href="/" className="text-petrol font-serif text-[1.35rem] font-semibold no-underline">
+    <header className="top">
+      <a href="/" className="mark">
         Mreža
       </a>
       {viewer && (
-        <search className="mx-auto hidden max-w-lg flex-1 sm:block">
+        <search className="hidden max-w-lg flex-1 sm:block">
           <form action="/search" method="get">
             <input
-              className="field"
+              className="field field-search"
               type="search"
               name="q"
               maxLength={200}
@@ -57,7 +59,7 @@ function TopBar() {
       )}
       <div className="ml-auto flex items-center gap-2">
         {viewer ? <Me /> : <LanguageMenu />}
-        <a className="btn-exit" href="/exit" data-quick-exit>
+        <a className="btn-exit" href="/exit" data-quick-exit data-to={exitTo}>
           {t('exit')}
         </a>
       </div>
@@ -66,21 +68,23 @@ function TopBar() {
 }
 
 function Me() {
-  const { viewer } = useShell()
+  const { viewer, can } = useShell()
   const t = useT('common')
   return (
     <details className="menu">
-      <summary className="face" aria-label={t('me.menu', { name: viewer?.name })}>
+      <summary className="face face-tap" aria-label={t('me.menu', { name: viewer?.name })}>
         {viewer?.initials}
       </summary>
       <div className="right-0">
-        <p className="px-2 font-semibold">{viewer?.name}</p>
+        <p className="px-3 py-2 font-semibold">{viewer?.name}</p>
         <a className="btn-bare w-full" href="/settings">
           {t('nav.settings')}
         </a>
-        <a className="btn-bare w-full sm:hidden" href="/search">
-          {t('search.label')}
-        </a>
+        {can.audit && (
+          <a className="btn-bare w-full" href="/audit">
+            {t('nav.audit')}
+          </a>
+        )}
         <a className="btn-bare w-full" href="/trust">
           {t('nav.trust')}
         </a>
@@ -94,12 +98,12 @@ function Me() {
   )
 }
 
-function usePlaces() {
-  const { path, can } = useShell()
+function usePlaces(all: Place[]) {
+  const { path } = useShell()
   const t = useT('common')
-  const all = can.audit ? [...places, { to: '/audit', key: 'nav.audit' }] : places
-  return all.map(({ to, key, also }: Place) => ({
+  return all.map(({ to, key, icon, also }) => ({
     to,
+    icon,
     label: t(key),
     current:
       path === to || path.startsWith(`${to}/`) || (also && path.startsWith(also))
@@ -108,30 +112,32 @@ function usePlaces() {
   }))
 }
 
+/** On wide screens, where search stands at the top. */
 function Side() {
+  const { can } = useShell()
   const t = useT('common')
   return (
     <nav className="side" aria-label={t('nav.label')}>
-      {usePlaces().map(({ to, label, current }) => (
-        <a key={to} href={to} aria-current={current}>
-          {label}
-        </a>
-      ))}
+      <Places all={[...places, settings, ...(can.audit ? [audit] : [])]} />
     </nav>
   )
 }
 
+/** On phones, under the thumb; settings and the record are in her own menu. */
 function Tabs() {
   const t = useT('common')
   return (
     <nav className="tabs" aria-label={t('nav.label')}>
-      {usePlaces()
-        .slice(0, 4)
-        .map(({ to, label, current }) => (
-          <a key={to} href={to} aria-current={current}>
-            {label}
-          </a>
-        ))}
+      <Places all={[...places, search]} />
     </nav>
   )
+}
+
+function Places({ all }: { all: Place[] }) {
+  return usePlaces(all).map(({ to, icon, label, current }) => (
+    <a key={to} href={to} aria-current={current}>
+      <Icon name={icon} />
+      <span>{label}</span>
+    </a>
+  ))
 }

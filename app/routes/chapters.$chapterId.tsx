@@ -1,12 +1,14 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Frame } from '~/components/frame'
+import { WayBack } from '~/components/way-back'
 import { When } from '~/components/when'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { getChapter } from '~/features/chapters/get-chapter.server'
 import { listOffices } from '~/features/chapters/list-offices.server'
 import { canReadRoster } from '~/features/chapters/policy.server'
 import { listSpaces } from '~/features/discussions/list-spaces.server'
+import { canEndMandate } from '~/features/memberships/policy.server'
 import { localName } from '~/lib/locales'
 import { pageTitle } from '~/lib/page-title'
 import { useShell, useT } from '~/shell'
@@ -26,7 +28,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       children,
       foundedOn: foundedOn?.toISOString() ?? null,
     },
-    offices,
+    offices: offices.map((it) => ({
+      ...it,
+      canEnd: canEndMandate(viewer, { ...it, chapterId: id, regionId: chapter.path[0] ?? '' }),
+    })),
     spaces: spaces
       .filter((space) => space.chapterId === id)
       .map((space) => ({ id: space.id, names: space.names })),
@@ -45,7 +50,9 @@ export default function Chapter() {
       <div className="max-w-3xl space-y-6">
         <header>
           {chapter.parent && (
-            <a href={`/chapters/${chapter.parent.id}`}>{localName(chapter.parent.names, locale)}</a>
+            <WayBack to={`/chapters/${chapter.parent.id}`}>
+              {localName(chapter.parent.names, locale)}
+            </WayBack>
           )}
           <h1>{localName(chapter.names, locale)}</h1>
           <p className="hint">
@@ -69,7 +76,7 @@ export default function Chapter() {
           <h2 className="mb-2">{t('offices')}</h2>
           {offices.length === 0 && <p className="card">{t('no_offices')}</p>}
           <ul className="card divide-line divide-y p-0! empty:hidden">
-            {offices.map(({ id, office, name, until }) => (
+            {offices.map(({ id, office, name, until, canEnd }) => (
               <li key={id} className="flex flex-wrap items-baseline gap-x-3 px-4 py-3">
                 <strong>{name}</strong>
                 <span>{t(`office.${office}`)}</span>
@@ -77,6 +84,11 @@ export default function Chapter() {
                   {t('until', { when: '' })}
                   <When at={until} dateOnly />
                 </span>
+                {canEnd && (
+                  <a className="btn-bare" href={`/mandates/${id}`}>
+                    {t('end_office.open')}
+                  </a>
+                )}
               </li>
             ))}
           </ul>

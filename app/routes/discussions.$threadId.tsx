@@ -5,6 +5,7 @@ import { describeAudience } from '~/features/audiences/describe-audience.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { ThreadPage } from '~/features/discussions/components/thread-page'
 import { freshComposer } from '~/features/discussions/compose.server'
+import { drawReplies } from '~/features/discussions/draw-replies.server'
 import { getThread } from '~/features/discussions/get-thread.server'
 import { listReplies, pageOfReplies, pageOfSeq } from '~/features/discussions/list-replies.server'
 import {
@@ -13,6 +14,7 @@ import {
   canModerate,
   canReply,
 } from '~/features/discussions/policy.server'
+import { clock } from '~/lib/clock.server'
 import { pageTitle } from '~/lib/page-title'
 import { pageOf } from '~/lib/paging'
 import { notFound } from '~/lib/responses.server'
@@ -23,6 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lastPage = pageOfSeq(thread.lastSeq)
   const page = pageOf(new URL(request.url))
   if (page > lastPage) throw notFound()
+  const drawnAt = clock.now().toISOString()
   const [replies, readership] = await Promise.all([
     listReplies(thread, pageOfReplies(page)),
     describeAudience(thread.audience),
@@ -33,6 +36,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       id: thread.id,
       title: thread.title,
       language: thread.language,
+      tags: thread.tags,
       lastSeq: thread.lastSeq,
       readSeq: thread.readSeq,
       follow: thread.follow,
@@ -40,7 +44,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       isClosed: thread.closedAt !== null,
       space: { id: thread.space.id, kind: thread.space.kind, names: thread.space.names },
     },
-    replies: replies.map((reply) => ({ reply, canEdit: canEditReply(viewer, thread, reply) })),
+    replies: drawReplies(
+      context.locale,
+      thread,
+      replies.map((reply) => ({ reply, canEdit: canEditReply(viewer, thread, reply) })),
+    ),
+    drawnAt,
     page,
     lastPage,
     readership,

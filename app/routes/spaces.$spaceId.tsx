@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Frame } from '~/components/frame'
 import { Pager } from '~/components/pager'
+import { WayBack } from '~/components/way-back'
 import { describeAudience } from '~/features/audiences/describe-audience.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { AudienceChip } from '~/features/discussions/components/audience-chip'
@@ -17,15 +18,18 @@ import { useShell, useT } from '~/shell'
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   const space = await getSpace(viewer, params.spaceId ?? '')
-  const page = pageOf(new URL(request.url))
+  const url = new URL(request.url)
+  const page = pageOf(url)
+  const tag = url.searchParams.get('tag')?.slice(0, 60) || null
   const [list, readership] = await Promise.all([
-    listThreads(viewer, space.id, page),
+    listThreads(viewer, { spaceId: space.id, tag, page }),
     describeAudience(space.audience),
   ])
   return {
     space: { id: space.id, kind: space.kind, names: space.names, purpose: space.purpose },
     ...list,
     page,
+    tag,
     readership,
     can: { start: canStartThread(viewer, space) },
   }
@@ -34,12 +38,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export const meta = () => pageTitle(undefined)
 
 export default function Space() {
-  const { space, threads, hasNext, page, readership, can } = useLoaderData<typeof loader>()
+  const { space, threads, hasNext, page, tag, readership, can } = useLoaderData<typeof loader>()
   const { locale } = useShell()
   const t = useT('discussions')
   return (
     <Frame>
-      <a href="/discussions">{t('title')}</a>
+      <WayBack to="/discussions">{t('title')}</WayBack>
       <h1 className={space.kind === 'board' ? 'text-plum' : ''}>
         {localName(space.names, locale)}
       </h1>
@@ -54,14 +58,26 @@ export default function Space() {
           </a>
         </p>
       )}
+      {tag && (
+        <p className="mb-4 flex flex-wrap items-center gap-3">
+          <span className="tag">{tag}</span>
+          <a href={`/spaces/${space.id}`}>{t('all_threads')}</a>
+        </p>
+      )}
       <live-list data-spaces={space.id} data-unread={t('unread', { count: 0 })}>
         {threads.length > 0 ? (
           <ThreadRows threads={threads} />
         ) : (
-          <p className="card">{t('empty_space')}</p>
+          <p className="card">{t(tag ? 'empty_tag' : 'empty_space')}</p>
         )}
       </live-list>
-      <Pager page={page} hasNext={hasNext} hrefOf={(it) => `/spaces/${space.id}?page=${it}`} />
+      <Pager
+        page={page}
+        hasNext={hasNext}
+        hrefOf={(it) =>
+          `/spaces/${space.id}?${tag ? `tag=${encodeURIComponent(tag)}&` : ''}page=${it}`
+        }
+      />
     </Frame>
   )
 }

@@ -1,8 +1,8 @@
 import { db } from '~/db.server'
 import { sessionToken } from '~/features/auth/cookie.server'
 import { getViewer } from '~/features/auth/get-viewer.server'
+import { openSession } from '~/features/auth/open-session.server'
 import { hashPassword } from '~/features/auth/password.server'
-import { openSession } from '~/features/auth/sign-in.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { buildMember } from './people.ts'
 
@@ -27,7 +27,8 @@ export async function buildSession(
   memberId: string,
   { confirmed = true } = {},
 ): Promise<{ token: string; viewer: MemberViewer }> {
-  const token = await openSession(memberId, 'Firefox · Linux', confirmed)
+  const token = await openSession(memberId, 'Firefox · Linux')
+  if (!confirmed) await db.session.updateMany({ where: { memberId }, data: { confirmedAt: null } })
   return { token, viewer: await viewerWith(token) }
 }
 

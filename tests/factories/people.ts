@@ -76,6 +76,7 @@ export async function buildThread(author: MemberViewer, spaceId?: string): Promi
     title: 'Uniforms that fit',
     body: 'Do they?',
     language: 'en',
+    tags: [],
   })
   return threadId
 }

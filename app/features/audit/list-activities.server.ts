@@ -13,7 +13,7 @@ export type ListedActivity = {
   position: string | null
 }
 
-export const activitiesPerPage = 50
+const activitiesPerPage = 50
 
 /** One page of the record that the viewer may read, the newest first; ids alone, no names of people. */
 export async function listActivities(

@@ -1,9 +1,9 @@
 import { db } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import { clock } from '~/lib/clock.server'
+import { homeChapterOf } from './home-chapter-of.server'
 import { limit } from './limits.server'
 import { hashPassword, isPassword, refusePassword } from './password.server'
-import { homeChapterOf } from './sign-in.server'
 import type { MemberViewer } from './viewer'
 
 /**

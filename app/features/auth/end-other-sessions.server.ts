@@ -1,6 +1,6 @@
 import { db } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
-import { homeChapterOf } from './sign-in.server'
+import { homeChapterOf } from './home-chapter-of.server'
 import type { MemberViewer } from './viewer'
 
 /** Ends all sessions of the viewer but the one she is in; gives how many. */

@@ -1,7 +1,7 @@
 import { db } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import { notFound } from '~/lib/responses.server'
-import { homeChapterOf } from './sign-in.server'
+import { homeChapterOf } from './home-chapter-of.server'
 import type { MemberViewer } from './viewer'
 
 /** Ends one of the viewer's own sessions, its sockets within the second; 404 for any other. */

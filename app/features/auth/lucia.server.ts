@@ -4,7 +4,7 @@ import { isSecure } from '~/env.server'
 import { clock } from '~/lib/clock.server'
 import { hashToken } from '~/lib/tokens.server'
 
-export type SessionAttributes = { device: string; confirmedAt: Date | null; endsAt: Date }
+type SessionAttributes = { device: string; confirmedAt: Date | null; endsAt: Date }
 type UserAttributes = {
   displayName: string
   locale: string | null
@@ -61,10 +61,8 @@ const adapter: Adapter = {
   async getUserSessions() {
     throw new Error('sessions are listed by list-sessions, which never holds a token')
   },
-  async setSession({ id, userId, expiresAt, attributes }) {
-    await db.session.create({
-      data: { id: hashToken(id), memberId: userId, expiresAt, ...attributes },
-    })
+  async setSession() {
+    throw new Error('sessions are opened by open-session, in one transaction with its activity')
   },
   async updateSessionExpiration(token, expiresAt) {
     await db.session.updateMany({

@@ -1,7 +1,7 @@
 import { db } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import type { Jobs } from '~/lib/jobs.server'
-import { homeChapterOf } from './sign-in.server'
+import { homeChapterOf } from './home-chapter-of.server'
 
 /** The job behind every refused sign-in: records it for the member whom it concerned, if there is one. */
 export async function recordSignInRefusal({

@@ -2,8 +2,8 @@ import { db } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import { clock } from '~/lib/clock.server'
 import { hashToken } from '~/lib/tokens.server'
+import { homeChapterOf } from './home-chapter-of.server'
 import { hashPassword, refusePassword } from './password.server'
-import { homeChapterOf } from './sign-in.server'
 
 /** Tells whether a reset link still opens, without using it. */
 export async function isResetOpen(token: string): Promise<boolean> {

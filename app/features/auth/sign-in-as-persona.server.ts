@@ -1,8 +1,8 @@
 import { db } from '~/db.server'
 import { clock } from '~/lib/clock.server'
 import { allow, unprocessable } from '~/lib/responses.server'
+import { openSession } from './open-session.server'
 import { type Persona, personaEmail, personas } from './personas'
-import { openSession } from './sign-in.server'
 
 /** Opens a session as a person of the demo network; 403 while she is suspended. */
 export async function signInAsPersona(persona: string, device: string): Promise<string> {

@@ -1,9 +1,8 @@
 import { db, pool } from '~/db.server'
-import { recordActivity } from '~/features/audit/record-activity.server'
 import { clock } from '~/lib/clock.server'
 import { addJob } from '~/lib/jobs.server'
 import { forgive, limit } from './limits.server'
-import { lucia, sessionLimits } from './lucia.server'
+import { openSession } from './open-session.server'
 import { isPassword } from './password.server'
 
 export type SignIn = { email: string; password: string; device: string; address: string }
@@ -38,33 +37,6 @@ export async function signIn({ email, password, device, address }: SignIn): Prom
   return { token: await openSession(member.id, device) }
 }
 
-/** Opens a session for a member who has proved who she is, and gives its token. */
-export async function openSession(
-  memberId: string,
-  device: string,
-  confirmed = true,
-): Promise<string> {
-  const now = clock.now()
-  const office = await db.mandate.count({
-    where: { membership: { memberId }, from: { lte: now }, until: { gt: now } },
-  })
-  const days = office > 0 ? sessionLimits.officeAbsoluteDays : sessionLimits.absoluteDays
-  const session = await lucia.createSession(memberId, {
-    device,
-    confirmedAt: confirmed ? now : null,
-    endsAt: new Date(now.getTime() + days * 86_400_000),
-  })
-  await db.$transaction(async (tx) =>
-    recordActivity(tx, {
-      type: 'auth.signed_in',
-      actorId: memberId,
-      chapterId: await homeChapterOf(memberId),
-      memberId,
-    }),
-  )
-  return session.id
-}
-
 // One statement whether or not there is an account, since a second one could be timed.
 async function findAccount(
   emailKey: string,
@@ -76,15 +48,4 @@ async function findAccount(
     values: [emailKey],
   })
   return rows[0]
-}
-
-/** The chapter in whose record a member's own acts stand: her home, else the region. */
-export async function homeChapterOf(memberId: string): Promise<string> {
-  const home = await db.membership.findFirst({
-    where: { memberId, kind: 'home' },
-    orderBy: [{ until: { sort: 'desc', nulls: 'first' } }],
-    select: { chapterId: true },
-  })
-  if (home) return home.chapterId
-  return (await db.chapter.findFirstOrThrow({ where: { kind: 'region' }, select: { id: true } })).id
 }

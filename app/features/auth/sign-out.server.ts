@@ -1,7 +1,7 @@
 import { db } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import { hashToken } from '~/lib/tokens.server'
-import { homeChapterOf } from './sign-in.server'
+import { homeChapterOf } from './home-chapter-of.server'
 
 /**
  * Ends the session that a token opens, on the server; its sockets are cut within the second. A

@@ -1,9 +1,10 @@
 import { db } from '~/db.server'
+import type { Office } from '~/features/auth/viewer'
 import { clock } from '~/lib/clock.server'
 
 export type OfficeHeld = {
   id: string
-  office: string
+  office: Office
   name: string
   memberId: string
   from: string
@@ -20,7 +21,7 @@ export async function listOffices(chapterId: string): Promise<OfficeHeld[]> {
   })
   return mandates.map(({ id, office, from, until, membership }) => ({
     id,
-    office,
+    office: office as Office,
     name: membership.member.displayName,
     memberId: membership.member.id,
     from: from.toISOString(),

@@ -26,6 +26,7 @@ export function typedComposer(
   return {
     formKey: text('formKey') || uuidv7(),
     title: text('title'),
+    tags: text('tags'),
     body: text('body'),
     language: text('language'),
     errors,

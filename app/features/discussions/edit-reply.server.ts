@@ -47,7 +47,7 @@ export async function editReply(
         ? ({
             subjectType: 'thread',
             subjectId: thread.id,
-            text: `${thread.title}\n${body}`,
+            text: `${thread.title}\n${thread.tags.join(' ')}\n${body}`,
           } as const)
         : ({ subjectType: 'reply', subjectId: reply.id, text: body } as const)
     await enterSearch(tx, { ...subject, audience: thread.audience, language, at: reply.createdAt })

@@ -9,6 +9,7 @@ export type VisibleThread = {
   id: string
   title: string
   language: string
+  tags: string[]
   audience: string
   authorId: string | null
   lastSeq: number
@@ -32,7 +33,7 @@ export type VisibleThread = {
 
 const findThread = {
   name: 'find-thread',
-  text: `SELECT t.id, t.title, t.language, t.audience, t.author_id, t.last_seq, t.version, t.created_at,
+  text: `SELECT t.id, t.title, t.language, t.tags, t.audience, t.author_id, t.last_seq, t.version, t.created_at,
            t.last_reply_at, t.pinned_at, t.closed_at,
            s.id AS space_id, s.kind AS space_kind, s.chapter_id, s.audience AS space_audience, s.names AS space_names,
            coalesce(r.last_seq, 0) AS read_seq, f.level AS follow, d.body AS draft_body, d.language AS draft_language
@@ -56,6 +57,7 @@ export async function getThread(viewer: Viewer, id: string): Promise<VisibleThre
     id: row.id,
     title: row.title,
     language: row.language,
+    tags: row.tags,
     audience: row.audience,
     authorId: row.author_id,
     lastSeq: row.last_seq,

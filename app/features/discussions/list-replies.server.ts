@@ -28,6 +28,25 @@ export async function listReplies(
   return rows.map(presentReply)
 }
 
+const listEdited = {
+  name: 'list-edited-replies',
+  text: listAfter.text.replace(
+    'WHERE r.thread_id = $1 AND r.seq > $2 AND r.seq <= $3',
+    'WHERE r.thread_id = $1 AND r.seq <= $2 AND r.edited_at >= $3',
+  ),
+}
+
+/** The replies up to a number that were changed since a moment, for a page that missed the change. */
+export async function listEditedReplies(
+  thread: Pick<VisibleThread, 'id'>,
+  { since, upTo }: { since: Date; upTo: number },
+): Promise<PresentedReply[]> {
+  // A change may be stored a little after the moment it is dated; seen twice it does no harm.
+  const from = new Date(since.getTime() - 2_000)
+  const { rows } = await pool.query<ReplyRow>({ ...listEdited, values: [thread.id, upTo, from] })
+  return rows.map(presentReply)
+}
+
 /** The numbers on page `page` (from 1) of a thread: seq is dense, so a page is plain arithmetic. */
 export function pageOfReplies(page: number): { after: number; upTo: number } {
   return { after: (page - 1) * repliesPerPage, upTo: page * repliesPerPage }

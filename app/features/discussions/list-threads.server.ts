@@ -3,12 +3,13 @@ import { pool } from '~/db.server'
 import type { Viewer } from '~/features/auth/viewer'
 
 /** Threads on one page of a list. */
-export const threadsPerPage = 25
+const threadsPerPage = 25
 
 export type ListedThread = {
   id: string
   title: string
   language: string
+  tags: string[]
   lastSeq: number
   lastReplyAt: string
   isPinned: boolean
@@ -23,7 +24,7 @@ export type ListedThread = {
 
 export type ThreadList = { threads: ListedThread[]; hasNext: boolean }
 
-const columns = `t.id, t.title, t.language, t.last_seq AS "lastSeq", t.last_reply_at AS "lastReplyAt",
+const columns = `t.id, t.title, t.language, t.tags, t.last_seq AS "lastSeq", t.last_reply_at AS "lastReplyAt",
   t.pinned_at IS NOT NULL AS "isPinned", t.closed_at IS NOT NULL AS "isClosed", f.level AS follow,
   t.last_seq - coalesce(r.last_seq, 0) AS unread, a.display_name AS "authorName", la.display_name AS "lastAuthorName",
   json_build_object('id', s.id, 'kind', s.kind, 'names', s.names) AS space`
@@ -34,16 +35,24 @@ const joins = `JOIN space s ON s.id = t.space_id
   LEFT JOIN thread_reading r ON r.thread_id = t.id AND r.member_id = $2
   LEFT JOIN thread_follow f ON f.thread_id = t.id AND f.member_id = $2`
 
-/** One page (from 1) of the threads of a space that was found through the viewer, pinned ones first. */
+/**
+ * One page (from 1) of the threads of a space that was found through the viewer, pinned ones
+ * first; with a tag, those that carry it.
+ */
 export async function listThreads(
   viewer: Viewer,
-  spaceId: string,
-  page: number,
+  { spaceId, tag = null, page }: { spaceId: string; tag?: string | null; page: number },
 ): Promise<ThreadList> {
-  return fetchPage('list-threads', {
-    where: 't.space_id = $5',
+  return fetchPage(tag === null ? 'list-threads' : 'list-tagged-threads', {
+    where: tag === null ? 't.space_id = $5' : 't.space_id = $5 AND t.tags @> ARRAY[$6::text]',
     order: '(t.pinned_at IS NOT NULL) DESC, t.last_reply_at DESC, t.id DESC',
-    values: [viewer.audiences, viewer.memberId, ...offsetOf(page), spaceId],
+    values: [
+      viewer.audiences,
+      viewer.memberId,
+      ...offsetOf(page),
+      spaceId,
+      ...(tag === null ? [] : [tag]),
+    ],
   })
 }
 

@@ -29,7 +29,18 @@ const body = z
   .min(1, { error: 'discussions:error.body_missing' })
   .max(limits.body, { error: 'discussions:error.body_long' })
 
-export const StartThreadSchema = z.object({ formKey, title, body, language })
+/** Up to five words or short phrases, written with commas between; order and script are kept. */
+const tags = z
+  .string()
+  .max(400, { error: 'discussions:error.tags' })
+  .default('')
+  .transform((text) => [...new Set(text.split(',').map((it) => it.replace(/^[\s#]+|\s+$/g, '')))])
+  .transform((all) => all.filter((it) => it !== ''))
+  .refine((all) => all.length <= 5 && all.every((it) => it.length <= 40), {
+    error: 'discussions:error.tags',
+  })
+
+export const StartThreadSchema = z.object({ formKey, title, body, language, tags })
 export const PostReplySchema = z.object({ formKey, body, language })
 export const EditReplySchema = z.object({
   formKey,
@@ -49,7 +60,9 @@ export const SaveDraftSchema = z.object({
 export const FollowSchema = z.object({ level: z.enum(['follow', 'mute', 'none']) })
 export const ReadingSchema = z.object({ seq: z.coerce.number().int().nonnegative() })
 
-export type StartThread = z.output<typeof StartThreadSchema>
+export const ShareSpaceSchema = z.object({ chapter: z.string().min(1).max(80) })
+
+export type StartThread = Omit<z.output<typeof StartThreadSchema>, 'tags'> & { tags?: string[] }
 export type PostReply = z.output<typeof PostReplySchema>
 export type EditReply = z.output<typeof EditReplySchema>
 export type SaveDraft = z.output<typeof SaveDraftSchema>

@@ -19,7 +19,7 @@ import type { StartThread } from './schema'
 export async function startThread(
   viewer: MemberViewer,
   spaceId: string,
-  { formKey, title, body, language }: StartThread,
+  { formKey, title, body, language, tags = [] }: StartThread,
 ): Promise<{ threadId: string }> {
   const space = await getSpace(viewer, spaceId)
   allow(canStartThread(viewer, space))
@@ -42,6 +42,7 @@ export async function startThread(
         authorId: memberId,
         title,
         language,
+        tags,
         lastSeq: 1,
         lastReplyAt: now,
         createdAt: now,
@@ -65,7 +66,7 @@ export async function startThread(
       subjectId: threadId,
       audience: space.audience,
       language,
-      text: `${title}\n${body}`,
+      text: `${title}\n${tags.join(' ')}\n${body}`,
       at: now,
     })
     await recordActivity(tx, {

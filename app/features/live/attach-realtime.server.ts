@@ -5,7 +5,7 @@ import { env } from '~/env.server'
 import { sessionToken } from '~/features/auth/cookie.server'
 import { getViewer } from '~/features/auth/get-viewer.server'
 import { log } from '~/lib/log.server'
-import { isOwnOrigin } from '~/lib/origin.server'
+import { isOwnSocket } from '~/lib/origin.server'
 import { type LiveEvent, subscribe } from './bus.server'
 import { cutLapsedSockets, cutRevokedSockets } from './cut-sockets.server'
 import { listenForRights } from './listen-for-rights.server'
@@ -22,11 +22,12 @@ export async function attachRealtime(httpServer: HttpServer): Promise<() => Prom
     pingInterval: 20_000,
     pingTimeout: 20_000,
     connectTimeout: 10_000,
-    allowRequest: (request, answer) => answer(null, isOwnOrigin(request.headers)),
+    allowRequest: (request, answer) => answer(null, isOwnSocket(request.headers)),
     ...(env.REDIS_URL ? { adapter: await redisAdapter(env.REDIS_URL) } : {}),
   })
   io.use(signIn)
   io.on('connection', (socket) => {
+    void judgeAgain(socket)
     socket.on('watch', (thing, answer) => void watchThing(socket, thing, answer))
     socket.on('unwatch', (room) => void (typeof room === 'string' && socket.leave(room)))
     socket.on('error', () => {})
@@ -64,6 +65,13 @@ async function signIn(socket: LiveSocket, next: (error?: Error) => void): Promis
     )
     next(new Error('try later'))
   }
+}
+
+/** A session may end while its socket signs in, when no cut can find the socket yet. */
+async function judgeAgain(socket: LiveSocket): Promise<void> {
+  const viewer = await getViewer(socket.data.token).catch(() => null)
+  if (viewer?.memberId === socket.data.memberId) socket.data.changesAt = viewer.changesAt
+  else socket.disconnect(true)
 }
 
 function emit(io: LiveServer, event: LiveEvent): void {

@@ -8,14 +8,25 @@ export const WatchSchema = z.strictObject({
   id: z.uuid(),
   /** For a thread: the last number that the page shows; what follows comes in the answer. */
   after: z.int().nonnegative().optional(),
+  /** For a thread: when the page last knew every change; what was edited since comes too. */
+  since: z.iso.datetime().optional(),
 })
 export type Watch = z.output<typeof WatchSchema>
 
 export type WatchAnswer =
-  | { ok: true; room: string; replies: PresentedReply[]; lastSeq: number; isClosed: boolean }
+  | {
+      ok: true
+      room: string
+      replies: PresentedReply[]
+      edited: PresentedReply[]
+      /** The moment of this answer, to be given as `since` the next time. */
+      at: string
+      lastSeq: number
+      isClosed: boolean
+    }
   | { ok: false; reason: 'not_found' | 'signed_out' | 'malformed' | 'too_many' | 'try_later' }
 
-type FromServer = {
+export type FromServer = {
   reply: (reply: PresentedReply) => void
   edited: (reply: PresentedReply) => void
   changed: () => void

@@ -12,7 +12,7 @@ export type ListedMember = {
   suspendedUntil: string | null
 }
 
-export const membersPerPage = 30
+const membersPerPage = 30
 
 type Asked = { chapterId: string | null; name: string; page: number }
 

@@ -30,3 +30,15 @@ export function canGrantMandate(
   if (holds(viewer, regionId, 'chair', 'chair-elect', 'deputy-chair')) return office !== 'operator'
   return viewer.coordinates.includes(chapterId) && office !== 'operator' && office !== 'custodian'
 }
+
+/**
+ * Ending an office early: her own by its holder, any other by who could grant it. A coordinator's
+ * own office she hands over instead, so that no chapter is left alone by one press.
+ */
+export function canEndMandate(
+  viewer: Viewer,
+  mandate: { chapterId: string; regionId: string; office: Office; memberId: string },
+): boolean {
+  if (viewer.memberId === mandate.memberId) return mandate.office !== 'coordinator'
+  return canGrantMandate(viewer, mandate)
+}

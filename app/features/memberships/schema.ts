@@ -14,8 +14,6 @@ export const SuspendMemberSchema = z.object({
     .refine(isComingDay, { error: 'members:suspend.until_bad' }),
   password: z.string().max(1_000, { error: 'auth:confirm.wrong' }).optional(),
 })
-export type SuspendMember = z.output<typeof SuspendMemberSchema>
-
 /** A day of the calendar, from tomorrow to two years ahead; the 31st of February is none. */
 function isComingDay(text: string): boolean {
   if (!z.iso.date().safeParse(text).success) return false

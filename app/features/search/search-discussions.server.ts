@@ -13,7 +13,7 @@ export type FoundPost = {
   space: { id: string; names: Record<string, string> }
 }
 
-export const foundPerPage = 20
+const foundPerPage = 20
 
 /**
  * Finds threads and replies among all that the viewer may read, in any script and spelling, the

@@ -162,6 +162,7 @@ CREATE TABLE thread (
   author_id      uuid REFERENCES member (id) ON DELETE SET NULL,
   title          text NOT NULL CHECK (title <> ''),
   language       text NOT NULL,
+  tags           text[] NOT NULL DEFAULT '{}',
   last_seq       integer NOT NULL DEFAULT 0,
   version        integer NOT NULL DEFAULT 1,
   last_reply_at  timestamptz NOT NULL,
@@ -170,6 +171,7 @@ CREATE TABLE thread (
   created_at     timestamptz NOT NULL DEFAULT now()
 );
 CREATE INDEX thread_list_idx ON thread (space_id, (pinned_at IS NOT NULL) DESC, last_reply_at DESC, id DESC);
+CREATE INDEX thread_tags_idx ON thread USING gin (tags);
 CREATE INDEX thread_recent_idx ON thread (audience, last_reply_at DESC, id DESC);
 
 CREATE TABLE reply (

@@ -17,6 +17,7 @@ const words = () => ({
   title: 'A title',
   body: 'Words',
   language: 'en' as const,
+  tags: [],
 })
 
 describe('an activity', () => {

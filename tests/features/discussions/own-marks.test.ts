@@ -96,7 +96,9 @@ describe('reading a thread', () => {
     const space = await spaceOf('serbia-moi')
     for (let n = 0; n < 3; n++) await postReply(author, threadId, words())
     const unread = async () =>
-      (await listThreads(reader, space, 1)).threads.find(({ id }) => id === threadId)?.unread
+      (await listThreads(reader, { spaceId: space, page: 1 })).threads.find(
+        ({ id }) => id === threadId,
+      )?.unread
     expect(await unread()).toBe(4)
     const before = await unreadIn('serbia-moi')
     await readThread(reader, threadId, 3)
@@ -116,7 +118,10 @@ describe('a list of threads', () => {
     const [oldest = '', second = ''] = threads
     await pinThread(host, oldest)
     await postReply(host, second, words())
-    const [one, two] = [await listThreads(host, space, 1), await listThreads(host, space, 2)]
+    const [one, two] = [
+      await listThreads(host, { spaceId: space, page: 1 }),
+      await listThreads(host, { spaceId: space, page: 2 }),
+    ]
     expect([one.threads.length, one.hasNext, two.threads.length, two.hasNext]).toEqual([
       25,
       true,
@@ -129,7 +134,7 @@ describe('a list of threads', () => {
 
   test('holds nothing of another chapter, however it is asked', async () => {
     const space = await spaceOf('serbia-moi')
-    expect((await listThreads(foreign, space, 1)).threads).toEqual([])
+    expect((await listThreads(foreign, { spaceId: space, page: 1 })).threads).toEqual([])
     const { threads } = await listRecentThreads(foreign, 1)
     expect(threads.map(({ id }) => id)).not.toContain(threadId)
     expect((await listSpaces(foreign)).map(({ id }) => id)).not.toContain(space)

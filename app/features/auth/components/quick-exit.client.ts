@@ -36,7 +36,10 @@ function wayOut({ dataset }: HTMLElement): URL {
 document.addEventListener(
   'click',
   (event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a[data-quick-exit]') : null
+    const link =
+      event.target instanceof Element
+        ? event.target.closest<HTMLElement>('a[data-quick-exit]')
+        : null
     if (!link) return
     event.preventDefault()
     event.stopImmediatePropagation()

@@ -1,5 +1,5 @@
+import { type Watched, watch } from '~/features/live/live-line.client'
 import { fetchInTime } from '~/lib/fetch-in-time.client'
-import { type Watched, watch } from '~/lib/live-line.client'
 
 type Nudge = { thread: string; space: string; seq?: number }
 
@@ -74,13 +74,18 @@ class LiveList extends HTMLElement {
   }
 
   #countInSpace(space: string): void {
-    const badge = document.querySelector<HTMLElement>(`[data-space="${CSS.escape(space)}"] [data-slot="unread"]`)
+    const badge = document.querySelector<HTMLElement>(
+      `[data-space="${CSS.escape(space)}"] [data-slot="unread"]`,
+    )
     this.#show(badge, numberIn(badge) + 1)
   }
 
   #show(badge: HTMLElement | null, count: number): void {
     if (!badge) return
-    badge.textContent = (this.dataset.unread ?? '0').replace(/\d+/, count > 99 ? '99+' : String(count))
+    badge.textContent = (this.dataset.unread ?? '0').replace(
+      /\d+/,
+      count > 99 ? '99+' : String(count),
+    )
     badge.hidden = false
   }
 
@@ -116,7 +121,9 @@ class LiveList extends HTMLElement {
     const thread = focused?.closest<HTMLElement>('[data-thread]')?.dataset.thread
     this.replaceChildren(...fresh.childNodes)
     if (!thread) return
-    this.querySelector<HTMLElement>(`[data-thread="${CSS.escape(thread)}"] a`)?.focus({ preventScroll: true })
+    this.querySelector<HTMLElement>(`[data-thread="${CSS.escape(thread)}"] a`)?.focus({
+      preventScroll: true,
+    })
   }
 }
 
@@ -126,17 +133,22 @@ function numberIn(badge: HTMLElement | null): number {
 }
 
 /** Makes the title of a thread bold and lets it lead to the first reply that she has not read. */
-function point(title: HTMLAnchorElement | null, to: { thread: string; seq: number; unread: number }): void {
+function point(
+  title: HTMLAnchorElement | null,
+  to: { thread: string; seq: number; unread: number },
+): void {
   if (!title) return
   title.classList.add('font-semibold')
   const page = Math.ceil((to.seq - to.unread + 1) / repliesPerPage)
-  title.href = to.unread < to.seq ? `/discussions/${to.thread}?page=${page}#new` : `/discussions/${to.thread}`
+  title.href =
+    to.unread < to.seq ? `/discussions/${to.thread}?page=${page}#new` : `/discussions/${to.thread}`
 }
 
 /** Moves a row to the top, below pinned ones; only on the first page, and never away from the focus. */
 function raise(row: HTMLElement): void {
   const isFirstPage = Number(new URLSearchParams(location.search).get('page') ?? 1) <= 1
-  if (!isFirstPage || row.hasAttribute('data-pinned') || row.contains(document.activeElement)) return
+  if (!isFirstPage || row.hasAttribute('data-pinned') || row.contains(document.activeElement))
+    return
   let top = row.parentElement?.firstElementChild ?? null
   while (top?.hasAttribute('data-pinned')) top = top.nextElementSibling
   if (top && top !== row) row.parentElement?.insertBefore(row, top)

@@ -1,10 +1,16 @@
 import type { PresentedReply } from '~/features/discussions/present-reply.server'
+import { type LineState, type Watched, watch } from '~/features/live/live-line.client'
 import { acceptReplies } from '~/lib/in-order'
-import { type LineState, type Watched, watch } from '~/lib/live-line.client'
 import { appendReplies, drawReply, repaintReply } from './paint-reply.client'
 import { ReadingMark } from './reading-mark.client'
 
-type News = { replies: PresentedReply[]; lastSeq: number; isClosed: boolean }
+type News = {
+  at: string
+  replies: PresentedReply[]
+  edited: PresentedReply[]
+  lastSeq: number
+  isClosed: boolean
+}
 
 /** Replies one answer carries; a page further behind is better loaded anew. */
 const mostReplies = 100
@@ -17,6 +23,8 @@ class LiveThread extends HTMLElement {
   #last = 0
   /** The last number the server told of, and whether it told that the thread is closed. */
   #told: Pick<News, 'lastSeq' | 'isClosed'> | null = null
+  /** The moment up to which every edit is on the page, by the server's clock. */
+  #since: string | undefined
   /** Edits of replies that are themselves still on their way. */
   #edits = new Map<number, PresentedReply>()
 
@@ -25,9 +33,10 @@ class LiveThread extends HTMLElement {
     // A reply that comes by the line does not name its thread, so a page has one live thread.
     if (!id || this.#watched || document.querySelector('live-thread') !== this) return
     this.#last = Number(this.dataset.lastSeq) || 0
+    this.#since = this.dataset.drawnAt
     this.#showNews(false)
     this.#watched = watch({
-      thing: () => ({ thing: 'thread', id, after: this.#after }),
+      thing: () => ({ thing: 'thread', id, after: this.#after, since: this.#since }),
       on: {
         reply: (reply) => this.#hear(reply),
         edited: (reply) => this.#repaint(reply),
@@ -65,7 +74,9 @@ class LiveThread extends HTMLElement {
     else if (this.#insert([reply])) this.#watched?.again()
   }
 
-  #take({ replies, lastSeq, isClosed }: News): void {
+  #take({ at, replies, edited, lastSeq, isClosed }: News): void {
+    this.#since = at
+    for (const reply of edited) this.#repaint(reply)
     const before = this.#told
     this.#told = { lastSeq: Math.max(lastSeq, before?.lastSeq ?? 0), isClosed }
     if (before && before.isClosed !== isClosed) this.#showNews()
@@ -116,8 +127,9 @@ class LiveThread extends HTMLElement {
   }
 
   async #poll(id: string): Promise<void> {
-    const query = this.#after === undefined ? '' : `?after=${this.#after}`
-    const news = await fetchNews(`/discussions/${id}/news${query}`)
+    const query = new URLSearchParams({ since: this.#since ?? '' })
+    if (this.#after !== undefined) query.set('after', String(this.#after))
+    const news = await fetchNews(`/discussions/${id}/news?${query}`)
     if (!this.#watched || !news) return
     if (news !== 'ended') return this.#take(news)
     this.#watched.stop()
@@ -148,7 +160,10 @@ class LiveThread extends HTMLElement {
 
 async function fetchNews(address: string): Promise<News | 'ended' | null> {
   try {
-    const answer = await fetch(address, { redirect: 'manual', headers: { Accept: 'application/json' } })
+    const answer = await fetch(address, {
+      redirect: 'manual',
+      headers: { Accept: 'application/json' },
+    })
     if (answer.type === 'opaqueredirect' || [401, 403, 404].includes(answer.status)) return 'ended'
     return answer.ok ? ((await answer.json()) as News) : null
   } catch {

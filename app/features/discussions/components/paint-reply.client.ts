@@ -9,16 +9,22 @@ export function drawReply(thread: HTMLElement, reply: PresentedReply): Element |
   if (!item || !article) return null
   fill(article, reply, thread.dataset.gone)
   const isOwn = reply.authorId !== null && reply.authorId === thread.dataset.viewer
+  if (!isOwn) slot(article, 'edit')?.remove()
   article.classList.toggle('is-new', !isOwn)
   article.classList.add('has-arrived')
   return item
 }
 
 /** Paints an edited reply in place, unless the page already shows this version or a newer one. */
-export function repaintReply(thread: HTMLElement, article: HTMLElement, reply: PresentedReply): void {
+export function repaintReply(
+  thread: HTMLElement,
+  article: HTMLElement,
+  reply: PresentedReply,
+): void {
   if (Number(article.dataset.version) >= reply.version) return
   const link = templateOf(thread)?.querySelector('[data-slot="edited"]')
-  if (link && !slot(article, 'edited')) article.querySelector('footer')?.append(link.cloneNode(true))
+  if (link && !slot(article, 'edited'))
+    article.querySelector('footer')?.append(link.cloneNode(true))
   fill(article, reply, thread.dataset.gone)
 }
 
@@ -44,7 +50,7 @@ function fill(article: HTMLElement, reply: PresentedReply, gone = '·'): void {
   write(article, 'initials', reply.initials)
   write(article, 'author', reply.authorName ?? gone)
   write(article, 'chapter', reply.chapter ? `${localName(reply.chapter, locale)} · ` : '')
-  for (const name of ['link', 'edited']) {
+  for (const name of ['link', 'edit', 'edited']) {
     const link = slot(article, name)
     link?.setAttribute('href', (link.getAttribute('href') ?? '').replace('__id__', reply.id))
   }

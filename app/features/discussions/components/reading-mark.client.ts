@@ -43,7 +43,10 @@ export class ReadingMark {
     this.#rest(pause)
     const body = new URLSearchParams({ seq: String(seq) })
     fetch(this.#address, { method: 'POST', body, keepalive: true, redirect: 'manual' }).then(
-      (answer) => (answer.type === 'opaqueredirect' || answer.ok ? this.#done(seq) : this.#rest(pauseAfterFailure)),
+      (answer) =>
+        answer.type === 'opaqueredirect' || answer.ok
+          ? this.#done(seq)
+          : this.#rest(pauseAfterFailure),
       () => this.#rest(pauseAfterFailure),
     )
   }

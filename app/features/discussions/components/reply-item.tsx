@@ -42,7 +42,7 @@ export function ReplyItem({ threadId, reply, canEdit, isNew }: ReplyItemProps) {
         />
         <footer className="-mx-2 mt-1 flex flex-wrap">
           {canEdit && (
-            <a className="btn-bare" href={`${address}/edit`}>
+            <a className="btn-bare" href={`${address}/edit`} data-slot="edit">
               {t('edit')}
             </a>
           )}
@@ -53,6 +53,15 @@ export function ReplyItem({ threadId, reply, canEdit, isNew }: ReplyItemProps) {
           )}
         </footer>
       </article>
+    </li>
+  )
+}
+
+/** The line above the first reply that the viewer has not read. */
+export function NewSince() {
+  return (
+    <li className="since" id="new">
+      {useT('discussions')('new_since')}
     </li>
   )
 }

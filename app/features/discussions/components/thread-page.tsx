@@ -1,18 +1,19 @@
-import { Fragment } from 'react'
 import { Pager } from '~/components/pager'
+import { WayBack } from '~/components/way-back'
 import type { Readership } from '~/features/audiences/describe-audience.server'
-import type { PresentedReply } from '~/features/discussions/present-reply.server'
+import type { DrawnReplies } from '~/features/discussions/draw-replies.server'
 import { localName } from '~/lib/locales'
 import { useShell, useT } from '~/shell'
 import { AudienceChip } from './audience-chip'
 import { Composer, type ComposerState } from './composer'
-import { ReplyItem } from './reply-item'
-import { ReplyTemplate } from './reply-template'
+import { Tags } from './thread-rows'
 import { type PageThread, ThreadTools } from './thread-tools'
 
 type ThreadPageProps = {
   thread: PageThread
-  replies: Array<{ reply: PresentedReply; canEdit: boolean }>
+  replies: DrawnReplies
+  /** The moment of the database at which the replies were read. */
+  drawnAt: string
   page: number
   lastPage: number
   readership: Readership
@@ -24,6 +25,7 @@ type ThreadPageProps = {
 export function ThreadPage({
   thread,
   replies,
+  drawnAt,
   page,
   lastPage,
   readership,
@@ -35,13 +37,14 @@ export function ThreadPage({
   const hrefOf = (it: number) => `/discussions/${thread.id}?page=${it}`
   const isLast = page === lastPage
   return (
-    <div className="max-w-4xl">
-      <a href={`/spaces/${thread.space.id}`}>{localName(thread.space.names, locale)}</a>
+    <div className="max-w-3xl">
+      <WayBack to={`/spaces/${thread.space.id}`}>{localName(thread.space.names, locale)}</WayBack>
       <h1 lang={thread.language} className="mt-1 mb-2">
         {thread.title}
       </h1>
-      <div className="mb-4 flex flex-wrap items-center gap-2">
+      <div className="mb-4 flex flex-wrap items-center gap-x-2 gap-y-1">
         <AudienceChip readership={readership} href={`/discussions/${thread.id}/readers`} />
+        <Tags tags={thread.tags} spaceId={thread.space.id} />
         {thread.isPinned && <span className="tag">{t('pinned')}</span>}
         {thread.isClosed && <span className="tag">{t('closed')}</span>}
         <ThreadTools thread={thread} can={can} />
@@ -52,6 +55,7 @@ export function ThreadPage({
         replies={replies}
         isLast={isLast}
         lastPageHref={hrefOf(lastPage)}
+        drawnAt={drawnAt}
       />
       <Pager page={page} last={lastPage} hrefOf={hrefOf} />
       {thread.lastSeq > thread.readSeq && isLast && <MarkRead thread={thread} />}
@@ -80,46 +84,39 @@ function MarkRead({ thread }: { thread: PageThread }) {
   )
 }
 
-type LiveRepliesProps = Pick<ThreadPageProps, 'thread' | 'replies'> & {
+type LiveRepliesProps = Pick<ThreadPageProps, 'thread' | 'replies' | 'drawnAt'> & {
   isLast: boolean
   lastPageHref: string
 }
 
-function LiveReplies({ thread, replies, isLast, lastPageHref }: LiveRepliesProps) {
+function LiveReplies({ thread, replies, isLast, lastPageHref, drawnAt }: LiveRepliesProps) {
+  const { viewer } = useShell()
   const t = useT('discussions')
-  const isVisitedBefore = thread.readSeq > 0
-  const firstNew = isVisitedBefore
-    ? replies.find(({ reply }) => reply.seq > thread.readSeq)?.reply.seq
-    : undefined
   return (
     <live-thread
       data-thread={thread.id}
-      data-last-seq={replies.at(-1)?.reply.seq ?? 0}
+      data-last-seq={replies.lastSeq}
       data-is-last={isLast || undefined}
+      data-viewer={viewer?.id}
+      data-gone={t('gone')}
+      data-drawn-at={drawnAt}
       data-on={t('live.on')}
       data-off={t('live.off')}
       data-ended={t('live.ended')}
     >
-      <ol className="my-4 grid gap-4" data-replies>
-        {replies.map(({ reply, canEdit }) => (
-          <Fragment key={reply.id}>
-            {reply.seq === firstNew && (
-              <li className="since" id="new">
-                {t('new_since')}
-              </li>
-            )}
-            <ReplyItem
-              threadId={thread.id}
-              reply={reply}
-              canEdit={canEdit}
-              isNew={firstNew !== undefined && reply.seq >= firstNew}
-            />
-          </Fragment>
-        ))}
-      </ol>
-      <ReplyTemplate threadId={thread.id} />
+      <ol
+        className="my-4 grid gap-4"
+        data-replies
+        dangerouslySetInnerHTML={{ __html: replies.html }}
+      />
+      <template data-reply-template dangerouslySetInnerHTML={{ __html: replies.template }} />
       <p className="hint my-2 flex flex-wrap items-center gap-3" aria-live="polite">
-        <a className="btn-quiet" href={`${lastPageHref}#composer`} data-news>
+        {/* Never the address where she is: to that one a browser would only scroll. */}
+        <a
+          className="btn-quiet"
+          href={`${lastPageHref}&since=${Date.parse(drawnAt).toString(36)}#reply-${replies.lastSeq}`}
+          data-news
+        >
           {t('show_new')}
         </a>
         <span data-line />

@@ -12,7 +12,7 @@ export function ThreadRows({
   showSpace?: boolean
 }) {
   return (
-    <ol className="divide-line card divide-y p-0! sm:px-0!">
+    <ol className="rows card">
       {threads.map((thread) => (
         <ThreadRow key={thread.id} thread={thread} showSpace={showSpace} />
       ))}
@@ -24,18 +24,24 @@ function ThreadRow({ thread, showSpace }: { thread: ListedThread; showSpace?: bo
   const { locale } = useShell()
   const t = useT('discussions')
   return (
-    <li className="grid gap-1 px-4 py-3 sm:px-5" data-thread={thread.id} data-seq={thread.lastSeq}>
+    <li
+      className="row grid gap-1"
+      data-thread={thread.id}
+      data-seq={thread.lastSeq}
+      data-pinned={thread.isPinned || undefined}
+    >
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <a
           href={hrefOf(thread)}
           lang={thread.language}
-          className={`text-ink no-underline hover:underline ${thread.unread > 0 ? 'font-semibold' : ''}`}
+          className={`row-link ${thread.unread > 0 ? 'font-semibold' : ''}`}
         >
           {thread.title}
         </a>
         <span className="count" data-slot="unread" hidden={thread.unread === 0}>
           {t('unread', { count: thread.unread })}
         </span>
+        <Tags tags={thread.tags} spaceId={thread.space.id} />
         {thread.isPinned && <span className="tag">{t('pinned')}</span>}
         {thread.isClosed && <span className="tag">{t('closed')}</span>}
         {thread.follow === 'mute' && <span className="tag">{t('muted')}</span>}
@@ -43,7 +49,7 @@ function ThreadRow({ thread, showSpace }: { thread: ListedThread; showSpace?: bo
       <p className="hint">
         {showSpace && (
           <>
-            <a className="text-quiet" href={`/spaces/${thread.space.id}`}>
+            <a className="in-row" href={`/spaces/${thread.space.id}`}>
               {localName(thread.space.names, locale)}
             </a>
             {' · '}
@@ -55,6 +61,15 @@ function ThreadRow({ thread, showSpace }: { thread: ListedThread; showSpace?: bo
       </p>
     </li>
   )
+}
+
+/** What a thread is about, each a way to the others like it in its space. */
+export function Tags({ tags, spaceId }: { tags: string[]; spaceId: string }) {
+  return tags.map((tag) => (
+    <a key={tag} className="tag in-row" href={`/spaces/${spaceId}?tag=${encodeURIComponent(tag)}`}>
+      {tag}
+    </a>
+  ))
 }
 
 /** The first reply she has not read, when she has begun to read; else the beginning. */

@@ -4,6 +4,7 @@ export type PageThread = {
   id: string
   title: string
   language: string
+  tags: string[]
   lastSeq: number
   readSeq: number
   follow: 'follow' | 'mute' | null

@@ -26,6 +26,7 @@ export type DemoThread = {
   space: string
   language: Language
   title: string
+  tags?: string[]
   startedDaysAgo: number
   pinned?: true
   /** A finished matter. */

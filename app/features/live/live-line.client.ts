@@ -1,17 +1,10 @@
 import type { Socket } from 'socket.io-client'
-import type { PresentedReply } from '~/features/discussions/present-reply.server'
-import type { Watch, WatchAnswer } from '~/features/live/protocol'
+import type { FromServer, Watch, WatchAnswer } from './protocol'
 
 /** `on`: it is heard of; `off`: the line has been away for ten seconds; `ended`: no access any more. */
 export type LineState = 'on' | 'off' | 'ended'
 
-type Events = {
-  reply: (reply: PresentedReply) => void
-  edited: (reply: PresentedReply) => void
-  changed: () => void
-  nudge: (thing: { thread: string; space: string; seq?: number }) => void
-  marks: (thing: { thread: string }) => void
-}
+type Events = FromServer
 
 export type Watcher = {
   /** What to watch, asked anew at every connection. */
@@ -31,11 +24,12 @@ type Entry = {
   asked: number
   isAsking: boolean
   isStale: boolean
-  retry: number
-  poll: number
+  retry?: number
+  poll?: number
   room?: string
 }
-type LiveSocket = Socket<Events, { watch: (thing: Watch, answer: unknown) => void; unwatch: (room: string) => void }>
+type Asks = { watch: (thing: Watch, answer: unknown) => void; unwatch: (room: string) => void }
+type LiveSocket = Socket<Events, Asks>
 
 const patience = 10_000
 const pollEvery = 30_000
@@ -52,7 +46,7 @@ let reconnect = 0
 
 /** Hears of one thing through the page's one socket, for as long as the line and the rights last. */
 export function watch(watcher: Watcher): Watched {
-  const entry: Entry = { watcher, state: 'new', asked: 0, isAsking: false, isStale: false, retry: 0, poll: 0 }
+  const entry: Entry = { watcher, state: 'new', asked: 0, isAsking: false, isStale: false }
   entries.add(entry)
   goOff(entry)
   if (socket?.connected) ask(entry)
@@ -66,7 +60,7 @@ async function open(): Promise<void> {
   try {
     const { io } = await import('socket.io-client')
     const options = { path: '/live', transports: ['websocket', 'polling'], tryAllTransports: true }
-    if (entries.size > 0) socket = dress(io({ ...options, withCredentials: true, reconnectionDelayMax: 15_000 }))
+    if (entries.size > 0) socket = dress(io({ ...options, withCredentials: true }))
   } catch {
     reconnectLater()
   } finally {
@@ -80,15 +74,16 @@ function dress(fresh: LiveSocket): LiveSocket {
     for (const entry of entries) ask(entry)
   })
   fresh.on('disconnect', () => {
+    if (fresh !== socket) return
     if (Date.now() - connectedAt > pollEvery) tries = 0
     for (const entry of entries) goOff(entry)
     // Cut by the server, socket.io stays down; every right is judged anew when it comes back.
     if (!fresh.active) reconnectLater()
   })
   fresh.on('connect_error', ({ message }) => {
-    if (fresh.active) return
-    if (message === 'signed out' && ++refusals >= mostRefusals) return endAll()
-    reconnectLater()
+    if (fresh.active || fresh !== socket) return
+    if (message !== 'signed out' || ++refusals < mostRefusals) reconnectLater()
+    else for (const entry of [...entries]) end(entry)
   })
   fresh.onAny((name: keyof Events, data) => {
     for (const { watcher } of [...entries]) watcher.on[name]?.(data as never)
@@ -105,9 +100,8 @@ function reconnectLater(): void {
 function connectNow(): void {
   clearTimeout(reconnect)
   reconnect = 0
-  if (entries.size === 0) return
   if (socket) socket.connect()
-  else void open()
+  else if (entries.size > 0) void open()
 }
 
 function ask(entry: Entry): void {
@@ -145,7 +139,7 @@ function accept(entry: Entry, answer: Extract<WatchAnswer, { ok: true }>): void 
 
 function change(entry: Entry, state: LineState): void {
   clearTimeout(entry.poll)
-  entry.poll = 0
+  entry.poll = undefined
   if (entry.state === state) return
   entry.state = state
   entry.watcher.onState?.(state)
@@ -170,10 +164,6 @@ function end(entry: Entry): void {
   stop(entry)
 }
 
-function endAll(): void {
-  for (const entry of [...entries]) end(entry)
-}
-
 function stop(entry: Entry): void {
   if (!entries.delete(entry)) return
   clearTimeout(entry.poll)
@@ -182,8 +172,9 @@ function stop(entry: Entry): void {
   if (entries.size > 0) return
   clearTimeout(reconnect)
   reconnect = 0
-  socket?.disconnect()
+  const last = socket
   socket = null
+  last?.disconnect()
 }
 
 /** A phone that slept, or a line that is back: look at once instead of at the next turn. */

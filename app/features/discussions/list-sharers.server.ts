@@ -1,0 +1,14 @@
+import { db } from '~/db.server'
+import { clock } from '~/lib/clock.server'
+
+/** The ids of the chapters that share a space now; asked only for those who may change it. */
+export async function listSharers(spaceId: string): Promise<string[]> {
+  const now = clock.now()
+  const grants = await db.spaceGrant.findMany({
+    where: { spaceId, from: { lte: now }, OR: [{ until: null }, { until: { gt: now } }] },
+  })
+  const prefix = 'chapter:'
+  return grants
+    .filter(({ grantee }) => grantee.startsWith(prefix))
+    .map(({ grantee }) => grantee.slice(prefix.length))
+}

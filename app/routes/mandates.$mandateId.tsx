@@ -1,0 +1,78 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { TextField } from '~/components/fields'
+import { Frame } from '~/components/frame'
+import { WayBack } from '~/components/way-back'
+import { When } from '~/components/when'
+import { confirmIdentity, isConfirmed } from '~/features/auth/confirm-identity.server'
+import { requireViewer } from '~/features/auth/require-viewer.server'
+import { endMandate } from '~/features/memberships/end-mandate.server'
+import { getMandate } from '~/features/memberships/get-mandate.server'
+import { canEndMandate } from '~/features/memberships/policy.server'
+import { localName } from '~/lib/locales'
+import { pageTitle } from '~/lib/page-title'
+import { readForm } from '~/lib/parse-form.server'
+import { allow } from '~/lib/responses.server'
+import { useShell, useT } from '~/shell'
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const viewer = requireViewer(context, request)
+  const mandate = await getMandate(params.mandateId ?? '')
+  allow(canEndMandate(viewer, mandate))
+  const { id, office, until, chapter, memberName } = mandate
+  return {
+    mandate: { id, office, until: until.toISOString(), chapter, memberName },
+    mustConfirm: !isConfirmed(viewer),
+  }
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const viewer = requireViewer(context, request)
+  const mandate = await getMandate(params.mandateId ?? '')
+  allow(canEndMandate(viewer, mandate))
+  const password = String((await readForm(request)).get('password') ?? '')
+  const confirmed = await confirmIdentity(viewer, password)
+  if (!confirmed) return data({ errors: ['auth:confirm.wrong'] }, { status: 422 })
+  await endMandate(viewer, mandate.id)
+  return redirect(`/chapters/${mandate.chapterId}`, { status: 303, headers: confirmed.headers })
+}
+
+export const meta = () => pageTitle(undefined)
+
+export default function EndMandate() {
+  const { mandate, mustConfirm } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const { locale } = useShell()
+  const t = useT('chapters')
+  return (
+    <Frame>
+      <div className="max-w-xl space-y-4">
+        <WayBack to={`/chapters/${mandate.chapter.id}`}>
+          {localName(mandate.chapter.names, locale)}
+        </WayBack>
+        <h1>{t('end_office.title')}</h1>
+        <form method="post" className="card grid gap-4" noValidate>
+          <p>
+            <strong>{mandate.memberName}</strong>, {t(`office.${mandate.office}`)},{' '}
+            {t('until', { when: '' })}
+            <When at={mandate.until} dateOnly />
+          </p>
+          <p>{t('end_office.lead')}</p>
+          {mustConfirm && (
+            <TextField
+              name="password"
+              type="password"
+              autoComplete="current-password"
+              label={t('auth:confirm.label')}
+              hint={t('auth:confirm.why')}
+              errors={answer?.errors}
+            />
+          )}
+          <button className="btn btn-danger" type="submit">
+            {t('end_office.submit')}
+          </button>
+        </form>
+      </div>
+    </Frame>
+  )
+}

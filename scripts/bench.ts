@@ -1,0 +1,37 @@
+import { parseArgs } from 'node:util'
+import { ensureBuild } from '../server/build.ts'
+import { type Row, tableOf } from '../tests/bench/compare.ts'
+import { fullPace, type Pace, quickPace } from '../tests/bench/pace.ts'
+import { measurePost } from '../tests/bench/rows/post.ts'
+import { measureThread } from '../tests/bench/rows/thread.ts'
+import { startWorld, type World } from '../tests/bench/world.ts'
+
+const measures: Record<string, (world: World, pace: Pace) => Promise<Row[]>> = {
+  thread: measureThread,
+  post: measurePost,
+}
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: Object.keys(measures).join() },
+    quick: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+  },
+})
+
+ensureBuild()
+const world = await startWorld()
+const rows: Row[] = []
+try {
+  for (const name of values.only.split(',')) {
+    const measure = measures[name]
+    if (!measure)
+      throw new Error(`There is no row "${name}": choose of ${Object.keys(measures).join()}.`)
+    console.error(`Measuring ${name} …`)
+    rows.push(...(await measure(world, values.quick ? quickPace : fullPace)))
+  }
+} finally {
+  await world.end()
+}
+console.log(tableOf(rows))
+process.exit(0)

@@ -1,0 +1,82 @@
+// `npm test`: everything that CI runs, word for word; ends with one line `N passed, N failed`.
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureBuild } from '../server/build.ts'
+
+type Outcome = { passed: number; failed: number }
+
+const folder = mkdtempSync(join(tmpdir(), 'mreza-results-'))
+const total: Outcome = { passed: 0, failed: 0 }
+
+/** Runs one tool; it counts as one check. */
+async function check(name: string, command: string, args: string[]): Promise<void> {
+  const { code, output } = await run(command, args)
+  console.log(`${code === 0 ? '✓' : '✗'} ${name}`)
+  if (code !== 0) console.log(output)
+  total[code === 0 ? 'passed' : 'failed']++
+}
+
+/** Runs the tests of some projects; each test counts. */
+async function tests(name: string, projects: string[]): Promise<void> {
+  const results = join(folder, `${name}.json`)
+  const { code, output } = await run('vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${results}`,
+    ...projects.flatMap((it) => ['--project', it]),
+  ])
+  console.log(output)
+  const { passed, failed } = read(results)
+  total.passed += passed
+  // A run that broke outside a test, or ran none, is a failure too.
+  total.failed += failed === 0 && (code !== 0 || passed === 0) ? 1 : failed
+}
+
+function read(results: string): Outcome {
+  try {
+    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
+      readFileSync(results, 'utf8'),
+    )
+    return { passed: numPassedTests, failed: numFailedTests + numPendingTests }
+  } catch {
+    return { passed: 0, failed: 0 }
+  }
+}
+
+function run(command: string, args: string[]): Promise<{ code: number; output: string }> {
+  return new Promise((done) => {
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, FORCE_COLOR: '0' },
+    })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => (output += chunk))
+    child.on('error', (error) => done({ code: 1, output: String(error) }))
+    child.on('close', (code) => done({ code: code ?? 1, output }))
+  })
+}
+
+ensureBuild()
+await Promise.all([
+  check('format and lint (biome)', 'biome', ['check', '--error-on-warnings']),
+  check('types (tsc)', 'tsc', ['--noEmit']),
+])
+await Promise.all([
+  check('who imports whom (dependency-cruiser)', 'depcruise', [
+    'app',
+    'server',
+    '--config',
+    '.dependency-cruiser.js',
+  ]),
+  check('nothing unused (knip)', 'knip', []),
+])
+await tests('inside', ['unit', 'features'])
+await tests('outside', ['server'])
+
+rmSync(folder, { recursive: true, force: true })
+console.log(`\n${total.passed} passed, ${total.failed} failed`)
+process.exit(total.failed === 0 ? 0 : 1)
