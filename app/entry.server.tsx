@@ -22,7 +22,8 @@ export default async function handleRequest(
   remix: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
-  if (context.lost) throw context.lost
+  // The server answers with its plain page; an error thrown here would become Remix's own.
+  if (context.lost) return new Response(null, { status: 503 })
   remix.serverHandoffStream = undefined
   const gaps = gapsOf(context.locale)
   const html = renderToStaticMarkup(

@@ -7,6 +7,7 @@ const EnvSchema = z.object({
   EXIT_URL: z.url().default('https://www.wikipedia.org/'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   ORIGIN: z.url().optional(),
+  PORT: z.coerce.number().int().default(3000),
   POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),
   REDIS_URL: z.url().optional(),
   SECRET: z.string().min(32).optional(),
@@ -19,6 +20,9 @@ export const env = EnvSchema.refine((it) => !(it.DEMO && it.ORIGIN?.startsWith('
   path: ['DEMO'],
   error: 'personas that anyone can be have no place behind a public address',
 }).parse(process.env)
+
+/** The address under which people reach this installation; never taken from a request. */
+export const siteOrigin = env.ORIGIN ?? `http://localhost:${env.PORT}`
 
 /** True where the address of the site is https, so cookies may carry the __Host- prefix. */
 export const isSecure = env.ORIGIN?.startsWith('https:') ?? false

@@ -1,6 +1,7 @@
 import { run, type TaskList } from 'graphile-worker'
 import { db, isDatabaseDown, pool } from './db.server'
 import { sealActivities } from './features/audit/seal-activities.server'
+import { recordSignInRefusal } from './features/auth/record-sign-in-refusal.server'
 import { sendPasswordReset } from './features/auth/send-password-reset.server'
 import { announceReply } from './features/discussions/announce-reply.server'
 import { clock } from './lib/clock.server'
@@ -11,6 +12,7 @@ type Tasks = { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<unknown> }
 
 const tasks: Tasks = {
   announce_reply: announceReply,
+  record_sign_in_refusal: recordSignInRefusal,
   send_password_reset: sendPasswordReset,
 }
 
@@ -29,10 +31,50 @@ export const taskList = {
 
 /** How often the record is sealed, in milliseconds. */
 const sealEvery = 2_000
+/** How often jobs are looked for whose process was killed, and how long none of ours ever takes. */
+const releaseEvery = 60_000
+const longestJob = '5 minutes'
 
 /** Works on jobs in this process and seals the record; gives the function that ends both. */
 export async function startJobs(): Promise<() => Promise<void>> {
-  const runner = await run({
+  const stopWorking = await keepWorking()
+  const stopSealing = repeat(sealEvery, 'audit.seal', sealActivities)
+  const stopReleasing = repeat(releaseEvery, 'job.release', releaseAbandonedJobs)
+  return async () => {
+    await Promise.all([stopSealing(), stopReleasing()])
+    await stopWorking()
+  }
+}
+
+/** Keeps a runner at work: one that lost the database while it noted a result ends itself. */
+async function keepWorking(): Promise<() => Promise<void>> {
+  let isStopping = false
+  let runner = await startRunner()
+  async function replace(): Promise<void> {
+    for (;;) {
+      await runner.promise.catch(() => {})
+      if (isStopping) return
+      log.warn({ act: 'job', outcome: 'runner ended' }, 'jobs start again')
+      await startAgain()
+    }
+  }
+  async function startAgain(): Promise<void> {
+    await new Promise((done) => setTimeout(done, 1_000).unref())
+    try {
+      if (!isStopping) runner = await startRunner()
+    } catch (error) {
+      if (!isDatabaseDown(error)) log.error({ act: 'job', outcome: 'failed', err: error })
+    }
+  }
+  void replace()
+  return async () => {
+    isStopping = true
+    await runner.stop().catch(() => {})
+  }
+}
+
+function startRunner() {
+  return run({
     pgPool: pool,
     taskList,
     concurrency: 4,
@@ -40,19 +82,32 @@ export async function startJobs(): Promise<() => Promise<void>> {
     noHandleSignals: true,
     crontab: '17 * * * * sweep',
     logger: quietLogger(),
+    // Noted one by one, a result that the database refuses would end the whole process, unheard.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   })
-  let sealing: Promise<unknown> = Promise.resolve()
+}
+
+/** Repeats something, one turn at a time; gives the function that ends it after the present turn. */
+function repeat(every: number, act: string, work: () => Promise<unknown>): () => Promise<unknown> {
+  let turn: Promise<unknown> = Promise.resolve()
   const timer = setInterval(() => {
-    sealing = sealing.then(sealActivities).catch((error) => {
-      if (!isDatabaseDown(error))
-        log.error({ act: 'audit.seal', outcome: 'failed', err: error }, 'seal failed')
+    turn = turn.then(work).catch((error) => {
+      if (!isDatabaseDown(error)) log.error({ act, outcome: 'failed', err: error }, 'failed')
     })
-  }, sealEvery)
-  return async () => {
+  }, every)
+  return () => {
     clearInterval(timer)
-    await sealing
-    await runner.stop().catch(() => {})
+    return turn
   }
+}
+
+/** Gives back the jobs of processes that were killed; the queue by itself would wait four hours. */
+async function releaseAbandonedJobs(): Promise<void> {
+  await pool.query(
+    `SELECT graphile_worker.force_unlock_workers(array_agg(DISTINCT locked_by))
+     FROM graphile_worker.jobs WHERE locked_at < now() - $1::interval HAVING count(*) > 0`,
+    [longestJob],
+  )
 }
 
 /** Forgets what has served its time: spent sessions, links, forms and limits. */

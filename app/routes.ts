@@ -53,5 +53,5 @@ export default [
   route('settings/password', 'routes/settings.password.tsx'),
   route('settings/sessions', 'routes/settings.sessions.tsx'),
   route('audit', 'routes/audit.tsx'),
-  route('*', 'routes/not-found.ts'),
+  route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig

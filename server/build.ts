@@ -18,8 +18,10 @@ const sources = [
 
 /** Builds the app when a source changed since the last build; gives whether it did. */
 export function ensureBuild(): boolean {
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stampOfSources()) return false
+  run('scripts/make-sr-cyrl.ts', [])
+  // After the catalogs and before the build: a source saved during it is built the next time.
   const stamp = stampOfSources()
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return false
   generateClient()
   run('node_modules/@remix-run/dev/dist/cli.js', ['vite:build', '--logLevel', 'warn'])
   mkdirSync(join(root, 'build'), { recursive: true })

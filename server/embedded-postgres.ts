@@ -29,7 +29,10 @@ export type EmbeddedPostgres = {
 
 type Owner = { uid: number; gid: number } | Record<string, never>
 
-/** Starts the PostgreSQL of a data folder, making it first when it is new, or joins the one that still runs there. */
+/**
+ * Starts the PostgreSQL of a data folder, making it first when it is new, or joins the one that still
+ * runs there. `settings` are PostgreSQL's own; without a port among them a free one is taken.
+ */
 export async function startPostgres(
   dataFolder: string,
   settings: Record<string, string> = {},
@@ -41,7 +44,7 @@ export async function startPostgres(
   if (!existsSync(join(folder, 'PG_VERSION'))) initialise(bin, folder, password, owner)
 
   const running = runningIn(folder)
-  const port = running?.port ?? (await freePort())
+  const port = running?.port ?? Number(settings.port ?? (await freePort()))
   const pid = running?.pid ?? launch(bin, folder, port, owner, dataFolder, settings)
   const url = (name: string) => `postgresql://mreza:${password}@127.0.0.1:${port}/${name}`
   await untilReady(url('postgres'), pid, join(dataFolder, 'postgres.log'))

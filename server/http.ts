@@ -115,7 +115,15 @@ export function createHttp({ build, app, isSecure, before }: HttpOptions): Serve
     ways.set(present, { page, remix })
     const request = c.req.raw
     const context = await app().loadContext(request, c.env.incoming.socket.remoteAddress ?? '')
-    return (await page(request, context)) ?? remix(request, context)
+    const answer = (await page(request, context)) ?? (await remix(request, context))
+    if (context.lost) throw context.lost
+    if (!isBlank(answer) || !c.req.header('Accept')?.includes('text/html')) return answer
+    // A form or a link that leads to a route without a page of its own: she gets a page all the same.
+    const { headers } = request
+    const blank = new Request(new URL(`/~${answer.status}`, c.req.url), { headers })
+    const drawn = await remix(blank, context)
+    for (const [name, value] of answer.headers) drawn.headers.append(name, value)
+    return drawn
   })
 
   const listen = getRequestListener(hono.fetch)
@@ -133,6 +141,10 @@ function waysTo(build: ServerBuild): Ways {
     page: isDevelopment ? async () => null : pagesOf(build),
     remix: createRequestHandler(build, isDevelopment ? 'development' : 'production'),
   }
+}
+
+function isBlank({ status, body }: Response): boolean {
+  return status >= 400 && status < 500 && body === null
 }
 
 function isLocal(address: string | undefined): boolean {

@@ -1,7 +1,16 @@
 import type { ReactNode } from 'react'
 import { useT } from '~/shell'
 
-type Common = { name: string; label: string; errors?: string[] | null; hint?: string }
+type Common = {
+  name: string
+  label: string
+  errors?: string[] | null
+  hint?: string
+  /** The hint comes after the control, and only while one writes. */
+  isHintLate?: boolean
+  /** The label stands beside the control, quietly. */
+  isInline?: boolean
+}
 
 /** A labelled control with its hint and faults tied to it; `errors` are message keys. */
 function Field({
@@ -9,6 +18,8 @@ function Field({
   label,
   errors,
   hint,
+  isHintLate,
+  isInline,
   children,
 }: Common & { children: (aria: Aria) => ReactNode }) {
   const t = useT('common')
@@ -16,11 +27,11 @@ function Field({
     .filter(Boolean)
     .join(' ')
   return (
-    <div className="grid gap-1">
-      <label htmlFor={name} className="font-semibold">
+    <div className={isInline ? 'field-inline' : 'grid gap-1'}>
+      <label htmlFor={name} className={isInline ? 'hint' : 'font-semibold'}>
         {label}
       </label>
-      {hint && (
+      {hint && !isHintLate && (
         <p id={`${name}-hint`} className="hint">
           {hint}
         </p>
@@ -31,6 +42,11 @@ function Field({
         'aria-invalid': errors?.length ? true : undefined,
         'aria-describedby': described || undefined,
       })}
+      {hint && isHintLate && (
+        <p id={`${name}-hint`} className="hint when-writing">
+          {hint}
+        </p>
+      )}
       {errors?.length ? (
         <p id={`${name}-fault`} className="fault">
           {errors.map((key) => t(key)).join(' ')}
@@ -61,9 +77,9 @@ export function TextField({ name, label, errors, hint, ...rest }: InputProps) {
 type AreaProps = Common & Omit<React.TextareaHTMLAttributes<HTMLTextAreaElement>, 'name'>
 
 /** Several lines of text. */
-export function TextArea({ name, label, errors, hint, ...rest }: AreaProps) {
+export function TextArea({ name, label, errors, hint, isHintLate, ...rest }: AreaProps) {
   return (
-    <Field name={name} label={label} errors={errors} hint={hint}>
+    <Field name={name} label={label} errors={errors} hint={hint} isHintLate={isHintLate}>
       {(aria) => <textarea className="field" {...rest} {...aria} />}
     </Field>
   )
@@ -75,9 +91,10 @@ type SelectProps = Common & {
 }
 
 /** A choice of one. */
-export function SelectField({ name, label, errors, hint, options, defaultValue }: SelectProps) {
+export function SelectField(props: SelectProps) {
+  const { name, label, errors, hint, options, defaultValue, isInline } = props
   return (
-    <Field name={name} label={label} errors={errors} hint={hint}>
+    <Field name={name} label={label} errors={errors} hint={hint} isInline={isInline}>
       {(aria) => (
         <select className="field" defaultValue={defaultValue} {...aria}>
           {options.map((it) => (

@@ -1,36 +1,37 @@
 import type { ReactNode } from 'react'
 import { Kept, useShell, useT } from '~/shell'
+import { Icon, type IconName } from './icon'
 import { LanguageMenu } from './language-menu'
 
-type Place = { to: string; key: string; also?: string }
+type Place = { to: string; key: string; icon: IconName; also?: string }
 
 const places: Place[] = [
-  { to: '/discussions', key: 'nav.discussions', also: '/spaces' },
-  { to: '/chapters', key: 'nav.chapters' },
-  { to: '/members', key: 'nav.members' },
-  { to: '/settings', key: 'nav.settings' },
+  { to: '/discussions', key: 'nav.discussions', icon: 'discussions', also: '/spaces' },
+  { to: '/chapters', key: 'nav.chapters', icon: 'chapters' },
+  { to: '/members', key: 'nav.members', icon: 'members' },
 ]
-const record: Place = { to: '/audit', key: 'nav.audit' }
+const search: Place = { to: '/search', key: 'search.label', icon: 'search' }
+const settings: Place = { to: '/settings', key: 'nav.settings', icon: 'settings' }
+const audit: Place = { to: '/audit', key: 'nav.audit', icon: 'audit' }
 
 /** The frame of every page: the mark, search, the way out, and the places. */
-export function Frame({ children, aside }: { children: ReactNode; aside?: ReactNode }) {
-  const { viewer } = useShell()
+export function Frame({ children }: { children: ReactNode }) {
+  const { viewer, path, can } = useShell()
   const t = useT('common')
-  const now = useWhere()
+  const where = { current: placeOf(path), withAudit: can.audit }
   return (
     <>
       <a className="skip" href="#main">
         {t('skip')}
       </a>
       <TopBar />
-      <div className={`frame ${viewer ? 'has-side' : ''} ${aside ? 'has-aside' : ''}`}>
-        {viewer && <Kept of={Side} with={now} />}
+      <div className={`frame ${viewer ? 'has-side' : ''}`}>
+        {viewer && <Kept of={Side} with={where} />}
         <main id="main" className="min-w-0">
           {children}
         </main>
-        {aside && <aside className="min-w-0 space-y-6">{aside}</aside>}
       </div>
-      {viewer && <Kept of={Tabs} with={now} />}
+      {viewer && <Kept of={Tabs} with={where} />}
     </>
   )
 }
@@ -39,8 +40,8 @@ function TopBar() {
   const { viewer, exitTo } = useShell()
   const t = useT('common')
   return (
-    <header className="top bg-surface border-line sticky top-0 z-4 flex items-center gap-3 border-b px-4 py-2">
-      <a href="/" className="text-petrol font-serif text-[1.35rem] font-semibold no-underline">
+    <header className="top">
+      <a href="/" className="mark">
         Mreža
       </a>
       {viewer && <Kept of={Search} with={{}} />}
@@ -55,21 +56,23 @@ function TopBar() {
 }
 
 function Me() {
-  const { viewer } = useShell()
+  const { viewer, can } = useShell()
   const t = useT('common')
   return (
     <details className="menu">
-      <summary className="face" aria-label={t('me.menu', { name: viewer?.name })}>
+      <summary className="face face-tap" aria-label={t('me.menu', { name: viewer?.name })}>
         {viewer?.initials}
       </summary>
       <div className="right-0">
-        <p className="px-2 font-semibold">{viewer?.name}</p>
+        <p className="px-3 py-2 font-semibold">{viewer?.name}</p>
         <a className="btn-bare w-full" href="/settings">
           {t('nav.settings')}
         </a>
-        <a className="btn-bare w-full sm:hidden" href="/search">
-          {t('search.label')}
-        </a>
+        {can.audit && (
+          <a className="btn-bare w-full" href="/audit">
+            {t('nav.audit')}
+          </a>
+        )}
         <a className="btn-bare w-full" href="/trust">
           {t('nav.trust')}
         </a>
@@ -83,24 +86,13 @@ function Me() {
   )
 }
 
-type Where = { current?: string; withAudit: boolean }
-
-function useWhere(): Where {
-  const { path, can } = useShell()
-  const isAt = (to: string) => path === to || path.startsWith(`${to}/`)
-  const current = [...places, record].find(
-    ({ to, also }) => isAt(to) || (also && path.startsWith(also)),
-  )
-  return { current: current?.to, withAudit: can.audit }
-}
-
 function Search() {
   const t = useT('common')
   return (
-    <search className="mx-auto hidden max-w-lg flex-1 sm:block">
+    <search className="hidden max-w-lg flex-1 sm:block">
       <form action="/search" method="get">
         <input
-          className="field"
+          className="field field-search"
           type="search"
           name="q"
           maxLength={200}
@@ -112,34 +104,42 @@ function Search() {
   )
 }
 
+type Where = { current: string | undefined; withAudit: boolean }
+
+/** The place that a path belongs to. */
+function placeOf(path: string): string | undefined {
+  const isAt = (to: string) => path === to || path.startsWith(`${to}/`)
+  return [...places, search, settings, audit].find(
+    ({ to, also }) => isAt(to) || (also && path.startsWith(also)),
+  )?.to
+}
+
+/** On wide screens, where search stands at the top. */
 function Side({ current, withAudit }: Where) {
   const t = useT('common')
   return (
     <nav className="side" aria-label={t('nav.label')}>
-      {places.map((place) => (
-        <PlaceLink key={place.to} place={place} current={current} />
-      ))}
-      {withAudit && <PlaceLink place={record} current={current} />}
+      <Places all={[...places, settings, ...(withAudit ? [audit] : [])]} current={current} />
     </nav>
   )
 }
 
+/** On phones, under the thumb; settings and the record are in her own menu. */
 function Tabs({ current }: Where) {
   const t = useT('common')
   return (
     <nav className="tabs" aria-label={t('nav.label')}>
-      {places.map((place) => (
-        <PlaceLink key={place.to} place={place} current={current} />
-      ))}
+      <Places all={[...places, search]} current={current} />
     </nav>
   )
 }
 
-function PlaceLink({ place: { to, key }, current }: { place: Place; current?: string }) {
+function Places({ all, current }: { all: Place[]; current: string | undefined }) {
   const t = useT('common')
-  return (
-    <a href={to} aria-current={to === current ? 'page' : undefined}>
-      {t(key)}
+  return all.map(({ to, key, icon }) => (
+    <a key={to} href={to} aria-current={to === current ? 'page' : undefined}>
+      <Icon name={icon} />
+      <span>{t(key)}</span>
     </a>
-  )
+  ))
 }

@@ -17,7 +17,7 @@ export function formatMoment(iso: string, locale: Locale, dateOnly = false): str
       day: 'numeric',
       month: 'short',
       ...(isThisYear && !dateOnly ? {} : { year: 'numeric' }),
-      ...(dateOnly ? {} : { hour: '2-digit', minute: '2-digit' }),
+      ...(dateOnly ? {} : { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' as const }),
     })
     formats.set(key, format)
   }

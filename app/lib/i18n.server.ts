@@ -1,5 +1,5 @@
 import i18next, { type i18n } from 'i18next'
-import { type Locale, locales } from './locales'
+import { intlLocale, type Locale, locales } from './locales'
 
 type Catalog = Record<string, unknown>
 
@@ -8,20 +8,24 @@ const files = import.meta.glob<Catalog>('../locales/*/*.json', { eager: true, im
 const resources: Record<string, Record<string, Catalog>> = {}
 for (const [path, catalog] of Object.entries(files)) {
   const [, locale = '', namespace = ''] = path.match(/locales\/([^/]+)\/([^/]+)\.json$/) ?? []
-  resources[locale] ??= {}
-  resources[locale][namespace] = catalog
+  const language = intlLocale(locale as Locale)
+  resources[language] ??= {}
+  resources[language][namespace] = catalog
 }
 
 /** The parts of the catalogs, one a feature. */
-const namespaces = Object.keys(resources.en ?? {})
+const namespaces = Object.keys(resources[intlLocale('en')] ?? {})
 
-// One instance a language, made once: a request then costs no set-up.
+// One instance a language, made once: a request then costs no set-up. Each goes by its name in Intl,
+// which i18next asks for the plural forms: for one that it does not know, such as cnr, Intl takes
+// the language of the machine, and 21 replies would read differently on another server.
 const instances = new Map<Locale, i18n>(
   locales.map((locale) => {
     const instance = i18next.createInstance()
     instance.init({
-      lng: locale,
-      fallbackLng: locale === 'cnr' ? ['sr-Latn', 'en'] : 'en',
+      lng: intlLocale(locale),
+      load: 'currentOnly',
+      fallbackLng: locale === 'cnr' ? [intlLocale('sr-Latn'), intlLocale('en')] : intlLocale('en'),
       resources: resources as never,
       ns: namespaces,
       defaultNS: 'common',
@@ -47,7 +51,10 @@ export function translator(locale: Locale, namespace: string): Translate {
 
 // Catalogs do not change while the process runs, so a text without variables is looked up once.
 function makeTranslator(locale: Locale, namespace: string): Translate {
-  const translate = (instances.get(locale) as i18n).getFixedT(locale, namespace) as Translate
+  const translate = (instances.get(locale) as i18n).getFixedT(
+    intlLocale(locale),
+    namespace,
+  ) as Translate
   const plain = new Map<string, string>()
   return (key, options) => {
     if (options) return translate(key, options)

@@ -49,7 +49,7 @@ export function negotiateLocale(header: string | null): Locale {
   return match(wanted, locales, defaultLocale) as Locale
 }
 
-// ICU has no data for cnr; dates and plurals of bs are the nearest.
+// ICU has no data for cnr; the dates and plurals of Serbian as written in Montenegro are its own.
 const intlNames: Partial<Record<Locale, string>> = {
   en: 'en-GB',
   cnr: 'sr-Latn-ME',
@@ -62,14 +62,19 @@ export function intlLocale(locale: Locale): string {
   return intlNames[locale] ?? locale
 }
 
+// Whose names a reader understands better than English ones.
+const nearLocales: Partial<Record<Locale, Locale[]>> = {
+  'sr-Latn': ['sr-Cyrl', 'bs', 'cnr', 'hr'],
+  'sr-Cyrl': ['sr-Latn', 'bs', 'cnr', 'hr'],
+  cnr: ['sr-Latn', 'bs', 'hr'],
+  bs: ['hr', 'cnr', 'sr-Latn'],
+  hr: ['bs', 'cnr', 'sr-Latn'],
+}
+
 /** Picks a name in the reader's language out of data such as { en, sq, "sr-Latn" }. */
 export function localName(names: unknown, locale: Locale): string {
   const known = names as Partial<Record<string, string>>
-  const near = locale.startsWith('sr')
-    ? ['sr-Latn', 'sr-Cyrl']
-    : locale === 'cnr'
-      ? ['sr-Latn', 'bs']
-      : []
-  for (const tag of [locale, ...near, 'en']) if (known[tag]) return known[tag]
+  for (const tag of [locale, ...(nearLocales[locale] ?? []), 'en'])
+    if (known[tag]) return known[tag]
   return Object.values(known)[0] ?? ''
 }

@@ -1,7 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import type { z } from 'zod'
 
-type FormErrors = Record<string, string[] | null>
+export type FormErrors = Record<string, string[] | null>
 
 /**
  * Reads a form with its schema, without any I/O. Gives the form as it was typed, and the value or

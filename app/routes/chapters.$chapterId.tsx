@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Frame } from '~/components/frame'
+import { WayBack } from '~/components/way-back'
 import { When } from '~/components/when'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { getChapter } from '~/features/chapters/get-chapter.server'
@@ -49,7 +50,9 @@ export default function Chapter() {
       <div className="max-w-3xl space-y-6">
         <header>
           {chapter.parent && (
-            <a href={`/chapters/${chapter.parent.id}`}>{localName(chapter.parent.names, locale)}</a>
+            <WayBack to={`/chapters/${chapter.parent.id}`}>
+              {localName(chapter.parent.names, locale)}
+            </WayBack>
           )}
           <h1>{localName(chapter.names, locale)}</h1>
           <p className="hint">

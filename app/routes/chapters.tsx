@@ -27,13 +27,13 @@ export default function Chapters() {
           {chapters.map(({ id, kind, names, depth }) => (
             <li
               key={id}
-              className={['px-4', 'px-4 sm:pl-8', 'px-4 sm:pl-14', 'px-4 sm:pl-20'][depth]}
+              className={['px-4', 'px-4', 'pr-4 pl-9 sm:pl-12', 'pr-4 pl-14 sm:pl-20'][depth]}
             >
               <a
                 href={`/chapters/${id}`}
                 className="flex min-h-tap flex-wrap items-center gap-x-3 py-2 no-underline"
               >
-                <span className={depth === 0 ? 'font-serif font-semibold' : ''}>
+                <span className={['font-serif text-large font-semibold', 'font-semibold'][depth]}>
                   {localName(names, locale)}
                 </span>
                 <span className="hint">{t(`kind.${kind}`)}</span>

@@ -22,12 +22,28 @@ export default function Outbox() {
         <h1>{t('outbox.title')}</h1>
         <p className="hint">{t('outbox.lead')}</p>
         {mails.length === 0 && <p className="card">{t('outbox.empty')}</p>}
-        {mails.map(({ id, source }) => (
-          <pre key={id} className="card overflow-x-auto whitespace-pre-wrap">
-            {source}
-          </pre>
+        {mails.map(({ id, to, text }) => (
+          <article key={id} className="card space-y-2">
+            <p className="hint">{to}</p>
+            <p className="whitespace-pre-wrap">
+              <WithLinks text={text.trim()} />
+            </p>
+          </article>
         ))}
       </div>
     </Frame>
+  )
+}
+
+/** The text of a mail of ours; its links lead to this very server, by whichever name it is reached. */
+function WithLinks({ text }: { text: string }) {
+  return text.split(/(https?:\/\/\S+)/).map((part, place) =>
+    place % 2 === 1 ? (
+      <a key={part} className="break-all" href={new URL(part).pathname}>
+        {part}
+      </a>
+    ) : (
+      part
+    ),
   )
 }

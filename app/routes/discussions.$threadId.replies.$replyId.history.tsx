@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Frame } from '~/components/frame'
+import { WayBack } from '~/components/way-back'
 import { When } from '~/components/when'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { getReply } from '~/features/discussions/get-reply.server'
@@ -30,7 +31,7 @@ export default function History() {
   return (
     <Frame>
       <div className="max-w-3xl space-y-4">
-        <a href={back}>{title}</a>
+        <WayBack to={back}>{title}</WayBack>
         <h1>{t('history_title')}</h1>
         <ol className="grid gap-4">
           {revisions.map(({ version, writtenAt, language, pieces }) => (

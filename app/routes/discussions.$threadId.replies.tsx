@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Frame } from '~/components/frame'
+import { WayBack } from '~/components/way-back'
 import { limit } from '~/features/auth/limits.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { Composer } from '~/features/discussions/components/composer'
@@ -49,9 +50,9 @@ export default function Reply() {
   return (
     <Frame>
       <div className="max-w-3xl space-y-4">
-        <a href={`/discussions/${thread.id}`} lang={thread.language}>
+        <WayBack to={`/discussions/${thread.id}`} lang={thread.language}>
           {thread.title}
-        </a>
+        </WayBack>
         <Composer
           action={`/discussions/${thread.id}/replies`}
           place={`thread:${thread.id}`}

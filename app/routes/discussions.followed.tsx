@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Frame } from '~/components/frame'
 import { Pager } from '~/components/pager'
+import { WayBack } from '~/components/way-back'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { ThreadRows } from '~/features/discussions/components/thread-rows'
 import { listFollowedThreads } from '~/features/discussions/list-threads.server'
@@ -22,7 +23,7 @@ export default function Followed() {
   const t = useT('discussions')
   return (
     <Frame>
-      <a href="/discussions">{t('title')}</a>
+      <WayBack to="/discussions">{t('title')}</WayBack>
       <h1 className="mb-4">{t('followed')}</h1>
       {threads.length > 0 ? (
         <ThreadRows threads={threads} showSpace />

@@ -24,34 +24,41 @@ export default function Discussions() {
   const { spaces, recent, page, isVetted } = useLoaderData<typeof loader>()
   const t = useT('discussions')
   return (
-    <Frame aside={spaces.length > 0 && <SpaceList spaces={spaces} />}>
-      <h1>{t('title')}</h1>
-      <p className="hint mb-4 max-w-prose">{t('lead')}</p>
-      {spaces.length > 0 && (
-        <nav className="mb-4 flex flex-wrap gap-3" aria-label={t('title')}>
-          <a
-            className="btn"
-            href={`/spaces/${spaces.find(({ kind }) => kind === 'chapter')?.id ?? spaces[0]?.id}/threads`}
+    <Frame>
+      <div className="overview">
+        <header>
+          <h1>{t('title')}</h1>
+          <p className="hint max-w-prose">{t('lead')}</p>
+          {spaces.length > 0 && (
+            <nav className="mt-4 flex flex-wrap gap-3" aria-label={t('title')}>
+              <a
+                className="btn"
+                href={`/spaces/${spaces.find(({ kind }) => kind === 'chapter')?.id ?? spaces[0]?.id}/threads`}
+              >
+                {t('start')}
+              </a>
+              <a className="btn-quiet" href="/discussions/followed">
+                {t('followed')}
+              </a>
+            </nav>
+          )}
+        </header>
+        {spaces.length > 0 && <SpaceList spaces={spaces} />}
+        <div className="min-w-0">
+          <h2 className="mb-2">{t('recent')}</h2>
+          <live-list
+            data-spaces={spaces.map(({ id }) => id).join(' ')}
+            data-unread={t('unread', { count: 0 })}
           >
-            {t('start')}
-          </a>
-          <a className="btn-quiet" href="/discussions/followed">
-            {t('followed')}
-          </a>
-        </nav>
-      )}
-      <h2 className="mb-2">{t('recent')}</h2>
-      <live-list
-        data-spaces={spaces.map(({ id }) => id).join(' ')}
-        data-unread={t('unread', { count: 0 })}
-      >
-        {recent.threads.length > 0 ? (
-          <ThreadRows threads={recent.threads} showSpace />
-        ) : (
-          <p className="card">{t(isVetted ? 'empty_recent' : 'waiting')}</p>
-        )}
-      </live-list>
-      <Pager page={page} hasNext={recent.hasNext} hrefOf={(it) => `/discussions?page=${it}`} />
+            {recent.threads.length > 0 ? (
+              <ThreadRows threads={recent.threads} showSpace />
+            ) : (
+              <p className="card">{t(isVetted ? 'empty_recent' : 'waiting')}</p>
+            )}
+          </live-list>
+          <Pager page={page} hasNext={recent.hasNext} hrefOf={(it) => `/discussions?page=${it}`} />
+        </div>
+      </div>
     </Frame>
   )
 }

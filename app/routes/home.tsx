@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Frame } from '~/components/frame'
+import { NetDrawing } from '~/components/net-drawing'
 import { isSignedIn } from '~/features/auth/require-viewer.server'
 import { pageTitle } from '~/lib/page-title'
 import { useT } from '~/shell'
@@ -17,6 +18,7 @@ export default function Home() {
   return (
     <Frame>
       <div className="mx-auto max-w-2xl space-y-6 py-6 sm:py-12">
+        <NetDrawing />
         <h1>{t('home.title')}</h1>
         <p className="text-large">{t('home.lead')}</p>
         <p>

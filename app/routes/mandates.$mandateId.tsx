@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { TextField } from '~/components/fields'
 import { Frame } from '~/components/frame'
+import { WayBack } from '~/components/way-back'
 import { When } from '~/components/when'
 import { confirmIdentity, isConfirmed } from '~/features/auth/confirm-identity.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
@@ -46,7 +47,9 @@ export default function EndMandate() {
   return (
     <Frame>
       <div className="max-w-xl space-y-4">
-        <a href={`/chapters/${mandate.chapter.id}`}>{localName(mandate.chapter.names, locale)}</a>
+        <WayBack to={`/chapters/${mandate.chapter.id}`}>
+          {localName(mandate.chapter.names, locale)}
+        </WayBack>
         <h1>{t('end_office.title')}</h1>
         <form method="post" className="card grid gap-4" noValidate>
           <p>

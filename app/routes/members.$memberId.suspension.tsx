@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { TextArea, TextField } from '~/components/fields'
 import { Frame } from '~/components/frame'
+import { WayBack } from '~/components/way-back'
 import { confirmIdentity, isConfirmed } from '~/features/auth/confirm-identity.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { getMember } from '~/features/members/get-member.server'
@@ -58,7 +59,7 @@ export default function Suspension() {
   return (
     <Frame>
       <div className="max-w-xl space-y-4">
-        <a href={`/members/${member.id}`}>{member.name}</a>
+        <WayBack to={`/members/${member.id}`}>{member.name}</WayBack>
         <h1>{t('suspend.title', { name: member.name })}</h1>
         {member.isSuspended ? (
           <form method="post" className="card">

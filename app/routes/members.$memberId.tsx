@@ -1,12 +1,14 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { Frame } from '~/components/frame'
+import { WayBack } from '~/components/way-back'
 import { When } from '~/components/when'
 import { limit } from '~/features/auth/limits.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { getMember } from '~/features/members/get-member.server'
 import { canSuspend } from '~/features/memberships/policy.server'
-import { localName } from '~/lib/locales'
+import { intlLocale, type Locale, localName } from '~/lib/locales'
 import { pageTitle } from '~/lib/page-title'
 import { useShell, useT } from '~/shell'
 
@@ -38,7 +40,7 @@ export default function Member() {
   return (
     <Frame>
       <div className="max-w-2xl space-y-4">
-        <a href="/members">{t('title')}</a>
+        <WayBack to="/members">{t('title')}</WayBack>
         <h1>{member.name}</h1>
         {member.suspendedUntil && (
           <p className="notice notice-fault">
@@ -46,17 +48,18 @@ export default function Member() {
             <When at={member.suspendedUntil} dateOnly />
           </p>
         )}
-        <dl className="card grid gap-3 sm:grid-cols-[10rem_1fr]">
-          <dt className="hint">{t('belongs')}</dt>
-          <dd>
+        <dl className="card facts">
+          <Fact term={t('belongs')}>
             {member.chapters.map(({ id, names }) => (
               <a key={id} className="block" href={`/chapters/${id}`}>
                 {localName(names, locale)}
               </a>
             ))}
-          </dd>
+          </Fact>
           {member.fields.map(({ field, value }) => (
-            <Row key={field} term={t(`field.${field}`)} value={value} />
+            <Fact key={field} term={t(`field.${field}`)}>
+              {field === 'languages' ? nameLanguages(value, locale) : value}
+            </Fact>
           ))}
         </dl>
         {can.suspend && (
@@ -69,11 +72,20 @@ export default function Member() {
   )
 }
 
-function Row({ term, value }: { term: string; value: string }) {
+function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (
-    <>
+    <div>
       <dt className="hint">{term}</dt>
-      <dd>{value}</dd>
-    </>
+      <dd>{children}</dd>
+    </div>
   )
+}
+
+/** Language tags as words in the reader's language. */
+function nameLanguages(tags: string, locale: Locale): string {
+  const names = new Intl.DisplayNames(intlLocale(locale), { type: 'language' })
+  return tags
+    .split(', ')
+    .map((tag) => (/^[a-z]{2,3}(-\w+)*$/i.test(tag) ? (names.of(tag) ?? tag) : tag))
+    .join(', ')
 }

@@ -34,10 +34,10 @@ export default function Members() {
       <div className="max-w-3xl space-y-4">
         <h1>{t('title')}</h1>
         <p className="hint">{t('lead')}</p>
-        <form method="get" className="flex flex-wrap items-end gap-3">
+        <form method="get" className="search-form">
           {chapterId && <input type="hidden" name="chapter" value={chapterId} />}
-          <label className="grid min-w-0 flex-1 gap-1 font-semibold">
-            {t('search')}
+          <label className="contents font-semibold">
+            <span className="col-span-full">{t('search')}</span>
             <input
               className="field"
               type="search"

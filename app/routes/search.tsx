@@ -32,9 +32,9 @@ export default function Search() {
       <div className="max-w-3xl space-y-4">
         <h1>{t('title')}</h1>
         <search>
-          <form method="get" className="flex flex-wrap items-end gap-3">
-            <label className="grid min-w-0 flex-1 gap-1 font-semibold">
-              {t('label')}
+          <form method="get" className="search-form">
+            <label className="contents font-semibold">
+              <span className="col-span-full">{t('label')}</span>
               <input
                 className="field"
                 type="search"
@@ -53,10 +53,10 @@ export default function Search() {
         {found?.length === 0 && <p className="card">{t('none', { query })}</p>}
         <ol className="grid gap-3">
           {found?.map((it) => (
-            <li key={`${it.threadId}-${it.seq}`} className="card">
+            <li key={`${it.threadId}-${it.seq}`} className="card row-lone">
               <a
                 href={`/discussions/${it.threadId}?page=${Math.ceil(it.seq / 20)}#reply-${it.seq}`}
-                className="font-semibold"
+                className="row-link font-semibold"
               >
                 {it.title}
               </a>

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { useActionData } from '@remix-run/react'
 import { TextField } from '~/components/fields'
 import { Frame } from '~/components/frame'
+import { WayBack } from '~/components/way-back'
 import { changePassword } from '~/features/auth/change-password.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { ChangePasswordSchema } from '~/features/auth/schema'
@@ -37,7 +38,7 @@ export default function Password() {
   return (
     <Frame>
       <div className="max-w-md space-y-4">
-        <a href="/settings">{t('title')}</a>
+        <WayBack to="/settings">{t('title')}</WayBack>
         <h1>{t('password.title')}</h1>
         <form method="post" className="card grid gap-4" noValidate>
           {answer?.isDone && <p className="notice notice-good">{t('password.done')}</p>}

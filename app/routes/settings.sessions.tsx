@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Frame } from '~/components/frame'
+import { WayBack } from '~/components/way-back'
 import { When } from '~/components/when'
 import { endOtherSessions } from '~/features/auth/end-other-sessions.server'
 import { endSession } from '~/features/auth/end-session.server'
@@ -34,7 +35,7 @@ export default function Sessions() {
   return (
     <Frame>
       <div className="max-w-2xl space-y-4">
-        <a href="/settings">{t('title')}</a>
+        <WayBack to="/settings">{t('title')}</WayBack>
         <h1>{t('sessions.title')}</h1>
         <p className="hint">{t('sessions.lead')}</p>
         {ended && (

@@ -22,12 +22,16 @@ export default function Settings() {
         <section className="card space-y-3">
           <h2>{t('language.title')}</h2>
           <p className="hint">{t('language.lead')}</p>
-          <form method="post" action="/language" className="flex flex-wrap gap-2">
+          <form
+            method="post"
+            action="/language"
+            className="grid grid-cols-2 gap-2 sm:grid-cols-3 lg:grid-cols-5"
+          >
             <input type="hidden" name="next" value="/settings" />
             {locales.map((it) => (
               <button
                 key={it}
-                className={it === locale ? 'btn' : 'btn-quiet'}
+                className={`${it === locale ? 'btn' : 'btn-quiet'} px-2!`}
                 name="locale"
                 value={it}
                 lang={it}

@@ -24,7 +24,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     (it) => ['service', 'association'].includes(it.kind) && !sharers.includes(it.id),
   )
   const sharing = chapters.filter((it) => sharers.includes(it.id))
-  return { id, names, readership, sharing, others, can: { share: mayShare } }
+  return {
+    id,
+    names,
+    readership,
+    sharing: sharing.map((it) => ({ ...it, isHost: it.id === space.chapterId })),
+    others,
+    can: { share: mayShare },
+  }
 }
 
 export const meta = () => pageTitle(undefined)

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Frame } from '~/components/frame'
+import { WayBack } from '~/components/way-back'
 import { describeAudience } from '~/features/audiences/describe-audience.server'
 import { limit } from '~/features/auth/limits.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
@@ -60,7 +61,7 @@ export default function NewThread() {
   return (
     <Frame>
       <div className="max-w-3xl space-y-4">
-        <a href={`/spaces/${space.id}`}>{localName(space.names, locale)}</a>
+        <WayBack to={`/spaces/${space.id}`}>{localName(space.names, locale)}</WayBack>
         <h1>{t('start_title')}</h1>
         <p>
           <AudienceChip readership={readership} href={`/spaces/${space.id}/readers`} />

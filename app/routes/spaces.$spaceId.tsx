@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Frame } from '~/components/frame'
 import { Pager } from '~/components/pager'
+import { WayBack } from '~/components/way-back'
 import { describeAudience } from '~/features/audiences/describe-audience.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { AudienceChip } from '~/features/discussions/components/audience-chip'
@@ -42,7 +43,7 @@ export default function Space() {
   const t = useT('discussions')
   return (
     <Frame>
-      <a href="/discussions">{t('title')}</a>
+      <WayBack to="/discussions">{t('title')}</WayBack>
       <h1 className={space.kind === 'board' ? 'text-plum' : ''}>
         {localName(space.names, locale)}
       </h1>

@@ -20,7 +20,7 @@ import { seedOffices, seedRosterless } from './demo/people.ts'
 import { demoThreads } from './demo/threads/index.ts'
 import type { DemoThread } from './demo/threads/types.ts'
 import { seedNetwork } from './network.ts'
-import { sharedSpaces } from './network-words.ts'
+import { sharedSpaces } from './shared-spaces.ts'
 
 const day = 86_400_000
 const rosters = [

@@ -1,88 +1,6 @@
-/** What network.json does not say: names of countries, of three more associations, and of spaces. */
+/** What network.json does not say: the network's name in all languages, names of three more associations, and of the spaces of each chapter. */
 
-type Names = Record<string, string>
-
-export const countryNames: Record<string, { id: string; names: Names }> = {
-  AL: {
-    id: 'albania',
-    names: {
-      en: 'Albania',
-      sq: 'Shqipëria',
-      'sr-Latn': 'Albanija',
-      'sr-Cyrl': 'Албанија',
-      mk: 'Албанија',
-    },
-  },
-  BA: {
-    id: 'bosnia-and-herzegovina',
-    names: {
-      en: 'Bosnia and Herzegovina',
-      bs: 'Bosna i Hercegovina',
-      'sr-Latn': 'Bosna i Hercegovina',
-      'sr-Cyrl': 'Босна и Херцеговина',
-      sq: 'Bosnja dhe Hercegovina',
-      mk: 'Босна и Херцеговина',
-    },
-  },
-  BG: {
-    id: 'bulgaria',
-    names: {
-      en: 'Bulgaria',
-      bg: 'България',
-      'sr-Latn': 'Bugarska',
-      'sr-Cyrl': 'Бугарска',
-      sq: 'Bullgaria',
-      mk: 'Бугарија',
-    },
-  },
-  HR: {
-    id: 'croatia',
-    names: {
-      en: 'Croatia',
-      hr: 'Hrvatska',
-      'sr-Latn': 'Hrvatska',
-      'sr-Cyrl': 'Хрватска',
-      sq: 'Kroacia',
-      mk: 'Хрватска',
-    },
-  },
-  MD: {
-    id: 'moldova',
-    names: {
-      en: 'Moldova',
-      ro: 'Moldova',
-      'sr-Latn': 'Moldavija',
-      'sr-Cyrl': 'Молдавија',
-      sq: 'Moldavia',
-      mk: 'Молдавија',
-    },
-  },
-  ME: {
-    id: 'montenegro',
-    names: {
-      en: 'Montenegro',
-      cnr: 'Crna Gora',
-      'sr-Latn': 'Crna Gora',
-      'sr-Cyrl': 'Црна Гора',
-      sq: 'Mali i Zi',
-      mk: 'Црна Гора',
-    },
-  },
-  MK: {
-    id: 'north-macedonia',
-    names: {
-      en: 'North Macedonia',
-      mk: 'Северна Македонија',
-      'sr-Latn': 'Severna Makedonija',
-      'sr-Cyrl': 'Северна Македонија',
-      sq: 'Maqedonia e Veriut',
-    },
-  },
-  RS: {
-    id: 'serbia',
-    names: { en: 'Serbia', 'sr-Latn': 'Srbija', 'sr-Cyrl': 'Србија', sq: 'Serbia', mk: 'Србија' },
-  },
-}
+export type Names = Record<string, string>
 
 type Association = { id: string; service?: string; country?: string; name: Names }
 
@@ -105,12 +23,28 @@ export const extraAssociations: Association[] = [
   },
 ]
 
+// With the two that network.json holds.
+export const networkNames: Names = {
+  sq: 'Rrjeti i grave në polici në Evropën Juglindore',
+  bs: 'Mreža policijskih službenica jugoistočne Evrope',
+  hr: 'Mreža policijskih službenica jugoistočne Europe',
+  cnr: 'Mreža policijskih službenica jugoistočne Evrope',
+  'sr-Cyrl': 'Мрежа жена полицијских службеница југоисточне Европе',
+  mk: 'Мрежа на полициските службенички од Југоисточна Европа',
+  bg: 'Мрежа на жените полицаи в Югоизточна Европа',
+  ro: 'Rețeaua femeilor din poliție din Europa de Sud-Est',
+}
 export const networkPurpose: Names = {
   en: 'For all members of the network, in every language of it.',
   'sr-Latn': 'Za sve članice mreže, na svim njenim jezicima.',
   'sr-Cyrl': 'За све чланице мреже, на свим њеним језицима.',
   sq: 'Për të gjitha anëtaret e rrjetit, në çdo gjuhë të tij.',
   mk: 'За сите членки на мрежата, на сите нејзини јазици.',
+  bs: 'Za sve članice mreže, na svim njenim jezicima.',
+  hr: 'Za sve članice mreže, na svim njezinim jezicima.',
+  cnr: 'Za sve članice mreže, na svim njenim jezicima.',
+  bg: 'За всички членки на мрежата, на всичките ѝ езици.',
+  ro: 'Pentru toate membrele rețelei, în toate limbile ei.',
 }
 export const boardNames: Names = {
   en: 'Board',
@@ -130,6 +64,11 @@ export const boardPurpose: Names = {
   'sr-Cyrl': 'За регионални савет и његов извршни одбор.',
   sq: 'Për këshillin rajonal dhe komitetin e tij ekzekutiv.',
   mk: 'За регионалниот совет и неговиот извршен одбор.',
+  bs: 'Za regionalno vijeće i njegov izvršni odbor.',
+  hr: 'Za regionalno vijeće i njegov izvršni odbor.',
+  cnr: 'Za regionalni savjet i njegov izvršni odbor.',
+  bg: 'За регионалния съвет и неговия изпълнителен комитет.',
+  ro: 'Pentru consiliul regional și comitetul său executiv.',
 }
 export const chapterPurpose: Names = {
   en: 'For the members of this chapter only.',
@@ -137,84 +76,9 @@ export const chapterPurpose: Names = {
   'sr-Cyrl': 'Само за чланице овог огранка.',
   sq: 'Vetëm për anëtaret e kësaj dege.',
   mk: 'Само за членките на оваа подружница.',
+  bs: 'Samo za članice ovog ogranka.',
+  hr: 'Samo za članice ovog ogranka.',
+  cnr: 'Samo za članice ovog ogranka.',
+  bg: 'Само за членките на този клон.',
+  ro: 'Numai pentru membrele acestei filiale.',
 }
-
-export const sharedSpaces: Array<{
-  key: string
-  names: Names
-  purpose: Names /** The chapter whose coordinators look after it. */
-  host: string
-  sharedWith: string[]
-}> = [
-  {
-    key: 'bih',
-    names: {
-      en: 'Two services, one country',
-      bs: 'Dvije službe, jedna zemlja',
-      'sr-Latn': 'Dve službe, jedna zemlja',
-      'sr-Cyrl': 'Две службе, једна земља',
-    },
-    purpose: {
-      en: 'For the members of both services in Bosnia and Herzegovina.',
-      bs: 'Za članice obje službe u Bosni i Hercegovini.',
-    },
-    host: 'bih-federation',
-    sharedWith: ['bih-federation', 'bih-rs'],
-  },
-  {
-    key: 'borders',
-    names: {
-      en: 'Border crossings',
-      mk: 'Гранични премини',
-      sq: 'Pikat kufitare',
-      'sr-Latn': 'Granični prelazi',
-      'sr-Cyrl': 'Гранични прелази',
-    },
-    purpose: {
-      en: 'For colleagues on both sides of our borders.',
-      sq: 'Për kolegët në të dyja anët e kufijve tanë.',
-    },
-    host: 'north-macedonia-moi',
-    sharedWith: [
-      'north-macedonia-moi',
-      'albania-asp',
-      'serbia-moi',
-      'bulgaria-moi',
-      'montenegro-pd',
-    ],
-  },
-  {
-    key: 'data-round',
-    names: {
-      en: 'Data round 2026',
-      'sr-Latn': 'Prikupljanje podataka 2026',
-      'sr-Cyrl': 'Прикупљање података 2026',
-      ro: 'Colectarea datelor 2026',
-    },
-    purpose: { en: 'For those who collect the figures of their service.' },
-    host: 'serbia-moi',
-    sharedWith: ['bih-federation', 'serbia-moi', 'moldova-gpi', 'croatia-moi'],
-  },
-  {
-    key: 'guidelines',
-    names: {
-      en: 'Guidelines: translation and review',
-      'sr-Latn': 'Smernice: prevod i revizija',
-      'sr-Cyrl': 'Смернице: превод и ревизија',
-      sq: 'Udhëzimet: përkthimi dhe rishikimi',
-      mk: 'Насоки: превод и преглед',
-    },
-    purpose: {
-      en: 'For those who translate and review the Guidelines for Gender-Sensitive Policing.',
-    },
-    host: 'albania-asp',
-    sharedWith: [
-      'serbia-moi',
-      'albania-asp',
-      'north-macedonia-moi',
-      'bih-federation',
-      'moldova-gpi',
-      'croatia-moi',
-    ],
-  },
-]

@@ -2,13 +2,14 @@ import { db } from '~/db.server'
 import { installation } from '~/features/auth/viewer'
 import { foundChapter } from '~/features/chapters/found-chapter.server'
 import { openSpace } from '~/features/discussions/open-space.server'
+import { countryNames } from './country-names.ts'
 import network from './network.json'
 import {
   boardNames,
   boardPurpose,
   chapterPurpose,
-  countryNames,
   extraAssociations,
+  networkNames,
   networkPurpose,
 } from './network-words.ts'
 
@@ -20,7 +21,7 @@ export async function seedNetwork(): Promise<void> {
     id: regionId,
     kind: 'region',
     parentId: null,
-    names: network.network.name,
+    names: { ...network.network.name, ...networkNames },
     foundedOn: new Date(`${network.network.founded}T00:00:00Z`),
   })
   for (const code of new Set(network.services.map(({ country }) => country))) {

@@ -55,3 +55,8 @@ export async function signedIn(origin: string, persona: string): Promise<Visitor
   if (answer.status !== 303) throw new Error(`${persona} could not sign in: ${answer.status}`)
   return visitor
 }
+
+/** Another window of the same browser, on the same server or on another one of the platform. */
+export function sameBrowser({ origin, cookie }: Visitor, elsewhere = origin): Visitor {
+  return Object.assign(new Visitor(elsewhere), { cookie })
+}

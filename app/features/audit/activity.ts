@@ -55,3 +55,5 @@ export type Activity = {
       seq: number
     }
 )
+
+export type ActivityType = Activity['type']

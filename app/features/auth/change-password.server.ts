@@ -7,8 +7,8 @@ import { hashPassword, isPassword, refusePassword } from './password.server'
 import type { MemberViewer } from './viewer'
 
 /**
- * Changes the viewer's password after her present one, and ends her other sessions. Gives the
- * field and message key that refuse it, or null.
+ * Changes the viewer's password after her present one, and ends her other sessions and every reset
+ * link. Gives the field and message key that refuse it, or null.
  */
 export async function changePassword(
   viewer: MemberViewer,
@@ -33,6 +33,10 @@ export async function changePassword(
     })
     await tx.session.deleteMany({
       where: { memberId: viewer.memberId, id: { not: viewer.session?.id ?? '' } },
+    })
+    await tx.passwordReset.updateMany({
+      where: { memberId: viewer.memberId, usedAt: null },
+      data: { usedAt: clock.now() },
     })
     await recordActivity(tx, {
       type: 'auth.password_changed',

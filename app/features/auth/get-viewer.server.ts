@@ -25,7 +25,7 @@ export async function getViewer(token: string | null): Promise<Viewer> {
     locale: isLocale(user.locale) ? user.locale : null,
     session: { id: hashToken(session.id), confirmedAt: session.confirmedAt },
     ...rights,
-    changesAt: Math.min(rights.changesAt, session.expiresAt.getTime()),
+    changesAt: Math.min(rights.changesAt, session.expiresAt.getTime(), session.endsAt.getTime()),
   }
 }
 
@@ -101,14 +101,15 @@ async function readRights(memberId: string): Promise<Rights> {
   }
 }
 
-/** The chapters of her coordinator's mandates with the associations below them. */
+/** The services and associations of her coordinator's mandates with the associations below them. */
 async function coordinatedChapters(mandates: Mandate[]): Promise<string[]> {
   const own = mandates
     .filter(({ office }) => office === 'coordinator' || office === 'deputy-coordinator')
     .map(({ chapterId }) => chapterId)
   if (own.length === 0) return []
   const { rows } = await pool.query<{ id: string }>(
-    `SELECT id FROM chapter WHERE path && $1 AND kind IN ('service', 'association') ORDER BY id`,
+    `SELECT DISTINCT below.id FROM chapter top JOIN chapter below ON below.path @> ARRAY[top.id]
+     WHERE top.id = ANY($1) AND top.kind IN ('service', 'association') ORDER BY below.id`,
     [own],
   )
   return rows.map(({ id }) => id)

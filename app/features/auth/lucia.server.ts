@@ -36,13 +36,15 @@ const adapter: Adapter = {
   async getSessionAndUser(token): Promise<[DatabaseSession | null, DatabaseUser | null]> {
     const { rows } = await pool.query({ ...findSession, values: [hashToken(token)] })
     const row = rows[0]
-    if (!row) return [null, null]
-    const expiresAt = new Date(Math.min(row.expires_at.getTime(), row.ends_at.getTime()))
+    const now = clock.now()
+    // The two ends stay apart: lucia prolongs by the idle one alone, and would write on every
+    // request of a session whose absolute end is near.
+    if (!row || row.expires_at <= now || row.ends_at <= now) return [null, null]
     return [
       {
         id: token,
         userId: row.member_id,
-        expiresAt,
+        expiresAt: row.expires_at,
         attributes: { device: row.device, confirmedAt: row.confirmed_at, endsAt: row.ends_at },
       },
       {

@@ -13,6 +13,6 @@ export async function requestPasswordReset(
   locale: Locale,
 ): Promise<void> {
   await limit('reset-address', address)
-  await limit('reset-account', email.trim().toLowerCase())
+  await limit('reset-account', email.trim().toLowerCase().normalize('NFC'))
   await db.$transaction((tx) => addJob(tx, 'send_password_reset', { email, locale }))
 }

@@ -12,8 +12,8 @@ export async function isResetOpen(token: string): Promise<boolean> {
 }
 
 /**
- * Sets a new password by a mailed link, once; every session of the member ends. Gives a message
- * key when the link or the password is refused, else null.
+ * Sets a new password by a mailed link, once; every session of the member and every other link of
+ * hers ends. Gives a message key when the link or the password is refused, else null.
  */
 export async function resetPassword(token: string, password: string): Promise<string | null> {
   const id = hashToken(token)
@@ -37,6 +37,10 @@ export async function resetPassword(token: string, password: string): Promise<st
       update: { passwordHash, changedAt: now },
     })
     await tx.session.deleteMany({ where: { memberId: member.id } })
+    await tx.passwordReset.updateMany({
+      where: { memberId: member.id, usedAt: null },
+      data: { usedAt: now },
+    })
     await recordActivity(tx, {
       type: 'auth.password_reset',
       actorId: member.id,

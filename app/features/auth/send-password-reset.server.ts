@@ -1,5 +1,5 @@
 import { db } from '~/db.server'
-import { env } from '~/env.server'
+import { siteOrigin } from '~/env.server'
 import { clock } from '~/lib/clock.server'
 import { translator } from '~/lib/i18n.server'
 import type { Jobs } from '~/lib/jobs.server'
@@ -24,10 +24,7 @@ export async function sendPasswordReset({
   await db.passwordReset.create({ data: { id: hashToken(token), memberId: member.id, expiresAt } })
   const tongue = isLocale(member.locale) ? member.locale : isLocale(locale) ? locale : 'en'
   const t = translator(tongue, 'auth')
-  const link = new URL(
-    `/password-reset/${token}`,
-    env.ORIGIN ?? `http://localhost:${process.env.PORT ?? 3000}`,
-  )
+  const link = new URL(`/password-reset/${token}`, siteOrigin)
   await sendMail({
     to: member.email,
     subject: t('mail.subject'),

@@ -1,7 +1,6 @@
-import { db } from '~/db.server'
-import { recordActivity } from '~/features/audit/record-activity.server'
+import { db, pool } from '~/db.server'
 import { clock } from '~/lib/clock.server'
-import { homeChapterOf } from './home-chapter-of.server'
+import { addJob } from '~/lib/jobs.server'
 import { forgive, limit } from './limits.server'
 import { openSession } from './open-session.server'
 import { isPassword } from './password.server'
@@ -14,15 +13,17 @@ export type SignInAnswer =
 
 /**
  * Opens a session for an e-mail and a password and gives its token. Throws 429 after too many
- * tries; until the password is right the answer is the same whether the address is known or not.
+ * tries; until the password is right the answer is the same, and takes the same work, whether the
+ * address is known or not: the refusal is recorded by a job, which an unknown address gets too.
  */
 export async function signIn({ email, password, device, address }: SignIn): Promise<SignInAnswer> {
   const emailKey = email.trim().toLowerCase().normalize('NFC')
   await limit('sign-in-address', address)
   await limit('sign-in-account', emailKey)
-  const member = await db.member.findUnique({ where: { emailKey }, include: { credential: true } })
-  if (!(await isPassword(member?.credential?.passwordHash ?? null, password)) || !member) {
-    if (member) await recordRefusal(member.id)
+  const member = await findAccount(emailKey)
+  if (!(await isPassword(member?.passwordHash ?? null, password)) || !member) {
+    const memberId = member?.id ?? null
+    await db.$transaction((tx) => addJob(tx, 'record_sign_in_refusal', { memberId }))
     return { refused: 'wrong' }
   }
   await forgive('sign-in-account', emailKey)
@@ -36,9 +37,15 @@ export async function signIn({ email, password, device, address }: SignIn): Prom
   return { token: await openSession(member.id, device) }
 }
 
-async function recordRefusal(memberId: string): Promise<void> {
-  const chapterId = await homeChapterOf(memberId)
-  await db.$transaction((tx) =>
-    recordActivity(tx, { type: 'auth.sign_in_refused', actorId: null, chapterId, memberId }),
-  )
+// One statement whether or not there is an account, since a second one could be timed.
+async function findAccount(
+  emailKey: string,
+): Promise<{ id: string; passwordHash: string | null } | undefined> {
+  const { rows } = await pool.query({
+    name: 'find-account',
+    text: `SELECT m.id, c.password_hash AS "passwordHash"
+           FROM member m LEFT JOIN credential c ON c.member_id = m.id WHERE m.email_key = $1`,
+    values: [emailKey],
+  })
+  return rows[0]
 }

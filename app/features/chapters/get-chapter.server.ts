@@ -3,6 +3,7 @@ import { notFound } from '~/lib/responses.server'
 
 /** A chapter with its place in the tree and the offices held in it now, by date. Public: it names offices, no roster. */
 export async function getChapter(id: string) {
+  if (!/^[a-z0-9-]+$/.test(id)) throw notFound()
   const chapter = await db.chapter.findUnique({
     where: { id },
     include: {

@@ -20,7 +20,7 @@ export async function openSpace(
   viewer: Viewer,
   { chapterId, kind, names, purpose = {}, sharedWith = [] }: OpenSpace,
 ): Promise<{ spaceId: string }> {
-  allow(canOpenSpace(viewer, chapterId))
+  allow(canOpenSpace(viewer, chapterId, kind))
   const now = clock.now()
   return db.$transaction(async (tx) => {
     const space = await tx.space.create({

@@ -47,10 +47,15 @@ export function canShareSpace(viewer: Viewer, space: SpaceFacts): boolean {
   return space.kind === 'shared' && canModerate(viewer, space)
 }
 
-/** Opening a space: the coordinators of its chapter, the executive of the region, the installation. */
-export function canOpenSpace(viewer: Viewer, chapterId: string): boolean {
-  if (viewer.isInstallation || viewer.coordinates.includes(chapterId)) return true
-  return holds(viewer, chapterId, 'chair', 'chair-elect', 'deputy-chair')
+/**
+ * Opening a space: the coordinators of its chapter, the executive of the region, the installation.
+ * One that the whole network or the board reads is opened by the region alone.
+ */
+export function canOpenSpace(viewer: Viewer, chapterId: string, kind: string): boolean {
+  if (viewer.isInstallation) return true
+  const presides = holds(viewer, chapterId, 'chair', 'chair-elect', 'deputy-chair')
+  if (kind === 'network' || kind === 'board') return presides && canRead(viewer, 'board')
+  return presides || viewer.coordinates.includes(chapterId)
 }
 
 function isMember(viewer: Viewer): boolean {

@@ -64,7 +64,7 @@ export async function postReply(
   { formKey, body, language }: PostReply,
 ): Promise<{ seq: number }> {
   const thread = await getThread(viewer, threadId)
-  const earlier = await postedBefore(viewer, threadId, formKey)
+  const earlier = await postedBefore(viewer, thread.id, formKey)
   if (earlier) return earlier
   allow(canReply(viewer, thread))
 
@@ -110,7 +110,7 @@ export async function postReply(
     return { seq: written.seq }
   }
   // Nothing written: another tab sent the same form in this moment, or the thread was just closed.
-  const twin = await postedBefore(viewer, threadId, formKey)
+  const twin = await postedBefore(viewer, thread.id, formKey)
   allow(twin !== null)
   return twin
 }

@@ -14,7 +14,7 @@ export const writtenLanguages = [
   'ro',
 ] as const
 
-const limits = { title: 140, body: 20_000 } as const
+export const limits = { title: 140, body: 20_000 } as const
 
 const formKey = z.uuid({ error: 'errors:form.key' })
 const language = z.enum(writtenLanguages, { error: 'discussions:error.language' })
@@ -62,7 +62,7 @@ export const ReadingSchema = z.object({ seq: z.coerce.number().int().nonnegative
 
 export const ShareSpaceSchema = z.object({ chapter: z.string().min(1).max(80) })
 
-export type StartThread = z.output<typeof StartThreadSchema>
+export type StartThread = Omit<z.output<typeof StartThreadSchema>, 'tags'> & { tags?: string[] }
 export type PostReply = z.output<typeof PostReplySchema>
 export type EditReply = z.output<typeof EditReplySchema>
 export type SaveDraft = z.output<typeof SaveDraftSchema>

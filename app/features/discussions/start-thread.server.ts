@@ -19,7 +19,7 @@ import type { StartThread } from './schema'
 export async function startThread(
   viewer: MemberViewer,
   spaceId: string,
-  { formKey, title, body, language, tags }: StartThread,
+  { formKey, title, body, language, tags = [] }: StartThread,
 ): Promise<{ threadId: string }> {
   const space = await getSpace(viewer, spaceId)
   allow(canStartThread(viewer, space))

@@ -7,14 +7,17 @@ import { allow, notFound } from '~/lib/responses.server'
 import { getSpace } from './get-space.server'
 import { canShareSpace } from './policy.server'
 
-/** Ends one chapter's part in a shared space; its members' sockets there are cut at once. */
+/**
+ * Ends one chapter's part in a shared space; its members' sockets there are cut at once. The
+ * part of the chapter that looks after the space cannot be ended, 403.
+ */
 export async function unshareSpace(
   viewer: MemberViewer,
   spaceId: string,
   chapterId: string,
 ): Promise<void> {
   const space = await getSpace(viewer, spaceId)
-  allow(canShareSpace(viewer, space))
+  allow(canShareSpace(viewer, space) && chapterId !== space.chapterId)
   const grantee = audience.chapter(chapterId)
   const now = clock.now()
   await db.$transaction(async (tx) => {

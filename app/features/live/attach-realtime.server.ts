@@ -27,6 +27,7 @@ export async function attachRealtime(httpServer: HttpServer): Promise<() => Prom
   })
   io.use(signIn)
   io.on('connection', (socket) => {
+    void judgeAgain(socket)
     socket.on('watch', (thing, answer) => void watchThing(socket, thing, answer))
     socket.on('unwatch', (room) => void (typeof room === 'string' && socket.leave(room)))
     socket.on('error', () => {})
@@ -64,6 +65,13 @@ async function signIn(socket: LiveSocket, next: (error?: Error) => void): Promis
     )
     next(new Error('try later'))
   }
+}
+
+/** A session may end while its socket signs in, when no cut can find the socket yet. */
+async function judgeAgain(socket: LiveSocket): Promise<void> {
+  const viewer = await getViewer(socket.data.token).catch(() => null)
+  if (viewer?.memberId === socket.data.memberId) socket.data.changesAt = viewer.changesAt
+  else socket.disconnect(true)
 }
 
 function emit(io: LiveServer, event: LiveEvent): void {

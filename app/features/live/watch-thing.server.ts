@@ -26,58 +26,57 @@ export async function watchThing(
   const parsed = WatchSchema.safeParse(asked)
   if (!parsed.success) return reply({ ok: false, reason: 'malformed' })
   if (socket.rooms.size > mostRooms) return reply({ ok: false, reason: 'too_many' })
+  let room = ''
   try {
-    const viewer = await getViewer(socket.data.token)
-    if (viewer.memberId !== socket.data.memberId) {
-      reply({ ok: false, reason: 'signed_out' })
-      socket.disconnect(true)
-      return
-    }
+    const { id, audience } = await find(await viewerOf(socket), parsed.data)
+    room = `${parsed.data.thing}:${id}`
+    // Known before the room is joined, so that a cut in this moment finds the socket.
+    socket.data.audiences.add(audience)
+    await socket.join(room)
+    // Judged again inside: a right that ended while she was on her way has cut nobody.
+    const viewer = await viewerOf(socket)
     socket.data.changesAt = viewer.changesAt
-    reply(
-      await (parsed.data.thing === 'thread' ? watchThread : watchSpace)(
-        socket,
-        viewer,
-        parsed.data,
-      ),
-    )
+    reply({ ok: true, room, ...(await readNews(viewer, { ...parsed.data, id })) })
   } catch (error) {
-    if (error instanceof Response) return reply({ ok: false, reason: 'not_found' })
-    if (!isDatabaseDown(error))
-      log.error({ act: 'socket.watch', outcome: 'failed', err: error }, 'watch failed')
-    reply({ ok: false, reason: 'try_later' })
+    if (room) await socket.leave(room)
+    reply({ ok: false, reason: reasonOf(error) })
+    if (error === signedOut) socket.disconnect(true)
   }
 }
 
-async function watchThread(
-  socket: LiveSocket,
-  viewer: Viewer,
-  { id, after, since }: Watch,
-): Promise<WatchAnswer> {
-  const room = `thread:${id}`
-  const { audience } = await getThread(viewer, id)
-  await enter(socket, room, audience)
+const signedOut = new Error('signed out')
+
+async function viewerOf({ data }: LiveSocket): Promise<Viewer> {
+  const viewer = await getViewer(data.token)
+  if (viewer.memberId !== data.memberId) throw signedOut
+  return viewer
+}
+
+function find(viewer: Viewer, { thing, id }: Watch): Promise<{ id: string; audience: string }> {
+  return (thing === 'thread' ? getThread : getSpace)(viewer, id)
+}
+
+type News = Omit<Extract<WatchAnswer, { ok: true }>, 'ok' | 'room'>
+
+async function readNews(viewer: Viewer, { thing, id, after, since }: Watch): Promise<News> {
   const at = clock.now().toISOString()
+  if (thing === 'space') {
+    await getSpace(viewer, id)
+    return { at, replies: [], edited: [], lastSeq: 0, isClosed: false }
+  }
   const thread = await getThread(viewer, id)
-  const from = after ?? thread.lastSeq
+  const from = Math.min(after ?? thread.lastSeq, thread.lastSeq)
   const [replies, edited] = await Promise.all([
     listReplies(thread, { after: from, upTo: from + mostReplies }),
     since ? listEditedReplies(thread, { since: new Date(since), upTo: from }) : [],
   ])
-  const isClosed = thread.closedAt !== null
-  return { ok: true, room, at, replies, edited, lastSeq: thread.lastSeq, isClosed }
+  return { at, replies, edited, lastSeq: thread.lastSeq, isClosed: thread.closedAt !== null }
 }
 
-async function watchSpace(socket: LiveSocket, viewer: Viewer, { id }: Watch): Promise<WatchAnswer> {
-  const room = `space:${id}`
-  const { audience } = await getSpace(viewer, id)
-  await enter(socket, room, audience)
-  const at = clock.now().toISOString()
-  return { ok: true, room, at, replies: [], edited: [], lastSeq: 0, isClosed: false }
-}
-
-async function enter(socket: LiveSocket, room: string, audience: string): Promise<void> {
-  // Known before the room is joined, so that a cut in this moment finds the socket.
-  socket.data.audiences.add(audience)
-  await socket.join(room)
+function reasonOf(error: unknown): Extract<WatchAnswer, { ok: false }>['reason'] {
+  if (error === signedOut) return 'signed_out'
+  if (error instanceof Response) return 'not_found'
+  if (!isDatabaseDown(error))
+    log.error({ act: 'socket.watch', outcome: 'failed', err: error }, 'watch failed')
+  return 'try_later'
 }

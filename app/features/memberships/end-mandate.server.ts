@@ -12,10 +12,12 @@ export async function endMandate(viewer: Viewer, mandateId: string): Promise<voi
   allow(canEndMandate(viewer, mandate))
   const { chapterId, memberId, office } = mandate
   const now = clock.now()
+  // One that has not begun ends as it begins: it never counts.
+  const until = new Date(Math.max(now.getTime(), mandate.from.getTime()))
   await db.$transaction(async (tx) => {
     const { count } = await tx.mandate.updateMany({
-      where: { id: mandateId, until: { gt: now } },
-      data: { until: now },
+      where: { id: mandateId, until: { gt: until } },
+      data: { until },
     })
     if (count === 0) throw notFound()
     await recordActivity(tx, {

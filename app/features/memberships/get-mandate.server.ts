@@ -4,9 +4,10 @@ import { clock } from '~/lib/clock.server'
 import { notFound } from '~/lib/responses.server'
 import { isUuid } from '~/lib/uuid'
 
-export type RunningMandate = {
+export type GrantedMandate = {
   id: string
   office: Office
+  from: Date
   until: Date
   chapterId: string
   regionId: string
@@ -15,12 +16,12 @@ export type RunningMandate = {
   chapter: { id: string; names: Record<string, string> }
 }
 
-/** An office that is held now, with who holds it; offices are public among members. Else 404. */
-export async function getMandate(id: string): Promise<RunningMandate> {
+/** An office that is held now or will be, with who holds it; offices are public among members. Else 404. */
+export async function getMandate(id: string): Promise<GrantedMandate> {
   if (!isUuid(id)) throw notFound()
   const now = clock.now()
   const mandate = await db.mandate.findFirst({
-    where: { id, from: { lte: now }, until: { gt: now } },
+    where: { id, until: { gt: now } },
     include: { chapter: true, membership: { include: { member: true } } },
   })
   if (!mandate) throw notFound()
@@ -28,6 +29,7 @@ export async function getMandate(id: string): Promise<RunningMandate> {
   return {
     id: mandate.id,
     office: mandate.office as Office,
+    from: mandate.from,
     until: mandate.until,
     chapterId: chapter.id,
     regionId: chapter.path[0] ?? '',

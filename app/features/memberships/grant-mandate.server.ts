@@ -3,6 +3,7 @@ import { recordActivity } from '~/features/audit/record-activity.server'
 import type { Office, Viewer } from '~/features/auth/viewer'
 import { clock } from '~/lib/clock.server'
 import { allow, notFound } from '~/lib/responses.server'
+import { isUuid } from '~/lib/uuid'
 import { canGrantMandate } from './policy.server'
 
 export type GrantMandate = {
@@ -25,6 +26,7 @@ export async function grantMandate(
   const regionId = chapter?.path[0]
   if (!chapter || !regionId) throw notFound()
   allow(canGrantMandate(viewer, { chapterId, regionId, office, memberId }))
+  if (!isUuid(memberId)) throw notFound()
   const now = clock.now()
   const memberships = await db.membership.findMany({
     where: { memberId, from: { lte: now }, OR: [{ until: null }, { until: { gt: now } }] },

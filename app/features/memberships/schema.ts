@@ -11,13 +11,12 @@ export const SuspendMemberSchema = z.object({
     .max(500, { error: 'members:suspend.reason_long' }),
   until: z
     .string({ error: 'members:suspend.until_bad' })
-    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'members:suspend.until_bad' })
-    .refine(
-      (text) => {
-        const ahead = Date.parse(`${text}T00:00:00Z`) - Date.now()
-        return ahead > 0 && ahead < 731 * day
-      },
-      { error: 'members:suspend.until_bad' },
-    ),
-  password: z.string().max(1_000).optional(),
+    .refine(isComingDay, { error: 'members:suspend.until_bad' }),
+  password: z.string().max(1_000, { error: 'auth:confirm.wrong' }).optional(),
 })
+/** A day of the calendar, from tomorrow to two years ahead; the 31st of February is none. */
+function isComingDay(text: string): boolean {
+  if (!z.iso.date().safeParse(text).success) return false
+  const ahead = Date.parse(`${text}T00:00:00Z`) - Date.now()
+  return ahead > 0 && ahead < 731 * day
+}

@@ -6,7 +6,7 @@ import { admitMember } from '~/features/memberships/admit-member.server'
 import { grantMandate } from '~/features/memberships/grant-mandate.server'
 import { audience } from '~/lib/audience'
 import { clock } from '~/lib/clock.server'
-import { sharedSpaces } from '../network-words.ts'
+import { sharedSpaces } from '../shared-spaces.ts'
 
 /** How many of a hundred members serve where; the large services have more. */
 const shares: Record<string, number> = {

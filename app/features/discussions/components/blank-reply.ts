@@ -14,5 +14,5 @@ const blank = {
 
 /** The empty reply of a thread, which the live script fills: one markup for both ways of arriving. */
 export function blankReply(threadId: string) {
-  return { threadId, reply: blank, canEdit: false }
+  return { threadId, reply: blank, canEdit: true }
 }

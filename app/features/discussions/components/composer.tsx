@@ -29,7 +29,7 @@ export function Composer({ action, place, state, withTitle }: ComposerProps) {
       method="post"
       action={action}
       id="composer"
-      className="card grid gap-4"
+      className={`card composer ${withTitle ? '' : 'is-brief'}`}
       data-composer
       data-saved={t('draft_saved')}
       data-not-saved={t('draft_not_saved')}
@@ -60,7 +60,8 @@ export function Composer({ action, place, state, withTitle }: ComposerProps) {
         name="body"
         label={withTitle ? t('field.body') : t('reply')}
         hint={t('field.body_hint')}
-        rows={withTitle ? 10 : 5}
+        rows={withTitle ? 8 : 2}
+        isHintLate={!withTitle}
         placeholder={t('reply_placeholder')}
         defaultValue={state.body}
         required
@@ -107,6 +108,7 @@ export function WrittenLanguage({
   const t = useT('discussions')
   return (
     <SelectField
+      isInline
       name="language"
       label={t('field.language')}
       defaultValue={language || locale}
@@ -119,25 +121,25 @@ export function WrittenLanguage({
 function ComposerButtons({ withTitle, state }: { withTitle?: boolean; state: ComposerState }) {
   const t = useT('discussions')
   return (
-    <>
+    <div className="composer-end">
       <Kept
         of={WrittenLanguage}
         with={{ language: state.language, errors: state.errors?.language }}
       />
-      <div className="flex flex-wrap items-center gap-3">
+      <div className="flex flex-wrap items-center gap-2">
         <button className="btn" type="submit">
           {t(withTitle ? 'post_thread' : 'post')}
         </button>
-        <button className="btn-quiet" type="submit" name="intent" value="preview">
+        <button className="btn-quiet when-writing" type="submit" name="intent" value="preview">
           {t('preview')}
         </button>
-        <button className="btn-bare" type="submit" formAction="/drafts">
+        <button className="btn-bare when-writing" type="submit" formAction="/drafts">
           {t('save_draft')}
         </button>
-        <output className="hint" data-status aria-live="polite">
-          {state.isDraft ? t('draft_kept') : ''}
-        </output>
       </div>
-    </>
+      <output className="hint" data-status aria-live="polite">
+        {state.isDraft ? t('draft_kept') : ''}
+      </output>
+    </div>
   )
 }

@@ -9,6 +9,7 @@ export function drawReply(thread: HTMLElement, reply: PresentedReply): Element |
   if (!item || !article) return null
   fill(article, reply, thread.dataset.gone)
   const isOwn = reply.authorId !== null && reply.authorId === thread.dataset.viewer
+  if (!isOwn) slot(article, 'edit')?.remove()
   article.classList.toggle('is-new', !isOwn)
   article.classList.add('has-arrived')
   return item
@@ -49,7 +50,7 @@ function fill(article: HTMLElement, reply: PresentedReply, gone = '·'): void {
   write(article, 'initials', reply.initials)
   write(article, 'author', reply.authorName ?? gone)
   write(article, 'chapter', reply.chapter ? `${localName(reply.chapter, locale)} · ` : '')
-  for (const name of ['link', 'edited']) {
+  for (const name of ['link', 'edit', 'edited']) {
     const link = slot(article, name)
     link?.setAttribute('href', (link.getAttribute('href') ?? '').replace('__id__', reply.id))
   }

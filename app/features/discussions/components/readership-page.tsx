@@ -1,3 +1,4 @@
+import { WayBack } from '~/components/way-back'
 import type { Readership } from '~/features/audiences/describe-audience.server'
 import { localName } from '~/lib/locales'
 import { useShell, useT } from '~/shell'
@@ -18,7 +19,7 @@ export function ReadershipPage({
   const text = useReadershipText(readership)
   return (
     <div className="max-w-2xl space-y-4">
-      <a href={back}>{name}</a>
+      <WayBack to={back}>{name}</WayBack>
       <h1>{t('readers.title')}</h1>
       <p className="chip chip-eye">{text}</p>
       <p>{t('readers.lead')}</p>

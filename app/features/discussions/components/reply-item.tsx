@@ -42,7 +42,7 @@ export function ReplyItem({ threadId, reply, canEdit, isNew }: ReplyItemProps) {
         />
         <footer className="-mx-2 mt-1 flex flex-wrap">
           {canEdit && (
-            <a className="btn-bare" href={`${address}/edit`}>
+            <a className="btn-bare" href={`${address}/edit`} data-slot="edit">
               {t('edit')}
             </a>
           )}

@@ -5,7 +5,11 @@ import { useShell, useT } from '~/shell'
 type Chapter = { id: string; names: Record<string, string> }
 
 /** For those who look after a shared space: who shares it, one press to end a part, one to add one. */
-export function Sharing(props: { spaceId: string; sharing: Chapter[]; others: Chapter[] }) {
+export function Sharing(props: {
+  spaceId: string
+  sharing: Array<Chapter & { isHost: boolean }>
+  others: Chapter[]
+}) {
   const { spaceId, sharing, others } = props
   const { locale } = useShell()
   const t = useT('discussions')
@@ -15,15 +19,17 @@ export function Sharing(props: { spaceId: string; sharing: Chapter[]; others: Ch
       <h2>{t('sharing.title')}</h2>
       <p className="hint">{t('sharing.lead')}</p>
       <ul className="divide-line divide-y">
-        {sharing.map(({ id, names }) => (
+        {sharing.map(({ id, names, isHost }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-3 py-2">
             <span>{localName(names, locale)}</span>
-            <form method="post" action={action}>
-              <input type="hidden" name="_method" value="delete" />
-              <button className="btn-quiet" type="submit" name="chapter" value={id}>
-                {t('sharing.end')}
-              </button>
-            </form>
+            {!isHost && (
+              <form method="post" action={action}>
+                <input type="hidden" name="_method" value="delete" />
+                <button className="btn-quiet" type="submit" name="chapter" value={id}>
+                  {t('sharing.end')}
+                </button>
+              </form>
+            )}
           </li>
         ))}
       </ul>

@@ -7,17 +7,17 @@ export function SpaceList({ spaces }: { spaces: ListedSpace[] }) {
   const { locale } = useShell()
   const t = useT('discussions')
   return (
-    <section>
+    <section className="spaces">
       <h2 className="mb-2">{t('spaces')}</h2>
-      <ul className="grid gap-1">
+      <ul>
         {spaces.map((space) => (
           <li key={space.id} data-space={space.id}>
             <a
               href={`/spaces/${space.id}`}
-              className="hover:bg-sunken flex min-h-tap items-center justify-between gap-3 rounded-lg px-2 py-1 leading-tight text-inherit no-underline"
+              className={space.kind === 'board' ? 'is-board' : undefined}
             >
               <span>
-                {localName(space.names, locale)}
+                <span className="name">{localName(space.names, locale)}</span>
                 <span className={`hint block ${space.kind === 'board' ? 'text-plum' : ''}`}>
                   {t(`kind.${space.kind}`)}
                 </span>

@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { Pager } from '~/components/pager'
+import { WayBack } from '~/components/way-back'
 import type { Readership } from '~/features/audiences/describe-audience.server'
 import type { PresentedReply } from '~/features/discussions/present-reply.server'
 import { localName } from '~/lib/locales'
@@ -39,12 +40,12 @@ export function ThreadPage({
   const hrefOf = (it: number) => `/discussions/${thread.id}?page=${it}`
   const isLast = page === lastPage
   return (
-    <div className="max-w-4xl">
-      <a href={`/spaces/${thread.space.id}`}>{localName(thread.space.names, locale)}</a>
+    <div className="max-w-3xl">
+      <WayBack to={`/spaces/${thread.space.id}`}>{localName(thread.space.names, locale)}</WayBack>
       <h1 lang={thread.language} className="mt-1 mb-2">
         {thread.title}
       </h1>
-      <div className="mb-4 flex flex-wrap items-center gap-2">
+      <div className="mb-4 flex flex-wrap items-center gap-x-2 gap-y-1">
         <AudienceChip readership={readership} href={`/discussions/${thread.id}/readers`} />
         <Tags tags={thread.tags} spaceId={thread.space.id} />
         {thread.isPinned && <span className="tag">{t('pinned')}</span>}
@@ -131,7 +132,12 @@ function LiveReplies({ thread, replies, isLast, lastPageHref, drawnAt }: LiveRep
         <Kept of={ReplyItem} with={blankReply(thread.id)} />
       </template>
       <p className="hint my-2 flex flex-wrap items-center gap-3" aria-live="polite">
-        <a className="btn-quiet" href={`${lastPageHref}#composer`} data-news>
+        {/* Never the address where she is: to that one a browser would only scroll. */}
+        <a
+          className="btn-quiet"
+          href={`${lastPageHref}&since=${Date.parse(drawnAt).toString(36)}#reply-${replies.at(-1)?.reply.seq ?? 0}`}
+          data-news
+        >
           {t('show_new')}
         </a>
         <span data-line />

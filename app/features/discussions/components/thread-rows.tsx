@@ -12,7 +12,7 @@ export function ThreadRows({
   showSpace?: boolean
 }) {
   return (
-    <ol className="divide-line card divide-y p-0! sm:px-0!">
+    <ol className="rows card">
       {threads.map((thread) => (
         <ThreadRow key={thread.id} thread={thread} showSpace={showSpace} />
       ))}
@@ -25,7 +25,7 @@ function ThreadRow({ thread, showSpace }: { thread: ListedThread; showSpace?: bo
   const t = useT('discussions')
   return (
     <li
-      className="grid gap-1 px-4 py-3 sm:px-5"
+      className="row grid gap-1"
       data-thread={thread.id}
       data-seq={thread.lastSeq}
       data-pinned={thread.isPinned || undefined}
@@ -34,7 +34,7 @@ function ThreadRow({ thread, showSpace }: { thread: ListedThread; showSpace?: bo
         <a
           href={hrefOf(thread)}
           lang={thread.language}
-          className={`text-ink no-underline hover:underline ${thread.unread > 0 ? 'font-semibold' : ''}`}
+          className={`row-link ${thread.unread > 0 ? 'font-semibold' : ''}`}
         >
           {thread.title}
         </a>
@@ -49,7 +49,7 @@ function ThreadRow({ thread, showSpace }: { thread: ListedThread; showSpace?: bo
       <p className="hint">
         {showSpace && (
           <>
-            <a className="text-quiet" href={`/spaces/${thread.space.id}`}>
+            <a className="in-row" href={`/spaces/${thread.space.id}`}>
               {localName(thread.space.names, locale)}
             </a>
             {' · '}
@@ -66,11 +66,7 @@ function ThreadRow({ thread, showSpace }: { thread: ListedThread; showSpace?: bo
 /** What a thread is about, each a way to the others like it in its space. */
 export function Tags({ tags, spaceId }: { tags: string[]; spaceId: string }) {
   return tags.map((tag) => (
-    <a
-      key={tag}
-      className="tag no-underline"
-      href={`/spaces/${spaceId}?tag=${encodeURIComponent(tag)}`}
-    >
+    <a key={tag} className="tag in-row" href={`/spaces/${spaceId}?tag=${encodeURIComponent(tag)}`}>
       {tag}
     </a>
   ))

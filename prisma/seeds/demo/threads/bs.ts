@@ -11,7 +11,7 @@ export const bs: DemoThread[] = [
       {
         by: 'bih-federation/11',
         afterMinutes: 0,
-        body: 'Kolegice, nacrt izmjena statuta je u biblioteci. Prijedlozi idu preko koordinatorice vašeg policijskog organa, rok je tri sedmice. Pišite konkretno: koji član, šta stoji, šta predlažete i zašto.',
+        body: 'Kolegice, nacrt izmjena statuta je kod koordinatorica. Prijedlozi idu preko koordinatorice vašeg policijskog organa, rok je tri sedmice. Pišite konkretno: koji član, šta stoji, šta predlažete i zašto.',
       },
       {
         by: 'bih-federation/6',
@@ -36,7 +36,7 @@ export const bs: DemoThread[] = [
       {
         by: 'bih-federation/11',
         afterMinutes: 20400,
-        body: 'Skupština je glasala: tri godine, ponovni izbor je moguć. Tabela sa svim prijedlozima i odgovorima ostaje u biblioteci, da se vidi i šta nije prošlo i zašto. Hvala koordinatoricama, zatvaram temu.',
+        body: 'Skupština je glasala: tri godine, ponovni izbor je moguć. Tabela sa svim prijedlozima i odgovorima ostaje kod koordinatorica, da se vidi i šta nije prošlo i zašto. Hvala koordinatoricama, zatvaram temu.',
       },
     ],
   },

@@ -178,7 +178,7 @@ Write in your own language, we will manage.`,
       {
         by: 'north-macedonia-moi/6',
         afterMinutes: 1300,
-        body: 'One page: who we are, which shifts, how many children, what we ask, and for how long as a trial. Signed by parents, not by any service, that was the trick. I’ll put an empty form in the library.',
+        body: 'One page: who we are, which shifts, how many children, what we ask, and for how long as a trial. Signed by parents, not by any service, that was the trick. I’ll post an empty form here this week.',
       },
       {
         by: 'croatia-moi/7',
@@ -294,10 +294,11 @@ Nothing here is a luxury. May I take the list to our coordinator for the work pl
         afterMinutes: 0,
         body: `The short version for new colleagues:
 
-1. Beside every title there is a small chip with words and a number. It tells you **who can read** what you write. Press it to see the circles.
+1. Under every title there is a small chip with words and a number. It tells you **who can read** what you write. Press it to see the circles.
 2. “Leave quickly” sits in the same corner of every page and takes you away at once. It does not clear your browser’s history, so on a shared computer use a private window.
 3. No case data, no plates, no names of people we meet at work. Not even “a friend of”.
-4. Any language, any script.
+4. Any language, any script. The pages themselves speak ten: see Settings.
+5. Half-written is fine. A draft is kept for you, and only you see it.
 
 Ask below. No question is too small.`,
       },
@@ -310,7 +311,7 @@ Ask below. No question is too small.`,
       {
         by: 'bih-federation/11',
         afterMinutes: 45,
-        body: 'No. Commanders who support us see what we publish and the events we open to them. Not the discussions, and not the list of members.',
+        body: 'No. No rank and no office opens this space, only membership, and every member was vetted by her chapter. Press the chip under the title: what stands there is everybody who reads it here. What a person at the machine itself could do is said openly under “What we promise”.',
       },
       {
         by: 'north-macedonia-moi/5',
@@ -321,19 +322,19 @@ Ask below. No question is too small.`,
       {
         by: 'bih-federation/11',
         afterMinutes: 80,
-        body: 'They only say that something is waiting. No sender, no title, no space. Your son will learn that you have one new message, and that’s all.',
+        body: 'There are none. Follow a thread and what is new in it waits for you here, after you sign in. The only mail that comes is the link for a forgotten password, and it carries no name. So on that tablet: a private window, and sign out.',
       },
       {
         by: 'croatia-moi/1',
         afterMinutes: 4000,
-        body: 'What does “anonymously” really mean here? Honestly, please.',
+        body: 'Can I write here without my name? Honestly, please.',
       },
       {
         by: 'bih-federation/11',
         afterMinutes: 130,
-        body: `Honestly: other members see a made-up name, a different one in every thread, so nobody can follow you from one to another. Your own name is sealed. Two custodians from two different chapters can open it together, only with a reason; it is recorded and **you are told**. After 180 days the key is destroyed and nobody can.
+        body: `Honestly: no. Whatever you post stands under your name, and everybody in the chip can read it. If a matter is safer in a smaller circle, take it to the space of your chapter.
 
-What it cannot hide is your style. If you write “in our station of three”, two people know.`,
+And names are not all that gives people away. If you write “in our station of three”, two people know whom you mean.`,
       },
       {
         by: 'croatia-moi/1',
@@ -503,7 +504,7 @@ Everything else only if someone brings the hands for it.`,
       {
         by: 'board/3',
         afterMinutes: 35,
-        body: 'Nine out of nine. I’ll put the text up for the vote.',
+        body: 'Nine out of nine. The text goes to the vote at the annual meeting.',
       },
     ],
   },

@@ -120,7 +120,7 @@ export const hr: DemoThread[] = [
       {
         by: 'croatia-moi/6',
         afterMinutes: 5700,
-        body: 'Gotovo: po uvjetima i s primjerom posla. Tablica usklađivanja je u knjižnici, s verzijom i datumom na vrhu. Zatvaram temu, ispravci idu preko koordinatorice.',
+        body: 'Gotovo: po uvjetima i s primjerom posla. Tablicu usklađivanja imaju koordinatorice, s verzijom i datumom na vrhu. Zatvaram temu, ispravci idu preko koordinatorice.',
       },
     ],
   },

@@ -10,7 +10,7 @@ export const ro: DemoThread[] = [
       {
         by: 'moldova-gpi/9',
         afterMinutes: 0,
-        body: `Bine ați venit, colege. Aici suntem doar noi, membrele din serviciul nostru; cifra de lângă titlu vă arată câte. Scrieți scurt, fără nume de persoane și fără date din dosare.
+        body: `Bine ați venit, colege. Aici suntem doar noi, membrele din serviciul nostru; cifra de sub titlu vă arată câte. Scrieți scurt, fără nume de persoane și fără date din dosare.
 
 Începeți cu o întrebare pe care n-ați pus-o încă nimănui.`,
       },

@@ -33,7 +33,7 @@ Shkruani dy rreshta: çfarë bëni tani dhe **një gjë** që do të kishit dash
       {
         by: 'albania-asp/2',
         afterMinutes: 35,
-        body: 'Vetëm kush është anëtare e degës. Shtyp shenjën pranë titullit dhe sheh se kush jemi. Në kompjuter të përbashkët, dalja e shpejtë është lart në çdo faqe, por historikun e shfletuesit nuk e fshin.',
+        body: 'Vetëm kush është anëtare e degës. Shtyp shenjën nën titull dhe sheh kush mund ta lexojë. Në kompjuter të përbashkët, dalja e shpejtë është lart në çdo faqe, por historikun e shfletuesit nuk e fshin.',
       },
       {
         by: 'albania-asp/9',
@@ -104,7 +104,7 @@ Shkruani dy rreshta: çfarë bëni tani dhe **një gjë** që do të kishit dash
       {
         by: 'albania-asp/7',
         afterMinutes: 45,
-        body: 'Po e marr planin për gjashtë javë, nëse e vendos në bibliotekë. Edhe idenë e ujit.',
+        body: 'Po e marr planin për gjashtë javë, nëse e shkruan këtu. Edhe idenë e ujit.',
       },
     ],
   },
@@ -150,7 +150,7 @@ Shkruani dy rreshta: çfarë bëni tani dhe **një gjë** që do të kishit dash
       {
         by: 'albania-asp/10',
         afterMinutes: 1300,
-        body: 'Fleta ka tani shtatë hapa dhe zë një faqe. E vendos në bibliotekë pasi ta lexojnë dy kolegë të rojës, jo vetëm ne.',
+        body: 'Fleta ka tani shtatë hapa dhe zë një faqe. E shkruaj këtu pasi ta lexojnë dy kolegë të rojës, jo vetëm ne.',
       },
     ],
   },

@@ -51,7 +51,7 @@ export const srLatn: DemoThread[] = [
       {
         by: 'bih-rs/1',
         afterMinutes: 0,
-        body: 'U biblioteci su tri papira za mentorski krug: sporazum na jednoj strani, mapa od prvog do posljednjeg susreta i upitnik za kraj. Pročitajte ih, molim vas, kao neko ko nikad nije bio ni s jedne ni s druge strane.',
+        body: 'Koordinatorka vam je poslala tri papira za mentorski krug: sporazum na jednoj strani, mapu od prvog do posljednjeg susreta i upitnik za kraj. Pročitajte ih, molim vas, kao neko ko nikad nije bio ni s jedne ni s druge strane.',
       },
       {
         by: 'bih-rs/3',
@@ -71,7 +71,7 @@ export const srLatn: DemoThread[] = [
       {
         by: 'bih-rs/1',
         afterMinutes: 140,
-        body: 'Skratila na pet. Meni je prvi susret bio prava injekcija samopouzdanja, pa sam se valjda zato raspisala. Nova verzija je u biblioteci, prekid bez objašnjenja je tačka 6.',
+        body: 'Skratila na pet. Meni je prvi susret bio prava injekcija samopouzdanja, pa sam se valjda zato raspisala. Nova verzija stiže sutra od koordinatorke, prekid bez objašnjenja je tačka 6.',
       },
     ],
   },

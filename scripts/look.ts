@@ -1,0 +1,100 @@
+// `npm run look -- [OUTDIR]`: pictures of the main pages, so that someone looks at them before others do.
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import type { Persona } from '../app/features/auth/personas.ts'
+import { launchBrowser, newMember, type Ways } from '../tests/support/browser.ts'
+import { startServer } from '../tests/support/server.ts'
+
+/** A page to look at: a path, or the way of a member to it. */
+type Stop = { name: string; persona: Persona | null; to: string | ((page: Page) => Promise<void>) }
+
+const stops: Stop[] = [
+  { name: 'home', persona: null, to: '/' },
+  { name: 'login', persona: null, to: '/login' },
+  { name: 'trust', persona: null, to: '/trust' },
+  { name: 'discussions', persona: 'member', to: '/discussions' },
+  { name: 'waiting', persona: 'applicant', to: '/discussions' },
+  { name: 'followed', persona: 'member', to: '/discussions/followed' },
+  { name: 'space', persona: 'member', to: follow('/discussions', '[data-space] a') },
+  { name: 'board', persona: 'board', to: follow('/discussions', '[data-space] a') },
+  { name: 'thread', persona: 'member', to: newThings },
+  { name: 'thread-menu', persona: 'coordinator', to: openMenu },
+  { name: 'new-thread', persona: 'member', to: faultyThread },
+  { name: 'readers', persona: 'member', to: follow('/discussions', '[data-thread] a', '.chip') },
+  { name: 'search', persona: 'member', to: '/search?q=policija' },
+  { name: 'members', persona: 'member', to: '/members' },
+  { name: 'member', persona: 'coordinator', to: follow('/members', 'main li a') },
+  { name: 'chapters', persona: 'member', to: '/chapters' },
+  { name: 'chapter', persona: 'chair', to: '/chapters/serbia-moi' },
+  { name: 'settings', persona: 'member', to: '/settings' },
+  { name: 'sessions', persona: 'member', to: '/settings/sessions' },
+  { name: 'record', persona: 'coordinator', to: '/audit' },
+  { name: 'not-found', persona: 'member', to: '/nothing-here' },
+]
+
+const folder = resolve(process.argv[2] ?? '.data/look')
+const only = process.argv.slice(3)
+mkdirSync(folder, { recursive: true })
+// Without the address of a database the server makes its own, with the demo network in it.
+const server = await startServer('')
+const browser = await launchBrowser()
+try {
+  for (const locale of ['en', 'sr-Cyrl'])
+    for (const width of [360, 1280])
+      for (const colorScheme of ['light', 'dark'] as const)
+        await lookAround(browser, stops, { locale, width, colorScheme })
+  const plain = stops.filter(({ name }) => ['discussions', 'thread'].includes(name))
+  await lookAround(browser, plain, { javaScript: false, width: 360, locale: 'en' })
+} finally {
+  await browser.close()
+  await server.stop()
+}
+console.log(`The pictures are in ${folder}`)
+
+async function lookAround(from: Browser, all: Stop[], ways: Ways): Promise<void> {
+  const { locale, width, colorScheme, javaScript = true } = ways
+  for (const { name, persona, to } of all) {
+    if (only.length > 0 && !only.includes(name)) continue
+    const page = await newMember(from, server.origin, persona, ways)
+    if (typeof to === 'string') await page.goto(to)
+    else await to(page)
+    await page.waitForTimeout(javaScript ? 300 : 0)
+    const file = [name, locale, width, colorScheme, javaScript ? '' : 'plain'].filter(Boolean)
+    await page.screenshot({ path: join(folder, `${file.join('-')}.png`), fullPage: true })
+    await page.context().close()
+  }
+}
+
+/** The way by links: the first of each kind. */
+function follow(start: string, ...links: string[]): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.goto(start)
+    for (const link of links) {
+      await page.locator(link).first().click()
+      await page.waitForLoadState()
+    }
+  }
+}
+
+async function newThings(page: Page): Promise<void> {
+  await page.goto('/discussions')
+  await page.locator('[data-thread]:has([data-slot="unread"]:not([hidden])) a').first().click()
+  await page.waitForLoadState()
+}
+
+async function openMenu(page: Page): Promise<void> {
+  await page.goto('/discussions')
+  const space = page.locator('[data-space] a').filter({ hasText: /Serbia|послова/ })
+  await space.first().click()
+  await page.waitForLoadState()
+  await page.locator('[data-thread] a').first().click()
+  await page.waitForLoadState()
+  await page.locator('main details.menu summary').last().click()
+}
+
+async function faultyThread(page: Page): Promise<void> {
+  await follow('/discussions', '[data-space] a', 'main a.btn')(page)
+  await page.locator('form#composer button.btn').click()
+  await page.waitForLoadState()
+}

@@ -1,0 +1,27 @@
+import { expect } from 'vitest'
+import { db } from '~/db.server'
+import type { ActivityType } from '~/features/audit/activity'
+
+/** Runs a command and gives its answer; fails unless it left exactly these activities, in this order. */
+export async function leaving<Answer>(
+  types: ActivityType[],
+  command: () => Promise<Answer>,
+): Promise<Answer> {
+  const before = await activityIds()
+  const answer = await command()
+  const left = (await db.activity.findMany({ orderBy: { id: 'asc' } })).filter(
+    ({ id }) => !before.has(id),
+  )
+  expect(left.map(({ type }) => type)).toEqual(types)
+  for (const { audience, chapterId } of left) expect(audience).toBe(`audit:${chapterId}`)
+  return answer
+}
+
+async function activityIds(): Promise<Set<string>> {
+  return new Set((await db.activity.findMany({ select: { id: true } })).map(({ id }) => id))
+}
+
+/** The newest activity of the record. */
+export function lastActivity() {
+  return db.activity.findFirstOrThrow({ orderBy: { id: 'desc' } })
+}

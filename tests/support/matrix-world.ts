@@ -1,0 +1,197 @@
+import { createHash, randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { v7 as uuidv7 } from 'uuid'
+import { personaEmail } from '../../app/features/auth/personas.ts'
+import {
+  type Circle,
+  type MatrixMandate,
+  type MatrixMember,
+  type MatrixPersona,
+  personas,
+} from '../routes/access-matrix.ts'
+import { signedIn, Visitor } from './browser-like.ts'
+import { cloneDatabase } from './database.ts'
+import { putBack, rowsOf } from './put-back.ts'
+import { startServer, type TestServer } from './server.ts'
+
+export type Thing = { thread: string; reply: string; space: string }
+
+export type MatrixWorld = {
+  server: TestServer
+  sql: pg.Pool
+  visitors: Record<MatrixPersona, Visitor>
+  things: Record<Circle, Thing>
+  members: Record<MatrixMember, string>
+  mandates: Record<MatrixMandate, string>
+  /** Undoes what rows of the matrix do: marks, edits, suspensions, sessions ended, limits used. */
+  restore: () => Promise<void>
+  end: () => Promise<void>
+}
+
+const authors: Record<Exclude<Circle, 'never' | 'malformed'>, [MatrixPersona, where: string]> = {
+  serbia: ['member', `kind = 'chapter' AND chapter_id = 'serbia-moi'`],
+  association: ['member', `kind = 'chapter' AND chapter_id = 'rs-policewomen'`],
+  albania: ['member-other-chapter', `kind = 'chapter' AND chapter_id = 'albania-asp'`],
+  board: ['board', `kind = 'board'`],
+  network: ['member', `kind = 'network'`],
+  borders: ['member', `kind = 'shared' AND chapter_id = 'north-macedonia-moi'`],
+  figures: ['member', `kind = 'shared' AND chapter_id = 'serbia-moi'`],
+}
+
+/** The demo network on a server of its own, with one thread and reply of known author in each circle. */
+export async function buildMatrixWorld(): Promise<MatrixWorld> {
+  const { url, drop } = await cloneDatabase('template_demo')
+  const server = await startServer(url)
+  const sql = new pg.Pool({ connectionString: url, max: 4 })
+  sql.on('error', () => {})
+  const memberOf = async (email: string) =>
+    (await sql.query('SELECT id FROM member WHERE email_key = $1', [email])).rows[0].id as string
+
+  const suspendedId = await memberOf('ljiljana.stojanovic@serbia-moi.example')
+  const visitors = await signInAll(server.origin, sql, suspendedId)
+  const things = await writeThreads(sql, visitors)
+  const members = {
+    colleague: await memberOf('maja.scepanovic@serbia-moi.example'),
+    neighbour: await someone(
+      sql,
+      'albania-asp',
+      await memberOf(personaEmail('member-other-chapter')),
+    ),
+    suspended: suspendedId,
+    operator: await memberOf(personaEmail('operator')),
+    coordinator: await memberOf(personaEmail('coordinator')),
+    never: uuidv7(),
+    malformed: 'no-id',
+  }
+  const mandates = {
+    coordinator: await mandateOf(sql, 'coordinator', 'serbia-moi', members.coordinator),
+    deputy: await mandateOf(sql, 'deputy-coordinator', 'serbia-moi'),
+    council: await mandateOf(
+      sql,
+      'council-member',
+      'wpon-see',
+      await memberOf(personaEmail('board')),
+    ),
+    custodian: await mandateOf(
+      sql,
+      'custodian',
+      'wpon-see',
+      await memberOf(personaEmail('custodian')),
+    ),
+    operator: await mandateOf(sql, 'operator', 'wpon-see'),
+    never: uuidv7(),
+    malformed: '%00',
+  }
+  const rights = ['session', 'suspension', 'mandate', 'space_grant'] as const
+  const before = await Promise.all(rights.map((table) => rowsOf(sql, table)))
+
+  return {
+    server,
+    sql,
+    visitors,
+    things,
+    members,
+    mandates,
+    async restore() {
+      await sql.query(`UPDATE thread SET closed_at = NULL, pinned_at = NULL WHERE id = ANY($1)`, [
+        idsOf(things),
+      ])
+      await sql.query(`UPDATE reply SET version = 1, edited_at = NULL WHERE thread_id = ANY($1)`, [
+        idsOf(things),
+      ])
+      await sql.query('DELETE FROM reply_revision')
+      await sql.query('DELETE FROM rate_limit')
+      for (const [place, table] of rights.entries()) await putBack(sql, table, before[place] ?? [])
+    },
+    async end() {
+      await server.stop()
+      await sql.end()
+      await drop()
+    },
+  }
+}
+
+function idsOf(things: Record<Circle, Thing>): string[] {
+  return Object.values(things)
+    .map(({ thread }) => thread)
+    .filter((id) => id.length === 36)
+}
+
+/** A session of one's own, as the database would hold it: for a member whom no form would let in. */
+export async function openSessionOf(
+  sql: pg.Pool,
+  origin: string,
+  memberId: string,
+): Promise<Visitor> {
+  const token = randomBytes(20).toString('base64url')
+  await sql.query(
+    `INSERT INTO session (id, member_id, device, confirmed_at, expires_at, ends_at)
+     VALUES ($1, $2, 'test', now(), now() + interval '14 days', now() + interval '60 days')`,
+    [createHash('sha256').update(token).digest('hex'), memberId],
+  )
+  const visitor = new Visitor(origin)
+  visitor.cookie = `mreza=${token}`
+  return visitor
+}
+
+async function signInAll(origin: string, sql: pg.Pool, suspendedId: string) {
+  const visitors = {} as Record<MatrixPersona, Visitor>
+  for (const persona of personas) {
+    if (persona === 'visitor') visitors[persona] = new Visitor(origin)
+    else if (persona === 'suspended')
+      visitors[persona] = await openSessionOf(sql, origin, suspendedId)
+    else visitors[persona] = await signedIn(origin, persona)
+  }
+  await sql.query(
+    `INSERT INTO suspension (member_id, chapter_id, reason, from_at, until_at)
+     VALUES ($1, 'serbia-moi', 'before the matrix', now() - interval '1 day', now() + interval '9 days')`,
+    [suspendedId],
+  )
+  return visitors
+}
+
+async function writeThreads(
+  sql: pg.Pool,
+  visitors: Record<MatrixPersona, Visitor>,
+): Promise<Record<Circle, Thing>> {
+  const things: Record<string, Thing> = {
+    never: { thread: uuidv7(), reply: uuidv7(), space: uuidv7() },
+    malformed: { thread: "1'--", reply: '0', space: 'null' },
+  }
+  for (const [circle, [author, where]] of Object.entries(authors)) {
+    const { rows } = await sql.query(`SELECT id FROM space WHERE ${where} ORDER BY id`)
+    const space = rows[0].id as string
+    const answer = await visitors[author].post(`/spaces/${space}/threads`, {
+      formKey: uuidv7(),
+      title: `Title of ${circle}`,
+      body: `Words of ${circle}`,
+      language: 'en',
+    })
+    const thread = answer.headers.get('Location')?.split('/').at(-1) ?? ''
+    const reply = await sql.query('SELECT id FROM reply WHERE thread_id = $1', [thread])
+    things[circle] = { thread, reply: reply.rows[0].id, space }
+  }
+  return things as Record<Circle, Thing>
+}
+
+async function someone(sql: pg.Pool, chapterId: string, but: string): Promise<string> {
+  const { rows } = await sql.query(
+    `SELECT member_id FROM membership WHERE chapter_id = $1 AND member_id <> $2 ORDER BY member_id`,
+    [chapterId, but],
+  )
+  return rows.at(-1).member_id
+}
+
+async function mandateOf(
+  sql: pg.Pool,
+  office: string,
+  chapterId: string,
+  memberId: string | null = null,
+): Promise<string> {
+  const { rows } = await sql.query(
+    `SELECT ma.id FROM mandate ma JOIN membership ms ON ms.id = ma.membership_id
+     WHERE ma.office = $1 AND ma.chapter_id = $2 AND ($3::uuid IS NULL OR ms.member_id = $3)`,
+    [office, chapterId, memberId],
+  )
+  return rows[0].id
+}

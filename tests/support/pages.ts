@@ -1,0 +1,134 @@
+import pg from 'pg'
+import type { Persona } from '~/features/auth/personas'
+import routes from '~/routes'
+import { signedIn, Visitor } from './browser-like.ts'
+
+/** A page as one of its readers meets it. */
+export type SeenPage = { file: string; persona: Persona | null; path: string; status?: number }
+
+/** The files of app/routes that draw a page; the others only answer forms and scripts. */
+export function pageFiles(): string[] {
+  return routes.map(({ file }) => file).filter((file) => file.endsWith('.tsx'))
+}
+
+/** Where each page stands, with ids to be filled in from the demo network. */
+const addresses: Array<[file: string, persona: Persona | null, path: string, status?: number]> = [
+  ['home', null, '/'],
+  ['login', null, '/login'],
+  ['password-reset', null, '/password-reset'],
+  ['password-reset.$token', null, '/password-reset/:token'],
+  ['password-reset.$token', null, '/password-reset/spent'],
+  ['demo.outbox', null, '/demo/outbox'],
+  ['trust', null, '/trust'],
+  ['trust', 'member', '/trust'],
+  ['discussions', 'member', '/discussions'],
+  ['discussions', 'applicant', '/discussions'],
+  ['discussions.followed', 'member', '/discussions/followed'],
+  ['discussions.$threadId', 'member', '/discussions/:thread'],
+  ['discussions.$threadId', 'coordinator', '/discussions/:thread'],
+  ['discussions.$threadId', 'member', '/discussions/:closed'],
+  ['discussions.$threadId.replies', 'member', '/discussions/:thread/replies'],
+  [
+    'discussions.$threadId.replies.$replyId.edit',
+    'member',
+    '/discussions/:thread/replies/:reply/edit',
+  ],
+  [
+    'discussions.$threadId.replies.$replyId.history',
+    'member',
+    '/discussions/:thread/replies/:reply/history',
+  ],
+  ['discussions.$threadId.readers', 'member', '/discussions/:thread/readers'],
+  ['spaces.$spaceId', 'member', '/spaces/:space'],
+  ['spaces.$spaceId', 'board', '/spaces/:board'],
+  ['spaces.$spaceId.threads', 'member', '/spaces/:space/threads'],
+  ['spaces.$spaceId.readers', 'member', '/spaces/:space/readers'],
+  ['search', 'member', '/search'],
+  ['search', 'member', '/search?q=policija'],
+  ['chapters', 'member', '/chapters'],
+  ['chapters.$chapterId', 'member', '/chapters/serbia-moi'],
+  ['chapters.$chapterId', 'chair', '/chapters/wpon-see'],
+  ['mandates.$mandateId', 'chair', '/mandates/:mandate'],
+  ['members', 'member', '/members'],
+  ['members.$memberId', 'coordinator', '/members/:member'],
+  ['members.$memberId.suspension', 'coordinator', '/members/:member/suspension'],
+  ['settings', 'member', '/settings'],
+  ['settings.password', 'member', '/settings/password'],
+  ['settings.sessions', 'member', '/settings/sessions'],
+  ['audit', 'coordinator', '/audit'],
+  ['audit', 'member', '/audit', 403],
+  ['not-found', 'member', '/nothing-here', 404],
+  ['not-found', null, '/nothing-here', 404],
+]
+
+/** Every page with real ids; an edited reply and a mail are made on the way. */
+export async function seenPages(origin: string, databaseUrl: string): Promise<SeenPage[]> {
+  const ids = await findIds(origin, databaseUrl)
+  return addresses.map(([file, persona, path, status = 200]) => ({
+    file: `routes/${file}.tsx`,
+    persona,
+    path: path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? `no ${name}`),
+    status,
+  }))
+}
+
+/** How pages are named in a test's title, before their ids are known. */
+export function pageTitles(): Array<{ name: string; place: number; file: string }> {
+  return addresses.map(([file, persona, path], place) => ({
+    name: `${path} as ${persona ?? 'a visitor'}`,
+    place,
+    file: `routes/${file}.tsx`,
+  }))
+}
+
+async function findIds(origin: string, databaseUrl: string): Promise<Record<string, string>> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  const one = async (sql: string) => String((await client.query(sql)).rows[0]?.id)
+  const space = await one(
+    `SELECT id FROM space WHERE chapter_id = 'serbia-moi' AND kind = 'chapter'`,
+  )
+  const ids: Record<string, string> = {
+    space,
+    board: await one(`SELECT id FROM space WHERE kind = 'board'`),
+    closed: await one(`SELECT t.id FROM thread t JOIN space s ON s.id = t.space_id
+      WHERE t.closed_at IS NOT NULL AND t.audience IN ('network', 'chapter:serbia-moi') LIMIT 1`),
+    thread: await one(`SELECT id FROM thread WHERE space_id = '${space}' AND closed_at IS NULL
+      ORDER BY last_seq DESC LIMIT 1`),
+    mandate: await one(`SELECT id FROM mandate WHERE office = 'coordinator' LIMIT 1`),
+    member: await one(`SELECT id FROM member WHERE email_key LIKE 'tijana.stojanovic@%'`),
+  }
+  ids.reply = await editedReply(origin, ids.thread as string, one)
+  ids.token = await resetToken(origin)
+  await client.end()
+  return ids
+}
+
+/** Answers in a thread and changes the answer; gives its id. */
+async function editedReply(
+  origin: string,
+  thread: string,
+  one: (sql: string) => Promise<string>,
+): Promise<string> {
+  const member = await signedIn(origin, 'member')
+  const words = { formKey: crypto.randomUUID(), body: 'Three sizes, at first.', language: 'en' }
+  await member.post(`/discussions/${thread}/replies`, words)
+  const id = await one(
+    `SELECT id FROM reply WHERE thread_id = '${thread}' ORDER BY seq DESC LIMIT 1`,
+  )
+  const edited = { ...words, body: 'Four sizes, in the end.', version: '1' }
+  await member.post(`/discussions/${thread}/replies/${id}/edit`, edited)
+  return id
+}
+
+async function resetToken(origin: string): Promise<string> {
+  const visitor = new Visitor(origin)
+  await visitor.post('/password-reset', { email: 'applicant@demo.example' })
+  for (let tries = 0; tries < 100; tries++) {
+    const page = await (await visitor.get('/demo/outbox')).text()
+    const token = /href="\/password-reset\/([^"]+)"/.exec(page)?.[1]
+    if (token) return token
+    await new Promise((done) => setTimeout(done, 100))
+  }
+  throw new Error('no mail came')
+}

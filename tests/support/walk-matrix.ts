@@ -1,0 +1,145 @@
+import { v7 as uuidv7 } from 'uuid'
+import {
+  type Circle,
+  circles,
+  type MatrixMandate,
+  type MatrixMember,
+  type MatrixPersona,
+  mandates,
+  members,
+  personas,
+  type Row,
+} from '../routes/access-matrix.ts'
+import type { MatrixWorld } from './matrix-world.ts'
+
+export type Said = {
+  status: number
+  /** The status, or →address of a redirect, as the matrix writes it. */
+  said: string
+  location: string | null
+  body: string
+  /** All headers but the hour. */
+  headers: Record<string, string>
+}
+
+/** Over which things a row ranges; one nameless thing when it names none. */
+export function addressesOf(row: Row): string[] {
+  const text = row.address + JSON.stringify(row.form ?? {})
+  if (/\{(thread|reply|space)\}/.test(text)) return Object.keys(circles)
+  if (text.includes('{mandate}')) return Object.keys(mandates)
+  return text.includes('{member}') ? Object.keys(members) : ['']
+}
+
+/** The thing that never was, of the same sort: what is foreign must answer just like it. */
+export function neverOf(row: Row, thing: string): string {
+  return addressesOf(row).length > 1 ? 'never' : thing
+}
+
+/** What a row expects for a thing, a word for each persona. */
+export function lettersOf(row: Row, thing: string): string[] {
+  const words = row.expect.split(/\s+/)
+  if (thing === '') return personas.map((_, column) => words[words.length === 1 ? 0 : column] ?? '')
+  const byLetter = new Map(words.map((word) => [word.charAt(0), word.slice(1)]))
+  const table: Record<string, string> = row.address.includes('{member}')
+    ? members
+    : row.address.includes('{mandate}')
+      ? mandates
+      : circles
+  return (table[thing] ?? '')
+    .trim()
+    .split(/\s+/)
+    .map((letter) => [letter, ...(fallbacks[letter] ?? ['r'])].map((it) => byLetter.get(it)))
+    .map((found) => found.find((it) => it !== undefined) ?? '')
+}
+
+/** What a letter counts as where a row says nothing of its own for it. */
+const fallbacks: Record<string, string[]> = { x: ['o'], h: ['m', 'r'] }
+
+/** The row of the address at which the same page gives its bare data. */
+export function dataTwin(row: Row): Row {
+  const [path = '', query] = row.address.split('?')
+  return {
+    ...row,
+    address: `${path === '/' ? '/_root' : path}.data${query === undefined ? '' : `?${query}`}`,
+  }
+}
+
+/** The address and fields of a row's request; placeholders become the ids of the thing. */
+export function requestOf(
+  world: MatrixWorld,
+  row: Row,
+  thing: string,
+): { address: string; fields: Record<string, string> } {
+  const ids = idsOf(world, thing)
+  const fill = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (_, name) => ids[name] ?? freshWord(name) ?? `{${name}}`)
+  const fields = Object.entries(row.form ?? {}).map(([name, value]) => [name, fill(value)])
+  return { address: fill(row.address), fields: Object.fromEntries(fields) }
+}
+
+/** Sends a row's request as a persona, whose cookie stays what it was. */
+export async function send(
+  world: MatrixWorld,
+  row: Row,
+  thing: string,
+  persona: MatrixPersona,
+): Promise<Said> {
+  const { address, fields } = requestOf(world, row, thing)
+  const visitor = world.visitors[persona]
+  const { cookie } = visitor
+  const answer =
+    row.method === 'GET'
+      ? await visitor.get(address, { 'Sec-Fetch-Site': 'none' })
+      : await visitor.post(address, fields)
+  visitor.cookie = cookie
+  return read(answer, row, address, idsOf(world, thing))
+}
+
+function idsOf(world: MatrixWorld, thing: string): Record<string, string> {
+  return {
+    ...world.things[thing as Circle],
+    ...(thing in world.members && { member: world.members[thing as MatrixMember] }),
+    ...(thing in world.mandates && { mandate: world.mandates[thing as MatrixMandate] }),
+  }
+}
+
+async function read(
+  answer: Response,
+  row: Row,
+  address: string,
+  ids: Record<string, string>,
+): Promise<Said> {
+  const location = answer.headers.get('Location')
+  const headers = Object.fromEntries(answer.headers)
+  delete headers.date
+  return {
+    status: answer.status,
+    said: location === null ? String(answer.status) : `→${shorten(location, row, address, ids)}`,
+    location,
+    body: await answer.text(),
+    headers,
+  }
+}
+
+/** A redirect as the matrix writes it; the row says how much of its end is left open. */
+function shorten(location: string, row: Row, address: string, ids: Record<string, string>): string {
+  const back = row.method === 'GET' ? `?next=${encodeURIComponent(address)}` : ''
+  if (location === `/login${back}` && row.expect.includes('→login')) return 'login'
+  const named = Object.entries(ids).reduce(
+    (text, [name, id]) => (id ? text.replace(id, `{${name}}`) : text),
+    location,
+  )
+  const open = /→(\S+)…/.exec(row.expect)?.[1]
+  return open && named.startsWith(open) ? `${open}…` : named
+}
+
+function freshWord(name: string): string | undefined {
+  switch (name) {
+    case 'key':
+      return uuidv7()
+    case 'text':
+      return `words ${uuidv7()}`
+    case 'tomorrow':
+      return new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)
+  }
+}
