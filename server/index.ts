@@ -8,19 +8,19 @@ import { ensureBuild } from './build.ts'
 import { type EmbeddedPostgres, startPostgres } from './embedded-postgres.ts'
 import { createHttp } from './http.ts'
 import { migrate } from './migrate.ts'
-import { explain, PlainError } from './plain-error.ts'
-import { onShutdown, shutDown } from './shutdown.ts'
+import { checkDatabaseUrl, explain, PlainError } from './plain-error.ts'
+import { isShuttingDown, onShutdown, shutDown } from './shutdown.ts'
 
 // Made by the build, so its name is no import that a type check could follow.
 const builtApp = new URL('../build/server/index.js', import.meta.url).href
-const port = Number(process.env.PORT ?? 3000)
+const port = Number(process.env.PORT || 3000)
 const dataFolder = resolve(process.env.DATA_DIR ?? '.data')
 
 try {
   await main()
 } catch (error) {
-  const sentence = explain(error)
-  console.error(sentence ?? error)
+  // Stopped while it started: what breaks now breaks because its database is gone.
+  if (!isShuttingDown()) console.error(explain(error) ?? error)
   await shutDown(1)
 }
 
@@ -29,6 +29,7 @@ async function main(): Promise<void> {
     throw new PlainError(`PORT must be a number up to 65535, and it is "${process.env.PORT}".`)
   await refuseTakenPort(port)
   const isDemo = !process.env.DATABASE_URL
+  if (process.env.DATABASE_URL) checkDatabaseUrl(process.env.DATABASE_URL)
   let database: EmbeddedPostgres | null = null
   if (isDemo) {
     mkdirSync(dataFolder, { recursive: true })

@@ -18,6 +18,8 @@ const ledger = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
  */
 export async function migrate(databaseUrl: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 })
+  // Heard, a connection that is lost halfway fails the statement; unheard, it would end the process.
+  client.on('error', () => {})
   await client.connect()
   try {
     await client.query(`SELECT pg_advisory_lock(hashtext('mreza migrations'))`)
