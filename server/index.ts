@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   await refuseTakenPort(port)
   const isDemo = !process.env.DATABASE_URL
   if (process.env.DATABASE_URL) checkDatabaseUrl(process.env.DATABASE_URL)
-  let database: EmbeddedPostgres | null = null
+  let starting: Promise<EmbeddedPostgres> | null = null
   if (isDemo) {
     mkdirSync(dataFolder, { recursive: true })
     takeFolder()
@@ -41,15 +41,18 @@ async function main(): Promise<void> {
   process.env.SECRET ??= keptSecret()
   process.env.PORT = String(port)
 
-  const [started] = await Promise.all([
-    isDemo ? startPostgres(dataFolder) : null,
+  if (isDemo) {
+    starting = startPostgres(dataFolder)
+    // Before it is ready, so that a start that is stopped halfway leaves no database behind.
+    onShutdown(async () => (await starting)?.stop())
+  }
+  const [database] = await Promise.all([
+    starting,
     Promise.resolve().then(() =>
       console.log(ensureBuild() ? 'Built.' : 'The build is up to date.'),
     ),
   ])
-  database = started
   if (database) process.env.DATABASE_URL = database.url
-  onShutdown(async () => database?.stop())
   await migrate(process.env.DATABASE_URL as string)
 
   const build = (await import(builtApp)) as ServerBuild
