@@ -1,8 +1,10 @@
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
-import { renderToString } from 'react-dom/server'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { app } from './app.server'
 import { isDatabaseDown } from './db.server'
+import { gapsOf } from './kept-parts.server'
+import { acceptsGzip, compress } from './lib/gzip.server'
 import { log } from './lib/log.server'
 import { ShellProvider } from './shell'
 import { shellOf } from './shell.server'
@@ -13,25 +15,30 @@ export { app }
  * Draws a page in one piece. Nothing here is deferred, so nothing is streamed; and no page is
  * hydrated, so the second copy of its data never travels (docs/decisions/003-no-hydration.md).
  */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remix: EntryContext,
   context: AppLoadContext,
-): Response {
+): Promise<Response> {
   // The server answers with its plain page; an error thrown here would become Remix's own.
   if (context.lost) return new Response(null, { status: 503 })
   remix.serverHandoffStream = undefined
-  const html = renderToString(
-    <ShellProvider value={shellOf(request, context, remix)}>
+  const gaps = gapsOf(context.locale)
+  const html = renderToStaticMarkup(
+    <ShellProvider value={shellOf(request, context, remix, gaps.leave)}>
       <RemixServer context={remix} url={request.url} />
     </ShellProvider>,
   )
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.set('Content-Language', context.locale)
-  headers.set('Vary', 'Cookie, Accept-Language')
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers })
+  headers.set('Vary', 'Cookie, Accept-Language, Accept-Encoding')
+  const page = gaps.fill(`<!DOCTYPE html>${html}`)
+  if (!acceptsGzip(request.headers.get('Accept-Encoding')))
+    return new Response(page, { status, headers })
+  headers.set('Content-Encoding', 'gzip')
+  return new Response(await compress(page), { status, headers })
 }
 
 export const handleError: HandleErrorFunction = (error, { request, context }) => {

@@ -2,18 +2,20 @@ import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { env } from './env.server'
 import { initialsOf } from './features/discussions/present-reply.server'
 import { translator } from './lib/i18n.server'
-import type { Shell } from './shell'
+import type { LeaveGap, Shell } from './shell'
 
 /** Works out the shell of a request. */
 export function shellOf(
   request: Request,
   { viewer, locale, isDemo }: AppLoadContext,
   remix: EntryContext,
+  leaveGap: LeaveGap,
 ): Shell {
   const { module, imports } = remix.manifest.entry
   return {
     locale,
     translate: (namespace) => translator(locale, namespace),
+    leaveGap,
     isDemo,
     exitTo: env.EXIT_URL,
     path: new URL(request.url).pathname,

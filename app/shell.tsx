@@ -1,13 +1,21 @@
-import { createContext, useContext } from 'react'
+import { createContext, type FunctionComponent, useContext } from 'react'
 import type { Locale } from './lib/locales'
 
 /** Gives the text of a key in the language of the request. */
 export type Translate = (key: string, options?: Record<string, unknown>) => string
 
+/** Leaves a gap in the page for a part that is drawn once; gives the text that stands for it. */
+export type LeaveGap = <Props extends object>(
+  component: FunctionComponent<Props>,
+  props: Props,
+  name?: string,
+) => string
+
 /** What every page of one request knows: given by entry.server, the same for all its parts. */
 export type Shell = {
   locale: Locale
   translate: (namespace: string) => Translate
+  leaveGap: LeaveGap
   path: string
   isDemo: boolean
   /** Where "Leave quickly" leads. */
@@ -31,4 +39,14 @@ export function useShell(): Shell {
 /** The translate function of the present request for one part of the catalogs. */
 export function useT(namespace: string): Translate {
   return useShell().translate(namespace)
+}
+
+type KeptProps<Props extends object> = { of: FunctionComponent<Props>; with: Props; name?: string }
+
+/**
+ * A part of a page that depends on its props and the language alone: drawn once for all readers
+ * whose page has it. `name` stands for the props where they are long, and differs whenever they do.
+ */
+export function Kept<Props extends object>({ of, with: props, name }: KeptProps<Props>) {
+  return <>{useShell().leaveGap(of, props, name)}</>
 }

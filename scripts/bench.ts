@@ -2,13 +2,19 @@ import { parseArgs } from 'node:util'
 import { ensureBuild } from '../server/build.ts'
 import { type Row, tableOf } from '../tests/bench/compare.ts'
 import { fullPace, type Pace, quickPace } from '../tests/bench/pace.ts'
+import { measureGrowth } from '../tests/bench/rows/growth.ts'
 import { measurePost } from '../tests/bench/rows/post.ts'
+import { measureSockets } from '../tests/bench/rows/sockets.ts'
+import { measureStart } from '../tests/bench/rows/start.ts'
 import { measureThread } from '../tests/bench/rows/thread.ts'
 import { startWorld, type World } from '../tests/bench/world.ts'
 
 const measures: Record<string, (world: World, pace: Pace) => Promise<Row[]>> = {
   thread: measureThread,
   post: measurePost,
+  sockets: measureSockets,
+  growth: measureGrowth,
+  start: measureStart,
 }
 
 const { values } = parseArgs({

@@ -6,6 +6,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import type { App } from './app.ts'
+import { pagesOf } from './pages.ts'
 import { plainPage } from './plain-page.ts'
 
 type Bindings = { Bindings: HttpBindings }
@@ -39,18 +40,21 @@ export type HttpOptions = {
 /** The whole HTTP side: fixed headers, own-origin writes, limits, files, health, and the pages of the app. */
 export function createHttp({ build, app, isSecure, before }: HttpOptions): Server {
   const hono = new Hono<Bindings>()
+  const baseHeaders = Object.entries({
+    ...fixedHeaders,
+    'Cache-Control': 'no-store',
+    'Content-Security-Policy': before ? developmentPolicy : policy,
+    ...(isSecure ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' } : {}),
+  })
 
   hono.use(async (c, next) => {
+    // Set beneath the answer, whose own headers come before these: touching the answer itself would
+    // turn its text into a stream.
+    for (const [name, value] of baseHeaders) c.env.outgoing.setHeader(name, value)
     if (c.req.method === 'TRACE' || c.req.method === 'TRACK') return c.body(null, 405)
     const start = performance.now()
     await next()
     app().observe(c.req.method, c.res.status, (performance.now() - start) / 1000)
-    const { headers } = c.res
-    for (const [name, value] of Object.entries(fixedHeaders)) headers.set(name, value)
-    if (!headers.has('Content-Security-Policy'))
-      headers.set('Content-Security-Policy', before ? developmentPolicy : policy)
-    if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
-    if (isSecure) headers.set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
   })
   hono.onError((error, c) => {
     const isDown = app().isDatabaseDown(error)
@@ -88,45 +92,38 @@ export function createHttp({ build, app, isSecure, before }: HttpOptions): Serve
       }),
     )
   }
-  hono.use(compress())
+  const limitBody = bodyLimit({
+    maxSize: formLimit,
+    onError: (c) =>
+      c.html(plainPage(413, c.req.header('Cookie'), c.req.header('Accept-Language')), 413),
+  })
   hono.use(async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
     if (!app().isOwnOrigin(c.env.incoming.headers)) {
       return c.html(plainPage(403, c.req.header('Cookie'), c.req.header('Accept-Language')), 403)
     }
-    return next()
+    return limitBody(c, next)
   })
-  hono.use(
-    bodyLimit({
-      maxSize: formLimit,
-      onError: (c) =>
-        c.html(plainPage(413, c.req.header('Cookie'), c.req.header('Accept-Language')), 413),
-    }),
-  )
 
-  const handlers = new WeakMap<ServerBuild, ReturnType<typeof createRequestHandler>>()
+  // Pages come compressed from the app, as text; this is for the one long answer that is data.
+  hono.use('/discussions/:threadId/news', compress())
+
+  const ways = new WeakMap<ServerBuild, Ways>()
   hono.all('*', async (c) => {
     const present = await build()
-    let handle = handlers.get(present)
-    if (!handle) {
-      handle = createRequestHandler(
-        present,
-        process.env.NODE_ENV === 'development' ? 'development' : 'production',
-      )
-      handlers.set(present, handle)
-    }
-    const context = await app().loadContext(c.req.raw, c.env.incoming.socket.remoteAddress ?? '')
-    const answer = await handle(c.req.raw, context)
+    const { page, remix } = ways.get(present) ?? waysTo(present)
+    ways.set(present, { page, remix })
+    const request = c.req.raw
+    const context = await app().loadContext(request, c.env.incoming.socket.remoteAddress ?? '')
+    const answer = (await page(request, context)) ?? (await remix(request, context))
     if (context.lost) throw context.lost
     if (!isBlank(answer) || !c.req.header('Accept')?.includes('text/html')) return answer
     // A form or a link that leads to a route without a page of its own: she gets a page all the same.
-    const { headers } = c.req.raw
-    const page = await handle(
-      new Request(new URL(`/~${answer.status}`, c.req.url), { headers }),
-      context,
-    )
-    for (const [name, value] of answer.headers) page.headers.append(name, value)
-    return page
+    const { headers } = request
+    const blank = new Request(new URL(`/~${answer.status}`, c.req.url), { headers })
+    const drawn = await remix(blank, context)
+    for (const [name, value] of answer.headers) drawn.headers.append(name, value)
+    return drawn
   })
 
   const listen = getRequestListener(hono.fetch)
@@ -134,6 +131,16 @@ export function createHttp({ build, app, isSecure, before }: HttpOptions): Serve
     if (before) before(request, response, () => void listen(request, response))
     else void listen(request, response)
   })
+}
+
+type Ways = { page: ReturnType<typeof pagesOf>; remix: ReturnType<typeof createRequestHandler> }
+
+function waysTo(build: ServerBuild): Ways {
+  const isDevelopment = process.env.NODE_ENV === 'development'
+  return {
+    page: isDevelopment ? async () => null : pagesOf(build),
+    remix: createRequestHandler(build, isDevelopment ? 'development' : 'production'),
+  }
 }
 
 function isBlank({ status, body }: Response): boolean {

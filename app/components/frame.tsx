@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useShell, useT } from '~/shell'
+import { Kept, useShell, useT } from '~/shell'
 import { Icon, type IconName } from './icon'
 import { LanguageMenu } from './language-menu'
 
@@ -16,8 +16,9 @@ const audit: Place = { to: '/audit', key: 'nav.audit', icon: 'audit' }
 
 /** The frame of every page: the mark, search, the way out, and the places. */
 export function Frame({ children }: { children: ReactNode }) {
-  const { viewer } = useShell()
+  const { viewer, path, can } = useShell()
   const t = useT('common')
+  const where = { current: placeOf(path), withAudit: can.audit }
   return (
     <>
       <a className="skip" href="#main">
@@ -25,12 +26,12 @@ export function Frame({ children }: { children: ReactNode }) {
       </a>
       <TopBar />
       <div className={`frame ${viewer ? 'has-side' : ''}`}>
-        {viewer && <Side />}
+        {viewer && <Kept of={Side} with={where} />}
         <main id="main" className="min-w-0">
           {children}
         </main>
       </div>
-      {viewer && <Tabs />}
+      {viewer && <Kept of={Tabs} with={where} />}
     </>
   )
 }
@@ -43,20 +44,7 @@ function TopBar() {
       <a href="/" className="mark">
         Mreža
       </a>
-      {viewer && (
-        <search className="hidden max-w-lg flex-1 sm:block">
-          <form action="/search" method="get">
-            <input
-              className="field field-search"
-              type="search"
-              name="q"
-              maxLength={200}
-              placeholder={t('search.placeholder')}
-              aria-label={t('search.label')}
-            />
-          </form>
-        </search>
-      )}
+      {viewer && <Kept of={Search} with={{}} />}
       <div className="ml-auto flex items-center gap-2">
         {viewer ? <Me /> : <LanguageMenu />}
         <a className="btn-exit" href="/exit" data-quick-exit data-to={exitTo}>
@@ -98,46 +86,60 @@ function Me() {
   )
 }
 
-function usePlaces(all: Place[]) {
-  const { path } = useShell()
+function Search() {
   const t = useT('common')
-  return all.map(({ to, key, icon, also }) => ({
-    to,
-    icon,
-    label: t(key),
-    current:
-      path === to || path.startsWith(`${to}/`) || (also && path.startsWith(also))
-        ? ('page' as const)
-        : undefined,
-  }))
+  return (
+    <search className="hidden max-w-lg flex-1 sm:block">
+      <form action="/search" method="get">
+        <input
+          className="field field-search"
+          type="search"
+          name="q"
+          maxLength={200}
+          placeholder={t('search.placeholder')}
+          aria-label={t('search.label')}
+        />
+      </form>
+    </search>
+  )
+}
+
+type Where = { current: string | undefined; withAudit: boolean }
+
+/** The place that a path belongs to. */
+function placeOf(path: string): string | undefined {
+  const isAt = (to: string) => path === to || path.startsWith(`${to}/`)
+  return [...places, search, settings, audit].find(
+    ({ to, also }) => isAt(to) || (also && path.startsWith(also)),
+  )?.to
 }
 
 /** On wide screens, where search stands at the top. */
-function Side() {
-  const { can } = useShell()
+function Side({ current, withAudit }: Where) {
   const t = useT('common')
   return (
     <nav className="side" aria-label={t('nav.label')}>
-      <Places all={[...places, settings, ...(can.audit ? [audit] : [])]} />
+      <Places all={[...places, settings, ...(withAudit ? [audit] : [])]} current={current} />
     </nav>
   )
 }
 
 /** On phones, under the thumb; settings and the record are in her own menu. */
-function Tabs() {
+function Tabs({ current }: Where) {
   const t = useT('common')
   return (
     <nav className="tabs" aria-label={t('nav.label')}>
-      <Places all={[...places, search]} />
+      <Places all={[...places, search]} current={current} />
     </nav>
   )
 }
 
-function Places({ all }: { all: Place[] }) {
-  return usePlaces(all).map(({ to, icon, label, current }) => (
-    <a key={to} href={to} aria-current={current}>
+function Places({ all, current }: { all: Place[]; current: string | undefined }) {
+  const t = useT('common')
+  return all.map(({ to, key, icon }) => (
+    <a key={to} href={to} aria-current={to === current ? 'page' : undefined}>
       <Icon name={icon} />
-      <span>{label}</span>
+      <span>{t(key)}</span>
     </a>
   ))
 }

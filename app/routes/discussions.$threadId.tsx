@@ -5,7 +5,6 @@ import { describeAudience } from '~/features/audiences/describe-audience.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { ThreadPage } from '~/features/discussions/components/thread-page'
 import { freshComposer } from '~/features/discussions/compose.server'
-import { drawReplies } from '~/features/discussions/draw-replies.server'
 import { getThread } from '~/features/discussions/get-thread.server'
 import { listReplies, pageOfReplies, pageOfSeq } from '~/features/discussions/list-replies.server'
 import {
@@ -44,11 +43,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       isClosed: thread.closedAt !== null,
       space: { id: thread.space.id, kind: thread.space.kind, names: thread.space.names },
     },
-    replies: drawReplies(
-      context.locale,
-      thread,
-      replies.map((reply) => ({ reply, canEdit: canEditReply(viewer, thread, reply) })),
-    ),
+    replies: replies.map((reply) => ({ reply, canEdit: canEditReply(viewer, thread, reply) })),
     drawnAt,
     page,
     lastPage,

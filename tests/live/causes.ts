@@ -169,7 +169,7 @@ export const causes: Record<string, (world: World) => Promise<Scene>> = {
     const { unshareSpace } = await import('~/features/discussions/unshare-space.server')
     return {
       ...scene,
-      revoke: () => unshareSpace(keeper, scene.spaceId, 'chapter:albania-asp'),
+      revoke: () => unshareSpace(keeper, scene.spaceId, 'albania-asp'),
     }
   },
   async 'her part in a shared space lapses by the clock'(world) {

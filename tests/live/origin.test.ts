@@ -41,7 +41,7 @@ describe('the line is opened by pages of our own alone', () => {
   beforeAll(async () => {
     const database = await cloneDatabase('template_demo')
     drop = database.drop
-    const named = startServer(database.url, { ORIGIN: 'https://mreza.example' })
+    const named = startServer(database.url, { DEMO: 'false', ORIGIN: 'https://mreza.example' })
     onLoopback = await startServer(database.url)
     behindAName = await named
   })

@@ -74,6 +74,8 @@ export type Row = {
    * and back; … leaves the rest open.
    */
   expect: string
+  /** What it does can be done once: between two personas it is undone. */
+  isSpent?: true
 }
 
 const get = (address: string, expect: string): Row => ({ method: 'GET', address, expect })
@@ -253,7 +255,7 @@ export const matrix: Record<string, Row[]> = {
   ],
   'mandates/:mandateId': [
     get('/mandates/{mandate}', '-→login o403 x404 e200'),
-    post('/mandates/{mandate}', {}, '-→login o403 x404 e→/chapters/…'),
+    { ...post('/mandates/{mandate}', {}, '-→login o403 x404 e→/chapters/…'), isSpent: true },
   ],
   members: [
     get('/members', signedIn),

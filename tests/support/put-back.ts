@@ -5,9 +5,9 @@ export async function putBack(sql: pg.Pool, table: string, rows: string[]): Prom
   const { rows: found } = await sql.query<{ columns: string; sets: string }>(
     `SELECT (SELECT string_agg(a.attname, ', ') FROM pg_index i
                JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY(i.indkey)
-              WHERE i.indrelid = $1::regclass AND i.indisprimary) AS columns,
+              WHERE i.indrelid = $1::text::regclass AND i.indisprimary) AS columns,
             string_agg(column_name || ' = excluded.' || column_name, ', ') AS sets
-     FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1`,
+     FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1::text`,
     [table],
   )
   const { columns = '', sets = '' } = found[0] ?? {}

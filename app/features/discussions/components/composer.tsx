@@ -1,7 +1,7 @@
 import { SelectField, TextArea, TextField } from '~/components/fields'
 import { writtenLanguages } from '~/features/discussions/schema'
 import { localeNames } from '~/lib/locales'
-import { useShell, useT } from '~/shell'
+import { Kept, useShell, useT } from '~/shell'
 
 export type ComposerState = {
   formKey: string
@@ -122,7 +122,10 @@ function ComposerButtons({ withTitle, state }: { withTitle?: boolean; state: Com
   const t = useT('discussions')
   return (
     <div className="composer-end">
-      <WrittenLanguage language={state.language} errors={state.errors?.language} />
+      <Kept
+        of={WrittenLanguage}
+        with={{ language: state.language, errors: state.errors?.language }}
+      />
       <div className="flex flex-wrap items-center gap-2">
         <button className="btn" type="submit">
           {t(withTitle ? 'post_thread' : 'post')}

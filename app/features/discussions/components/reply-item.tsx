@@ -1,7 +1,7 @@
 import { When } from '~/components/when'
 import type { PresentedReply } from '~/features/discussions/present-reply.server'
 import { localName } from '~/lib/locales'
-import { useShell, useT } from '~/shell'
+import { Kept, useShell, useT } from '~/shell'
 
 type ReplyItemProps = { threadId: string; reply: PresentedReply; canEdit: boolean; isNew?: boolean }
 
@@ -57,11 +57,11 @@ export function ReplyItem({ threadId, reply, canEdit, isNew }: ReplyItemProps) {
   )
 }
 
-/** The line above the first reply that the viewer has not read. */
-export function NewSince() {
-  return (
-    <li className="since" id="new">
-      {useT('discussions')('new_since')}
-    </li>
-  )
+/** A reply as it was drawn before, for whoever read it. Its version settles its text and times; the rest is named. */
+export function KeptReply(props: ReplyItemProps) {
+  const { locale } = useShell()
+  const { reply, canEdit, isNew } = props
+  const chapter = reply.chapter ? localName(reply.chapter, locale) : ''
+  const name = `${reply.id} ${reply.version} ${canEdit} ${isNew} ${chapter}\n${reply.authorName}`
+  return <Kept of={ReplyItem} with={props} name={name} />
 }

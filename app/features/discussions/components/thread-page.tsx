@@ -1,17 +1,20 @@
+import { Fragment } from 'react'
 import { Pager } from '~/components/pager'
 import { WayBack } from '~/components/way-back'
 import type { Readership } from '~/features/audiences/describe-audience.server'
-import type { DrawnReplies } from '~/features/discussions/draw-replies.server'
+import type { PresentedReply } from '~/features/discussions/present-reply.server'
 import { localName } from '~/lib/locales'
-import { useShell, useT } from '~/shell'
+import { Kept, useShell, useT } from '~/shell'
 import { AudienceChip } from './audience-chip'
+import { blankReply } from './blank-reply'
 import { Composer, type ComposerState } from './composer'
+import { KeptReply, ReplyItem } from './reply-item'
 import { Tags } from './thread-rows'
 import { type PageThread, ThreadTools } from './thread-tools'
 
 type ThreadPageProps = {
   thread: PageThread
-  replies: DrawnReplies
+  replies: Array<{ reply: PresentedReply; canEdit: boolean }>
   /** The moment of the database at which the replies were read. */
   drawnAt: string
   page: number
@@ -49,7 +52,7 @@ export function ThreadPage({
         {thread.isClosed && <span className="tag">{t('closed')}</span>}
         <ThreadTools thread={thread} can={can} />
       </div>
-      <Pager page={page} last={lastPage} hrefOf={hrefOf} />
+      <Pager page={page} last={lastPage} hrefOf={hrefOf} isRepeated />
       <LiveReplies
         thread={thread}
         replies={replies}
@@ -92,10 +95,14 @@ type LiveRepliesProps = Pick<ThreadPageProps, 'thread' | 'replies' | 'drawnAt'> 
 function LiveReplies({ thread, replies, isLast, lastPageHref, drawnAt }: LiveRepliesProps) {
   const { viewer } = useShell()
   const t = useT('discussions')
+  const isVisitedBefore = thread.readSeq > 0
+  const firstNew = isVisitedBefore
+    ? replies.find(({ reply }) => reply.seq > thread.readSeq)?.reply.seq
+    : undefined
   return (
     <live-thread
       data-thread={thread.id}
-      data-last-seq={replies.lastSeq}
+      data-last-seq={replies.at(-1)?.reply.seq ?? 0}
       data-is-last={isLast || undefined}
       data-viewer={viewer?.id}
       data-gone={t('gone')}
@@ -104,17 +111,31 @@ function LiveReplies({ thread, replies, isLast, lastPageHref, drawnAt }: LiveRep
       data-off={t('live.off')}
       data-ended={t('live.ended')}
     >
-      <ol
-        className="my-4 grid gap-4"
-        data-replies
-        dangerouslySetInnerHTML={{ __html: replies.html }}
-      />
-      <template data-reply-template dangerouslySetInnerHTML={{ __html: replies.template }} />
+      <ol className="my-4 grid gap-4" data-replies>
+        {replies.map(({ reply, canEdit }) => (
+          <Fragment key={reply.id}>
+            {reply.seq === firstNew && (
+              <li className="since" id="new">
+                {t('new_since')}
+              </li>
+            )}
+            <KeptReply
+              threadId={thread.id}
+              reply={reply}
+              canEdit={canEdit}
+              isNew={firstNew !== undefined && reply.seq >= firstNew}
+            />
+          </Fragment>
+        ))}
+      </ol>
+      <template data-reply-template>
+        <Kept of={ReplyItem} with={blankReply(thread.id)} />
+      </template>
       <p className="hint my-2 flex flex-wrap items-center gap-3" aria-live="polite">
         {/* Never the address where she is: to that one a browser would only scroll. */}
         <a
           className="btn-quiet"
-          href={`${lastPageHref}&since=${Date.parse(drawnAt).toString(36)}#reply-${replies.lastSeq}`}
+          href={`${lastPageHref}&since=${Date.parse(drawnAt).toString(36)}#reply-${replies.at(-1)?.reply.seq ?? 0}`}
           data-news
         >
           {t('show_new')}

@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
+import { createElement, type FunctionComponent } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { clock } from './lib/clock.server'
+import { translator } from './lib/i18n.server'
+import type { Locale } from './lib/locales'
+import { type LeaveGap, type Shell, ShellProvider } from './shell'
+
+type Part = Buffer<ArrayBuffer>
+
+/** Characters of HTML that one component's parts may take. */
+const mostOfOne = 12_000_000
+const parts = new Map<unknown, LRUCache<string, Part>>()
+const shells = new Map<Locale, Shell>()
+
+// Stands in a page where a part belongs; it never leaves the process, so no text can imitate it.
+const gap = randomBytes(16).toString('hex')
+
+/**
+ * Gives, for one page, what leaves a gap for each part while React draws, and what fills the gaps
+ * afterwards with parts that were drawn before. Parts are kept as bytes, ready to be sent.
+ */
+export function gapsOf(locale: Locale): { leave: LeaveGap; fill: (html: string) => Part } {
+  const fillings: Array<() => Part> = []
+  return {
+    leave(component, props, name) {
+      fillings.push(() => partOf(locale, component, props, name))
+      return `${gap}${fillings.length - 1}.`
+    },
+    fill(html) {
+      const [head = '', ...rest] = html.split(gap)
+      const pieces = [Buffer.from(head)]
+      for (const after of rest) {
+        const end = after.indexOf('.')
+        const part = fillings[Number(after.slice(0, end))]?.()
+        if (part) pieces.push(part)
+        if (end + 1 < after.length) pieces.push(Buffer.from(after.slice(end + 1)))
+      }
+      return Buffer.concat(pieces)
+    },
+  }
+}
+
+/**
+ * Draws a component once for the same props in the same language. It stands in a shell that knows
+ * the language alone, so a part can depend on no viewer, and what one reader was shown is right for
+ * everyone whose page has the same props.
+ */
+function partOf<Props extends object>(
+  locale: Locale,
+  component: FunctionComponent<Props>,
+  props: Props,
+  name = JSON.stringify(props),
+): Part {
+  let kept = parts.get(component)
+  if (!kept) {
+    kept = new LRUCache({ maxSize: mostOfOne, sizeCalculation: (part) => part.length })
+    parts.set(component, kept)
+  }
+  // Dates leave out the year while it lasts.
+  const key = `${locale} ${clock.now().getFullYear()} ${name}`
+  const before = kept.get(key)
+  if (before) return before
+  const html = renderToStaticMarkup(
+    <ShellProvider value={shellIn(locale)}>{createElement(component, props)}</ShellProvider>,
+  )
+  const part = Buffer.from(html)
+  kept.set(key, part)
+  return part
+}
+
+function shellIn(locale: Locale): Shell {
+  const shell = shells.get(locale) ?? {
+    locale,
+    translate: (namespace: string) => translator(locale, namespace),
+    leaveGap: () => {
+      throw new Error('a kept part holds no other')
+    },
+    isDemo: false,
+    exitTo: '',
+    path: '',
+    scripts: { module: '', imports: [] },
+    viewer: null,
+    can: { audit: false, coordinate: false },
+  }
+  shells.set(locale, shell)
+  return shell
+}
