@@ -12,6 +12,7 @@ import {
   expectSentence,
   isAlive,
   launch,
+  newDataFolder,
   removeDataFolder,
   run,
   temporaryFolder,
@@ -31,8 +32,8 @@ async function start() {
   printed = answered.printed
 }
 
-async function countMembers(): Promise<number> {
-  const client = new pg.Client({ connectionString: databaseUrlOf(folder) })
+async function countMembers(where = folder): Promise<number> {
+  const client = new pg.Client({ connectionString: databaseUrlOf(where) })
   await client.connect()
   const { rows } = await client.query('SELECT count(*)::int FROM member')
   await client.end()
@@ -183,6 +184,23 @@ describe('the next start', () => {
     }
     await start()
   })
+})
+
+test('killed while it loads the demo, it loads it whole at the next start', async () => {
+  const broken = newDataFolder()
+  const first = launch({ DATA_DIR: broken, PORT: '0' })
+  await new Promise<void>((done) =>
+    first.stdout?.on('data', (chunk) => `${chunk}`.includes('Loading the demo') && done()),
+  )
+  await expect
+    .poll(() => countMembers(broken).catch(() => 0), { timeout: 20_000 })
+    .toBeGreaterThan(0)
+  await end(first, 'SIGKILL')
+  const again = launch({ DATA_DIR: broken, PORT: '0' })
+  await untilAnswers(again)
+  const invited = 2
+  expect(await countMembers(broken)).toBe((await countMembers(folder)) - invited)
+  await end(again, 'SIGTERM')
 })
 
 async function withRank(row: string): Promise<string> {
