@@ -5,9 +5,9 @@ import { join, resolve } from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
 import { appOf } from './app.ts'
 import { ensureBuild } from './build.ts'
-import { type EmbeddedPostgres, startPostgres } from './embedded-postgres.ts'
+import { startPostgres } from './embedded-postgres.ts'
 import { createHttp } from './http.ts'
-import { migrate } from './migrate.ts'
+import { emptyDatabase, migrate } from './migrate.ts'
 import { checkDatabaseUrl, explain, PlainError } from './plain-error.ts'
 import { isShuttingDown, onShutdown, shutDown } from './shutdown.ts'
 
@@ -15,6 +15,8 @@ import { isShuttingDown, onShutdown, shutDown } from './shutdown.ts'
 const builtApp = new URL('../build/server/index.js', import.meta.url).href
 const port = Number(process.env.PORT || 3000)
 const dataFolder = resolve(process.env.DATA_DIR ?? '.data')
+// Stands while the demo is loaded: a start that was killed in the middle of it begins it anew.
+const unfinished = join(dataFolder, 'demo-unfinished')
 
 try {
   await main()
@@ -30,7 +32,6 @@ async function main(): Promise<void> {
   await refuseTakenPort(port)
   const isDemo = !process.env.DATABASE_URL
   if (process.env.DATABASE_URL) checkDatabaseUrl(process.env.DATABASE_URL)
-  let database: EmbeddedPostgres | null = null
   if (isDemo) {
     mkdirSync(dataFolder, { recursive: true })
     takeFolder()
@@ -41,15 +42,17 @@ async function main(): Promise<void> {
   process.env.SECRET ??= keptSecret()
   process.env.PORT = String(port)
 
-  const [started] = await Promise.all([
-    isDemo ? startPostgres(dataFolder) : null,
+  const starting = isDemo ? startPostgres(dataFolder) : null
+  // Before it is ready, so that a start that is stopped halfway leaves no database behind.
+  onShutdown(async () => (await starting)?.stop())
+  const [database] = await Promise.all([
+    starting,
     Promise.resolve().then(() =>
       console.log(ensureBuild() ? 'Built.' : 'The build is up to date.'),
     ),
   ])
-  database = started
   if (database) process.env.DATABASE_URL = database.url
-  onShutdown(async () => database?.stop())
+  if (database && existsSync(unfinished)) await emptyDatabase(database.url)
   await migrate(process.env.DATABASE_URL as string)
 
   const build = (await import(builtApp)) as ServerBuild
@@ -57,7 +60,9 @@ async function main(): Promise<void> {
   onShutdown(() => app.close())
   if (isDemo && !(await app.hasMembers())) {
     console.log('Loading the demo network …')
+    writeFileSync(unfinished, '')
     await app.seed('demo', {})
+    rmSync(unfinished)
   }
   const isSecure = process.env.ORIGIN?.startsWith('https:') ?? false
   const server = createHttp({ build: () => build, app: () => app, isSecure })
