@@ -38,7 +38,7 @@ const releaseEvery = 60_000
 /** Works on jobs in this process and seals the record; gives the function that ends both. */
 export async function startJobs(): Promise<() => Promise<void>> {
   const stopWorking = await keepWorking()
-  const stopSealing = repeat(sealEvery, 'audit.seal', sealActivities)
+  const stopSealing = repeat(sealEvery, 'audit.seal', () => sealActivities())
   const stopReleasing = repeat(releaseEvery, 'job.release', releaseAbandonedJobs)
   return async () => {
     await Promise.all([stopSealing(), stopReleasing()])
@@ -101,7 +101,7 @@ function repeat(every: number, act: string, work: () => Promise<unknown>): () =>
   }
 }
 
-/** Forgets what has served its time: spent sessions, links, forms and limits. */
+/** Forgets what has served its time: spent sessions, links, forms and limits; and seals what was missed. */
 async function sweep(): Promise<void> {
   const now = clock.now()
   const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000)
@@ -111,6 +111,7 @@ async function sweep(): Promise<void> {
   await db.passwordReset.deleteMany({ where: { expiresAt: { lt: now } } })
   await db.formSubmission.deleteMany({ where: { createdAt: { lt: daysAgo(7) } } })
   await db.rateLimit.deleteMany({ where: { expire: { lt: now.getTime() } } })
+  await sealActivities({ isThorough: true })
 }
 
 function quietLogger() {

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
 import { appOf } from './app.ts'
 import { ensureBuild } from './build.ts'
-import { startPostgres } from './embedded-postgres.ts'
+import { launchPostgres } from './embedded-postgres.ts'
 import { createHttp } from './http.ts'
 import { emptyDatabase, migrate } from './migrate.ts'
 import { checkDatabaseUrl, explain, PlainError } from './plain-error.ts'
@@ -42,20 +42,20 @@ async function main(): Promise<void> {
   process.env.SECRET ??= keptSecret()
   process.env.PORT = String(port)
 
-  const starting = isDemo ? startPostgres(dataFolder) : null
+  const starting = isDemo ? launchPostgres(dataFolder) : null
   // Before it is ready, so that a start that is stopped halfway leaves no database behind.
   onShutdown(async () => (await starting)?.stop())
-  const [database] = await Promise.all([
-    starting,
-    Promise.resolve().then(() =>
-      console.log(ensureBuild() ? 'Built.' : 'The build is up to date.'),
-    ),
-  ])
+  const database = await starting
   if (database) process.env.DATABASE_URL = database.url
-  if (database && existsSync(unfinished)) await emptyDatabase(database.url)
-  await migrate(process.env.DATABASE_URL as string)
-
-  const build = (await import(builtApp)) as ServerBuild
+  console.log(ensureBuild() ? 'Built.' : 'The build is up to date.')
+  // The modules load while the database comes up.
+  const [build] = await Promise.all([
+    import(builtApp) as Promise<ServerBuild>,
+    Promise.resolve(database?.ready).then(async () => {
+      if (database && existsSync(unfinished)) await emptyDatabase(database.url)
+      await migrate(process.env.DATABASE_URL as string)
+    }),
+  ])
   const app = appOf(build)
   onShutdown(() => app.close())
   if (isDemo && !(await app.hasMembers())) {
@@ -67,7 +67,6 @@ async function main(): Promise<void> {
   const isSecure = process.env.ORIGIN?.startsWith('https:') ?? false
   const server = createHttp({ build: () => build, app: () => app, isSecure })
   onShutdown(await app.attachRealtime(server))
-  onShutdown(await app.startJobs())
   await new Promise<void>((done, fail) =>
     server.once('error', fail).listen(port, process.env.HOST, done),
   )
@@ -87,6 +86,7 @@ async function main(): Promise<void> {
     )
     for (const { persona, about } of app.personas) console.log(`  ${persona.padEnd(22)} ${about}`)
   }
+  onShutdown(await app.startJobs())
 }
 
 /** One process a data folder: a second would write into the same database behind the first one's back. */
