@@ -9,6 +9,7 @@ import { announceReply } from './features/discussions/announce-reply.server'
 import { clock } from './lib/clock.server'
 import type { Jobs } from './lib/jobs.server'
 import { log } from './lib/log.server'
+import { releaseAbandonedJobs } from './lib/release-abandoned-jobs.server'
 
 type Tasks = { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<unknown> }
 
@@ -45,9 +46,8 @@ queuePool.on('connect', (client) => void client.on('error', () => {}))
 
 /** How often the record is sealed, in milliseconds. */
 const sealEvery = 2_000
-/** How often jobs are looked for whose process was killed, and how long none of ours ever takes. */
+/** How often jobs are looked for whose process was killed, in milliseconds. */
 const releaseEvery = 60_000
-const longestJob = '5 minutes'
 
 /** Works on jobs in this process and seals the record; gives the function that ends both. */
 export async function startJobs(): Promise<() => Promise<void>> {
@@ -121,15 +121,6 @@ function repeat(every: number, act: string, work: () => Promise<unknown>): () =>
     clearInterval(timer)
     return turn
   }
-}
-
-/** Gives back the jobs of processes that were killed; the queue by itself would wait four hours. */
-async function releaseAbandonedJobs(): Promise<void> {
-  await pool.query(
-    `SELECT graphile_worker.force_unlock_workers(array_agg(DISTINCT locked_by))
-     FROM graphile_worker.jobs WHERE locked_at < now() - $1::interval HAVING count(*) > 0`,
-    [longestJob],
-  )
 }
 
 /** Forgets what has served its time: spent sessions, links, forms and limits; and seals what was missed. */

@@ -114,6 +114,8 @@ export function createHttp({ build, app, isSecure, before }: HttpOptions): Serve
     const { page, remix } = ways.get(present) ?? waysTo(present)
     ways.set(present, { page, remix })
     const request = c.req.raw
+    // From the outside it may say anything; Remix would believe it, and refuse her form with a 500.
+    request.headers.delete('X-Forwarded-Host')
     const context = await app().loadContext(request, c.env.incoming.socket.remoteAddress ?? '')
     const drawn = await page(request, context)
     if (drawn) return drawn

@@ -7,7 +7,7 @@ import { appOf } from './app.ts'
 import { ensureBuild } from './build.ts'
 import { launchPostgres } from './embedded-postgres.ts'
 import { createHttp } from './http.ts'
-import { migrate } from './migrate.ts'
+import { emptyDatabase, migrate } from './migrate.ts'
 import { checkDatabaseUrl, explain, PlainError } from './plain-error.ts'
 import { isShuttingDown, onShutdown, shutDown } from './shutdown.ts'
 
@@ -15,6 +15,8 @@ import { isShuttingDown, onShutdown, shutDown } from './shutdown.ts'
 const builtApp = new URL('../build/server/index.js', import.meta.url).href
 const port = Number(process.env.PORT || 3000)
 const dataFolder = resolve(process.env.DATA_DIR ?? '.data')
+// Stands while the demo is loaded: a start that was killed in the middle of it begins it anew.
+const unfinished = join(dataFolder, 'demo-unfinished')
 
 try {
   await main()
@@ -40,20 +42,27 @@ async function main(): Promise<void> {
   process.env.SECRET ??= keptSecret()
   process.env.PORT = String(port)
 
-  const database = isDemo ? await launchPostgres(dataFolder) : null
+  const starting = isDemo ? launchPostgres(dataFolder) : null
+  // Before it is ready, so that a start that is stopped halfway leaves no database behind.
+  onShutdown(async () => (await starting)?.stop())
+  const database = await starting
   if (database) process.env.DATABASE_URL = database.url
-  onShutdown(async () => database?.stop())
   console.log(ensureBuild() ? 'Built.' : 'The build is up to date.')
   // The modules load while the database comes up.
   const [build] = await Promise.all([
     import(builtApp) as Promise<ServerBuild>,
-    Promise.resolve(database?.ready).then(() => migrate(process.env.DATABASE_URL as string)),
+    Promise.resolve(database?.ready).then(async () => {
+      if (database && existsSync(unfinished)) await emptyDatabase(database.url)
+      await migrate(process.env.DATABASE_URL as string)
+    }),
   ])
   const app = appOf(build)
   onShutdown(() => app.close())
   if (isDemo && !(await app.hasMembers())) {
     console.log('Loading the demo network …')
+    writeFileSync(unfinished, '')
     await app.seed('demo', {})
+    rmSync(unfinished)
   }
   const isSecure = process.env.ORIGIN?.startsWith('https:') ?? false
   const server = createHttp({ build: () => build, app: () => app, isSecure })

@@ -84,7 +84,9 @@ function smallControls(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('button, summary, select, textarea, input:not([type="hidden"])')]
       .filter((it) => it.checkVisibility())
-      .filter((it) => (it.closest('label') ?? it).getBoundingClientRect().height < 43.5)
+      .filter((it) =>
+        [it, it.closest('label')].every((box) => (box?.getBoundingClientRect().height ?? 0) < 43.5),
+      )
       .map((it) => it.outerHTML.slice(0, 160)),
   )
 }

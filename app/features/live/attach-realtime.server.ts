@@ -69,7 +69,8 @@ async function signIn(socket: LiveSocket, next: (error?: Error) => void): Promis
 /** A session may end while its socket signs in, when no cut can find the socket yet. */
 async function judgeAgain(socket: LiveSocket): Promise<void> {
   const viewer = await getViewer(socket.data.token).catch(() => null)
-  if (viewer?.memberId === socket.data.memberId) socket.data.changesAt = viewer.changesAt
+  if (viewer?.memberId === socket.data.memberId)
+    socket.data.changesAt = Math.min(socket.data.changesAt, viewer.changesAt)
   else socket.disconnect(true)
 }
 

@@ -52,7 +52,7 @@ export function ThreadPage({
         {thread.isClosed && <span className="tag">{t('closed')}</span>}
         <ThreadTools thread={thread} can={can} />
       </div>
-      <Pager page={page} last={lastPage} hrefOf={hrefOf} />
+      <Pager page={page} last={lastPage} hrefOf={hrefOf} isRepeated />
       <LiveReplies
         thread={thread}
         replies={replies}
