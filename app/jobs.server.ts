@@ -1,6 +1,6 @@
 import { run, type TaskList } from 'graphile-worker'
 import pg from 'pg'
-import { db, isDatabaseDown, pool } from './db.server'
+import { db, isDatabaseDown } from './db.server'
 import { env } from './env.server'
 import { sealActivities } from './features/audit/seal-activities.server'
 import { recordSignInRefusal } from './features/auth/record-sign-in-refusal.server'
