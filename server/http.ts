@@ -115,7 +115,10 @@ export function createHttp({ build, app, isSecure, before }: HttpOptions): Serve
     ways.set(present, { page, remix })
     const request = c.req.raw
     const context = await app().loadContext(request, c.env.incoming.socket.remoteAddress ?? '')
-    const answer = (await page(request, context)) ?? (await remix(request, context))
+    // Node itself refuses a NUL that comes as it is; the database would refuse it too, as a fault of ours.
+    const answer = request.url.includes('%00')
+      ? new Response(null, { status: 400 })
+      : ((await page(request, context)) ?? (await remix(request, context)))
     if (context.lost) throw context.lost
     if (!isBlank(answer) || !c.req.header('Accept')?.includes('text/html')) return answer
     // A form or a link that leads to a route without a page of its own: she gets a page all the same.
