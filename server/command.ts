@@ -74,7 +74,7 @@ const commands: Record<string, Command> = {
 }
 
 try {
-  const command = commands[name]
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command)
     throw new PlainError(
       `There is no command "${name}". The commands are: ${Object.keys(commands).join(', ')}.`,

@@ -26,6 +26,7 @@ export type EmbeddedPostgres = {
   wasRunning: boolean
   stop: () => Promise<void>
 }
+type Launched = EmbeddedPostgres & { ready: Promise<void> }
 
 type Owner = { uid: number; gid: number } | Record<string, never>
 
@@ -37,6 +38,16 @@ export async function startPostgres(
   dataFolder: string,
   settings: Record<string, string> = {},
 ): Promise<EmbeddedPostgres> {
+  const launched = await launchPostgres(dataFolder, settings)
+  await launched.ready
+  return launched
+}
+
+/** The same without waiting: its address is known at once, `ready` tells when it answers there. */
+export async function launchPostgres(
+  dataFolder: string,
+  settings: Record<string, string> = {},
+): Promise<Launched> {
   const owner = databaseOwner()
   const folder = join(homeFor(resolve(dataFolder), owner), 'postgres')
   const bin = binariesFor(owner)
@@ -47,9 +58,12 @@ export async function startPostgres(
   const port = running?.port ?? Number(settings.port ?? (await freePort()))
   const pid = running?.pid ?? launch(bin, folder, port, owner, dataFolder, settings)
   const url = (name: string) => `postgresql://mreza:${password}@127.0.0.1:${port}/${name}`
-  await untilReady(url('postgres'), pid, join(dataFolder, 'postgres.log'))
-  await createDatabase(url('postgres'))
-  return { url: url('mreza'), wasRunning: running !== null, stop: () => stop(pid) }
+  const ready = untilReady(url('postgres'), pid, join(dataFolder, 'postgres.log')).then(() =>
+    createDatabase(url('postgres')),
+  )
+  // Whoever waits hears of a failure; whoever was stopped before need not.
+  ready.catch(() => {})
+  return { url: url('mreza'), wasRunning: running !== null, ready, stop: () => stop(pid) }
 }
 
 function initialise(bin: string, folder: string, password: string, owner: Owner): void {

@@ -8,6 +8,7 @@ import { compress } from 'hono/compress'
 import type { App } from './app.ts'
 import { pagesOf } from './pages.ts'
 import { plainPage } from './plain-page.ts'
+import { readWhole } from './read-whole.ts'
 
 type Bindings = { Bindings: HttpBindings }
 
@@ -114,25 +115,30 @@ export function createHttp({ build, app, isSecure, before }: HttpOptions): Serve
     const { page, remix } = ways.get(present) ?? waysTo(present)
     ways.set(present, { page, remix })
     const request = c.req.raw
+    // From the outside it may say anything; Remix would believe it, and refuse her form with a 500.
+    request.headers.delete('X-Forwarded-Host')
     const context = await app().loadContext(request, c.env.incoming.socket.remoteAddress ?? '')
     // Node itself refuses a NUL that comes as it is; the database would refuse it too, as a fault of ours.
-    const answer = request.url.includes('%00')
-      ? new Response(null, { status: 400 })
-      : ((await page(request, context)) ?? (await remix(request, context)))
+    const isOdd = request.url.includes('%00')
+    const drawn = isOdd ? null : await page(request, context)
+    if (drawn) return drawn
+    const answer = isOdd ? new Response(null, { status: 400 }) : await remix(request, context)
     if (context.lost) throw context.lost
     if (!isBlank(answer) || !c.req.header('Accept')?.includes('text/html')) return answer
     // A form or a link that leads to a route without a page of its own: she gets a page all the same.
     const { headers } = request
     const blank = new Request(new URL(`/~${answer.status}`, c.req.url), { headers })
-    const drawn = await remix(blank, context)
-    for (const [name, value] of answer.headers) drawn.headers.append(name, value)
-    return drawn
+    const told = await remix(blank, context)
+    for (const [name, value] of answer.headers) told.headers.append(name, value)
+    return told
   })
 
   const listen = getRequestListener(hono.fetch)
   return createServer((request, response) => {
-    if (before) before(request, response, () => void listen(request, response))
-    else void listen(request, response)
+    const answer = () =>
+      readWhole(request, response, formLimit, () => void listen(request, response))
+    if (before) before(request, response, answer)
+    else answer()
   })
 }
 
@@ -146,8 +152,9 @@ function waysTo(build: ServerBuild): Ways {
   }
 }
 
-function isBlank({ status, body }: Response): boolean {
-  return status >= 400 && status < 500 && body === null
+// The body is looked at last: the look alone turns it into a stream.
+function isBlank(answer: Response): boolean {
+  return answer.status >= 400 && answer.status < 500 && answer.body === null
 }
 
 function isLocal(address: string | undefined): boolean {

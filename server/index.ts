@@ -5,9 +5,9 @@ import { join, resolve } from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
 import { appOf } from './app.ts'
 import { ensureBuild } from './build.ts'
-import { type EmbeddedPostgres, startPostgres } from './embedded-postgres.ts'
+import { launchPostgres } from './embedded-postgres.ts'
 import { createHttp } from './http.ts'
-import { migrate } from './migrate.ts'
+import { emptyDatabase, migrate } from './migrate.ts'
 import { checkDatabaseUrl, explain, PlainError } from './plain-error.ts'
 import { isShuttingDown, onShutdown, shutDown } from './shutdown.ts'
 
@@ -15,6 +15,8 @@ import { isShuttingDown, onShutdown, shutDown } from './shutdown.ts'
 const builtApp = new URL('../build/server/index.js', import.meta.url).href
 const port = Number(process.env.PORT || 3000)
 const dataFolder = resolve(process.env.DATA_DIR ?? '.data')
+// Stands while the demo is loaded: a start that was killed in the middle of it begins it anew.
+const unfinished = join(dataFolder, 'demo-unfinished')
 
 try {
   await main()
@@ -30,7 +32,6 @@ async function main(): Promise<void> {
   await refuseTakenPort(port)
   const isDemo = !process.env.DATABASE_URL
   if (process.env.DATABASE_URL) checkDatabaseUrl(process.env.DATABASE_URL)
-  let database: EmbeddedPostgres | null = null
   if (isDemo) {
     mkdirSync(dataFolder, { recursive: true })
     takeFolder()
@@ -41,28 +42,31 @@ async function main(): Promise<void> {
   process.env.SECRET ??= keptSecret()
   process.env.PORT = String(port)
 
-  const [started] = await Promise.all([
-    isDemo ? startPostgres(dataFolder) : null,
-    Promise.resolve().then(() =>
-      console.log(ensureBuild() ? 'Built.' : 'The build is up to date.'),
-    ),
-  ])
-  database = started
+  const starting = isDemo ? launchPostgres(dataFolder) : null
+  // Before it is ready, so that a start that is stopped halfway leaves no database behind.
+  onShutdown(async () => (await starting)?.stop())
+  const database = await starting
   if (database) process.env.DATABASE_URL = database.url
-  onShutdown(async () => database?.stop())
-  await migrate(process.env.DATABASE_URL as string)
-
-  const build = (await import(builtApp)) as ServerBuild
+  console.log(ensureBuild() ? 'Built.' : 'The build is up to date.')
+  // The modules load while the database comes up.
+  const [build] = await Promise.all([
+    import(builtApp) as Promise<ServerBuild>,
+    Promise.resolve(database?.ready).then(async () => {
+      if (database && existsSync(unfinished)) await emptyDatabase(database.url)
+      await migrate(process.env.DATABASE_URL as string)
+    }),
+  ])
   const app = appOf(build)
   onShutdown(() => app.close())
   if (isDemo && !(await app.hasMembers())) {
     console.log('Loading the demo network …')
+    writeFileSync(unfinished, '')
     await app.seed('demo', {})
+    rmSync(unfinished)
   }
   const isSecure = process.env.ORIGIN?.startsWith('https:') ?? false
   const server = createHttp({ build: () => build, app: () => app, isSecure })
   onShutdown(await app.attachRealtime(server))
-  onShutdown(await app.startJobs())
   await new Promise<void>((done, fail) =>
     server.once('error', fail).listen(port, process.env.HOST, done),
   )
@@ -82,6 +86,7 @@ async function main(): Promise<void> {
     )
     for (const { persona, about } of app.personas) console.log(`  ${persona.padEnd(22)} ${about}`)
   }
+  onShutdown(await app.startJobs())
 }
 
 /** One process a data folder: a second would write into the same database behind the first one's back. */

@@ -38,6 +38,17 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   }
 }
 
+/** Takes everything out of a database, for a demo whose loading was broken off. */
+export async function emptyDatabase(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  client.on('error', () => {})
+  await client.connect()
+  await client.query(
+    'DROP SCHEMA IF EXISTS graphile_worker CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public',
+  )
+  await client.end()
+}
+
 type Migration = { name: string; sql: string; checksum: string }
 
 function migrationsOnDisk(): Migration[] {

@@ -21,7 +21,7 @@ export function explain(error: unknown): string | null {
   if (code === 'ENOENT' && error.message.includes(' open ')) {
     return `There is no file ${path}: correct its name and try again.`
   }
-  if (code?.startsWith('ERR_PARSE_ARGS')) return `${message.split('\n')[0]}`
+  if (code?.startsWith('ERR_PARSE_ARGS')) return `${message.split('. ')[0]}.`
   if (code === '28P01' || code === '28000') {
     return 'The database refuses the user or password in DATABASE_URL: correct them and start again.'
   }

@@ -29,10 +29,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = requireViewer(context, request)
   const threadId = params.threadId ?? ''
-  await getThread(viewer, threadId)
   const { form, value, errors } = await parseForm(request, PostReplySchema)
   const isPreview = form.get('intent') === 'preview'
   if (isPreview || !value) {
+    await getThread(viewer, threadId)
     return data(
       { composer: typedComposer(form, isPreview ? {} : errors, isPreview) },
       { status: isPreview ? 200 : 422 },

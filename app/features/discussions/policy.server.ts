@@ -4,11 +4,6 @@ type SpaceFacts = { audience: string; chapterId: string; kind: string }
 type ThreadFacts = { audience: string; closedAt: Date | null; space: SpaceFacts }
 type ReplyFacts = { authorId: string | null }
 
-/** Where-clause of every thread that the viewer may read. */
-export function visibleThreads(viewer: Viewer) {
-  return { audience: { in: [...viewer.audiences] } }
-}
-
 /** Where-clause of every space that the viewer may read. */
 export function visibleSpaces(viewer: Viewer) {
   return { audience: { in: [...viewer.audiences] } }

@@ -1,5 +1,4 @@
 import type { Server as HttpServer } from 'node:http'
-import { createAdapter } from '@socket.io/redis-streams-adapter'
 import { Server } from 'socket.io'
 import { env } from '~/env.server'
 import { sessionToken } from '~/features/auth/cookie.server'
@@ -70,7 +69,8 @@ async function signIn(socket: LiveSocket, next: (error?: Error) => void): Promis
 /** A session may end while its socket signs in, when no cut can find the socket yet. */
 async function judgeAgain(socket: LiveSocket): Promise<void> {
   const viewer = await getViewer(socket.data.token).catch(() => null)
-  if (viewer?.memberId === socket.data.memberId) socket.data.changesAt = viewer.changesAt
+  if (viewer?.memberId === socket.data.memberId)
+    socket.data.changesAt = Math.min(socket.data.changesAt, viewer.changesAt)
   else socket.disconnect(true)
 }
 
@@ -100,6 +100,7 @@ function emit(io: LiveServer, event: LiveEvent): void {
 }
 
 async function redisAdapter(url: string) {
+  const { createAdapter } = await import('@socket.io/redis-streams-adapter')
   const { createClient } = await import('redis')
   const client = createClient({ url })
   client.on('error', (error) =>

@@ -35,7 +35,8 @@ export async function watchThing(
     await socket.join(room)
     // Judged again inside: a right that ended while she was on her way has cut nobody.
     const viewer = await viewerOf(socket)
-    socket.data.changesAt = viewer.changesAt
+    // The earliest hour stays: rooms joined before it were judged by rights that end then.
+    socket.data.changesAt = Math.min(socket.data.changesAt, viewer.changesAt)
     reply({ ok: true, room, ...(await readNews(viewer, { ...parsed.data, id })) })
   } catch (error) {
     if (room) await socket.leave(room)

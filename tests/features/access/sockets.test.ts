@@ -1,0 +1,177 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { io, type Socket } from 'socket.io-client'
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { db } from '~/db.server'
+import { sessionCookie } from '~/features/auth/cookie.server'
+import { endSession } from '~/features/auth/end-session.server'
+import { installation, type MemberViewer } from '~/features/auth/viewer'
+import { postReply } from '~/features/discussions/post-reply.server'
+import { unshareSpace } from '~/features/discussions/unshare-space.server'
+import { attachRealtime } from '~/features/live/attach-realtime.server'
+import { endMandate } from '~/features/memberships/end-mandate.server'
+import { endMembership } from '~/features/memberships/end-membership.server'
+import { clock } from '~/lib/clock.server'
+import { buildSession } from '../../factories/accounts.ts'
+import { buildMember, buildSharedSpace, buildThread, spaceOf } from '../../factories/people.ts'
+
+let http: Server
+let stop: () => Promise<void>
+let origin: string
+const sockets: Socket[] = []
+const present = clock.now
+
+beforeAll(async () => {
+  http = createServer()
+  stop = await attachRealtime(http)
+  await new Promise<void>((done) => http.listen(0, '127.0.0.1', done))
+  origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
+})
+afterEach(() => {
+  clock.now = present
+  for (const socket of sockets.splice(0)) socket.disconnect()
+})
+afterAll(() => stop())
+
+/** A socket of a session, or the word with which it is refused. */
+function connect(token: string | null, from = origin): Promise<Socket | string> {
+  const headers: Record<string, string> = { Origin: from }
+  if (token) headers.Cookie = sessionCookie(token).split(';')[0] ?? ''
+  const socket = io(origin, {
+    path: '/live',
+    transports: ['websocket'],
+    extraHeaders: headers,
+    reconnection: false,
+    forceNew: true,
+  })
+  sockets.push(socket)
+  return new Promise((done) => {
+    socket.once('connect', () => done(socket))
+    socket.once('connect_error', ({ message }) => done(message))
+  })
+}
+
+async function socketOf({ memberId }: MemberViewer) {
+  const { token, viewer } = await buildSession(memberId)
+  return { socket: (await connect(token)) as Socket, viewer }
+}
+
+async function watch(socket: Socket, thing: string, id: string): Promise<string> {
+  const answer = await socket.emitWithAck('watch', { thing, id })
+  return answer.ok ? 'ok' : answer.reason
+}
+
+function cutOf(socket: Socket): Promise<string> {
+  return Promise.race([
+    new Promise<string>((done) => socket.once('disconnect', () => done('cut'))),
+    new Promise<string>((done) => setTimeout(() => done('still there'), 1_000)),
+  ])
+}
+
+describe('a socket', () => {
+  test('is for a session, from our own pages', async () => {
+    const { token } = await buildSession((await buildMember()).memberId)
+    expect(await connect(null)).toBe('signed out')
+    expect(await connect('no such token')).toBe('signed out')
+    expect(await connect(token, 'https://evil.example')).toBe('websocket error')
+    expect(await connect(token)).toHaveProperty('connected', true)
+  })
+
+  test('hears what is hers, and nothing of what is not, whatever it asks', async () => {
+    const author = await buildMember()
+    const reader = await socketOf(await buildMember())
+    const outsider = await socketOf(await buildMember({ in: 'albania-asp' }))
+    const spaceId = await spaceOf('serbia-moi')
+    const threadId = await buildThread(author, spaceId)
+    const heard: string[] = []
+    outsider.socket.onAny((name) => heard.push(name))
+
+    expect(await watch(reader.socket, 'thread', threadId)).toBe('ok')
+    expect(await watch(reader.socket, 'space', spaceId)).toBe('ok')
+    for (const thing of ['thread', 'space'])
+      for (const id of [threadId, spaceId, uuidv7()])
+        expect(await watch(outsider.socket, thing, id)).toBe('not_found')
+
+    const reply = new Promise((done) => reader.socket.once('reply', done))
+    const nudge = new Promise((done) => reader.socket.once('nudge', done))
+    const form = { formKey: uuidv7(), body: 'For us alone', language: 'en' as const }
+    await postReply(author, threadId, form)
+    expect(await reply).toMatchObject({ bodyHtml: '<p>For us alone</p>' })
+    expect(await nudge).toMatchObject({ thread: threadId })
+    expect(heard).toEqual([])
+  })
+})
+
+describe('a socket is cut within a second', () => {
+  test('when its session ends', async () => {
+    const { socket, viewer } = await socketOf(await buildMember())
+    const cut = cutOf(socket)
+    await endSession(viewer, viewer.session?.id ?? '')
+    expect(await cut).toBe('cut')
+  })
+
+  test('when her membership ends', async () => {
+    const { socket, viewer } = await socketOf(await buildMember())
+    const cut = cutOf(socket)
+    const { id } = await db.membership.findFirstOrThrow({ where: { memberId: viewer.memberId } })
+    await endMembership(installation, id)
+    expect(await cut).toBe('cut')
+  })
+
+  test('when her office ends', async () => {
+    const { socket, viewer } = await socketOf(await buildMember({ office: 'coordinator' }))
+    const cut = cutOf(socket)
+    const { id } = await db.mandate.findFirstOrThrow({
+      where: { membership: { memberId: viewer.memberId } },
+    })
+    await endMandate(installation, id)
+    expect(await cut).toBe('cut')
+  })
+
+  test('when a suspension is written, by whichever way', async () => {
+    const { socket, viewer } = await socketOf(await buildMember())
+    const cut = cutOf(socket)
+    await db.suspension.create({
+      data: {
+        memberId: viewer.memberId,
+        chapterId: 'serbia-moi',
+        reason: 'a good reason',
+        from: new Date(),
+        until: new Date(Date.now() + 86_400_000),
+      },
+    })
+    expect(await cut).toBe('cut')
+  })
+
+  test('when a space that it watches is shared with her chapter no longer', async () => {
+    const spaceId = await buildSharedSpace('serbia-moi', 'croatia-moi')
+    const host = await buildMember({ office: 'coordinator' })
+    const { socket } = await socketOf(await buildMember({ in: 'croatia-moi' }))
+    expect(await watch(socket, 'space', spaceId)).toBe('ok')
+    const cut = cutOf(socket)
+    await unshareSpace(host, spaceId, 'croatia-moi')
+    expect(await cut).toBe('cut')
+  })
+
+  test('when her office runs out by the clock alone, however often she asks again', async () => {
+    const until = new Date(Date.now() + 3_600_000)
+    const office = { office: 'council-member', of: 'wpon-see', until } as const
+    const { socket } = await socketOf(await buildMember(office))
+    const [board, network] = [await spaceOf('board'), await spaceOf('network')]
+    expect(await watch(socket, 'space', board)).toBe('ok')
+    const cut = cutOf(socket)
+    clock.now = () => until
+    expect(await watch(socket, 'space', network)).toBe('ok')
+    expect(await watch(socket, 'space', board)).toBe('not_found')
+    expect(await cut).toBe('cut')
+  })
+
+  test('and others stay', async () => {
+    const { socket } = await socketOf(await buildMember())
+    const { viewer } = await socketOf(await buildMember())
+    const cut = cutOf(socket)
+    await endSession(viewer, viewer.session?.id ?? '')
+    expect(await cut).toBe('still there')
+  })
+})
