@@ -35,7 +35,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'server',
-          include: ['tests/{routes,live,e2e}/**/*.test.ts'],
+          include: ['tests/{routes,live,e2e,server}/**/*.test.ts'],
           globalSetup: 'tests/support/global-setup.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,

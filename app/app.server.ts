@@ -37,7 +37,9 @@ export const app: App = {
     else log.error({ act: 'request', outcome: 'failed', err: error }, 'request failed')
   },
   async hasMembers() {
-    return (await db.member.findFirst({ select: { id: true } })) !== null
+    // Asked at every start, so not through Prisma, whose first query compiles its engine.
+    const { rows } = await pool.query('SELECT EXISTS (SELECT FROM member) AS found')
+    return rows[0].found
   },
   async seed(world, options) {
     const { seed } = await import('../prisma/seeds/seed.ts')

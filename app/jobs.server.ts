@@ -1,5 +1,7 @@
 import { run, type TaskList } from 'graphile-worker'
-import { db, isDatabaseDown, pool } from './db.server'
+import pg from 'pg'
+import { db, isDatabaseDown } from './db.server'
+import { env } from './env.server'
 import { sealActivities } from './features/audit/seal-activities.server'
 import { recordSignInRefusal } from './features/auth/record-sign-in-refusal.server'
 import { sendPasswordReset } from './features/auth/send-password-reset.server'
@@ -7,6 +9,7 @@ import { announceReply } from './features/discussions/announce-reply.server'
 import { clock } from './lib/clock.server'
 import type { Jobs } from './lib/jobs.server'
 import { log } from './lib/log.server'
+import { releaseAbandonedJobs } from './lib/release-abandoned-jobs.server'
 
 type Tasks = { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<unknown> }
 
@@ -29,20 +32,32 @@ export const taskList = {
   },
 } as TaskList
 
+// Fetching and noting a job need not wait for the disk: after a crash of the database it is done
+// once more, as after a crash of this process. What a job does itself goes through the other pool.
+const queuePool = new pg.Pool({
+  connectionString: env.DATABASE_URL,
+  max: 3,
+  connectionTimeoutMillis: 5_000,
+  application_name: 'mreza-jobs',
+  options: '-c synchronous_commit=off',
+})
+queuePool.on('error', () => {})
+queuePool.on('connect', (client) => void client.on('error', () => {}))
+
 /** How often the record is sealed, in milliseconds. */
 const sealEvery = 2_000
-/** How often jobs are looked for whose process was killed, and how long none of ours ever takes. */
+/** How often jobs are looked for whose process was killed, in milliseconds. */
 const releaseEvery = 60_000
-const longestJob = '5 minutes'
 
 /** Works on jobs in this process and seals the record; gives the function that ends both. */
 export async function startJobs(): Promise<() => Promise<void>> {
   const stopWorking = await keepWorking()
-  const stopSealing = repeat(sealEvery, 'audit.seal', sealActivities)
+  const stopSealing = repeat(sealEvery, 'audit.seal', () => sealActivities())
   const stopReleasing = repeat(releaseEvery, 'job.release', releaseAbandonedJobs)
   return async () => {
     await Promise.all([stopSealing(), stopReleasing()])
     await stopWorking()
+    await queuePool.end()
   }
 }
 
@@ -75,15 +90,22 @@ async function keepWorking(): Promise<() => Promise<void>> {
 
 function startRunner() {
   return run({
-    pgPool: pool,
+    pgPool: queuePool,
     taskList,
     concurrency: 4,
     pollInterval: 2_000,
     noHandleSignals: true,
     crontab: '17 * * * * sweep',
     logger: quietLogger(),
-    // Noted one by one, a result that the database refuses would end the whole process, unheard.
-    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    preset: {
+      worker: {
+        // A burst of replies is fetched and noted by handfuls, not by three statements each.
+        localQueue: { size: 20, ttl: 60_000 },
+        // Noted one by one, a result that the database refuses would end the whole process, unheard.
+        completeJobBatchDelay: 20,
+        failJobBatchDelay: 0,
+      },
+    },
   })
 }
 
@@ -101,16 +123,7 @@ function repeat(every: number, act: string, work: () => Promise<unknown>): () =>
   }
 }
 
-/** Gives back the jobs of processes that were killed; the queue by itself would wait four hours. */
-async function releaseAbandonedJobs(): Promise<void> {
-  await pool.query(
-    `SELECT graphile_worker.force_unlock_workers(array_agg(DISTINCT locked_by))
-     FROM graphile_worker.jobs WHERE locked_at < now() - $1::interval HAVING count(*) > 0`,
-    [longestJob],
-  )
-}
-
-/** Forgets what has served its time: spent sessions, links, forms and limits. */
+/** Forgets what has served its time: spent sessions, links, forms and limits; and seals what was missed. */
 async function sweep(): Promise<void> {
   const now = clock.now()
   const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000)
@@ -120,6 +133,7 @@ async function sweep(): Promise<void> {
   await db.passwordReset.deleteMany({ where: { expiresAt: { lt: now } } })
   await db.formSubmission.deleteMany({ where: { createdAt: { lt: daysAgo(7) } } })
   await db.rateLimit.deleteMany({ where: { expire: { lt: now.getTime() } } })
+  await sealActivities({ isThorough: true })
 }
 
 function quietLogger() {

@@ -5,7 +5,7 @@ import { type App, appOf } from './app.ts'
 import { ensureBuild } from './build.ts'
 import { startPostgres } from './embedded-postgres.ts'
 import { migrate } from './migrate.ts'
-import { explain, PlainError } from './plain-error.ts'
+import { checkDatabaseUrl, explain, PlainError } from './plain-error.ts'
 import { onShutdown, shutDown } from './shutdown.ts'
 
 const [, , , name = '', ...rest] = process.argv
@@ -74,7 +74,7 @@ const commands: Record<string, Command> = {
 }
 
 try {
-  const command = commands[name]
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command)
     throw new PlainError(
       `There is no command "${name}". The commands are: ${Object.keys(commands).join(', ')}.`,
@@ -89,7 +89,8 @@ try {
 /** The app on the configured database, or on the embedded one, which is left running where a server uses it. */
 async function openApp(): Promise<App> {
   process.env.DATA_DIR = resolve(process.env.DATA_DIR ?? '.data')
-  if (!process.env.DATABASE_URL) {
+  if (process.env.DATABASE_URL) checkDatabaseUrl(process.env.DATABASE_URL)
+  else {
     const { url, stop, wasRunning } = await startPostgres(process.env.DATA_DIR)
     process.env.DATABASE_URL = url
     if (!wasRunning) onShutdown(stop)

@@ -114,16 +114,20 @@ export function createHttp({ build, app, isSecure, before }: HttpOptions): Serve
     const { page, remix } = ways.get(present) ?? waysTo(present)
     ways.set(present, { page, remix })
     const request = c.req.raw
+    // From the outside it may say anything; Remix would believe it, and refuse her form with a 500.
+    request.headers.delete('X-Forwarded-Host')
     const context = await app().loadContext(request, c.env.incoming.socket.remoteAddress ?? '')
-    const answer = (await page(request, context)) ?? (await remix(request, context))
+    const drawn = await page(request, context)
+    if (drawn) return drawn
+    const answer = await remix(request, context)
     if (context.lost) throw context.lost
     if (!isBlank(answer) || !c.req.header('Accept')?.includes('text/html')) return answer
     // A form or a link that leads to a route without a page of its own: she gets a page all the same.
     const { headers } = request
     const blank = new Request(new URL(`/~${answer.status}`, c.req.url), { headers })
-    const drawn = await remix(blank, context)
-    for (const [name, value] of answer.headers) drawn.headers.append(name, value)
-    return drawn
+    const told = await remix(blank, context)
+    for (const [name, value] of answer.headers) told.headers.append(name, value)
+    return told
   })
 
   const listen = getRequestListener(hono.fetch)
@@ -143,8 +147,9 @@ function waysTo(build: ServerBuild): Ways {
   }
 }
 
-function isBlank({ status, body }: Response): boolean {
-  return status >= 400 && status < 500 && body === null
+// The body is looked at last: the look alone turns it into a stream.
+function isBlank(answer: Response): boolean {
+  return answer.status >= 400 && answer.status < 500 && answer.body === null
 }
 
 function isLocal(address: string | undefined): boolean {

@@ -5,22 +5,24 @@ import { join, resolve } from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
 import { appOf } from './app.ts'
 import { ensureBuild } from './build.ts'
-import { type EmbeddedPostgres, startPostgres } from './embedded-postgres.ts'
+import { launchPostgres } from './embedded-postgres.ts'
 import { createHttp } from './http.ts'
-import { migrate } from './migrate.ts'
-import { explain, PlainError } from './plain-error.ts'
-import { onShutdown, shutDown } from './shutdown.ts'
+import { emptyDatabase, migrate } from './migrate.ts'
+import { checkDatabaseUrl, explain, PlainError } from './plain-error.ts'
+import { isShuttingDown, onShutdown, shutDown } from './shutdown.ts'
 
 // Made by the build, so its name is no import that a type check could follow.
 const builtApp = new URL('../build/server/index.js', import.meta.url).href
-const port = Number(process.env.PORT ?? 3000)
+const port = Number(process.env.PORT || 3000)
 const dataFolder = resolve(process.env.DATA_DIR ?? '.data')
+// Stands while the demo is loaded: a start that was killed in the middle of it begins it anew.
+const unfinished = join(dataFolder, 'demo-unfinished')
 
 try {
   await main()
 } catch (error) {
-  const sentence = explain(error)
-  console.error(sentence ?? error)
+  // Stopped while it started: what breaks now breaks because its database is gone.
+  if (!isShuttingDown()) console.error(explain(error) ?? error)
   await shutDown(1)
 }
 
@@ -29,7 +31,7 @@ async function main(): Promise<void> {
     throw new PlainError(`PORT must be a number up to 65535, and it is "${process.env.PORT}".`)
   await refuseTakenPort(port)
   const isDemo = !process.env.DATABASE_URL
-  let database: EmbeddedPostgres | null = null
+  if (process.env.DATABASE_URL) checkDatabaseUrl(process.env.DATABASE_URL)
   if (isDemo) {
     mkdirSync(dataFolder, { recursive: true })
     takeFolder()
@@ -40,28 +42,31 @@ async function main(): Promise<void> {
   process.env.SECRET ??= keptSecret()
   process.env.PORT = String(port)
 
-  const [started] = await Promise.all([
-    isDemo ? startPostgres(dataFolder) : null,
-    Promise.resolve().then(() =>
-      console.log(ensureBuild() ? 'Built.' : 'The build is up to date.'),
-    ),
-  ])
-  database = started
+  const starting = isDemo ? launchPostgres(dataFolder) : null
+  // Before it is ready, so that a start that is stopped halfway leaves no database behind.
+  onShutdown(async () => (await starting)?.stop())
+  const database = await starting
   if (database) process.env.DATABASE_URL = database.url
-  onShutdown(async () => database?.stop())
-  await migrate(process.env.DATABASE_URL as string)
-
-  const build = (await import(builtApp)) as ServerBuild
+  console.log(ensureBuild() ? 'Built.' : 'The build is up to date.')
+  // The modules load while the database comes up.
+  const [build] = await Promise.all([
+    import(builtApp) as Promise<ServerBuild>,
+    Promise.resolve(database?.ready).then(async () => {
+      if (database && existsSync(unfinished)) await emptyDatabase(database.url)
+      await migrate(process.env.DATABASE_URL as string)
+    }),
+  ])
   const app = appOf(build)
   onShutdown(() => app.close())
   if (isDemo && !(await app.hasMembers())) {
     console.log('Loading the demo network …')
+    writeFileSync(unfinished, '')
     await app.seed('demo', {})
+    rmSync(unfinished)
   }
   const isSecure = process.env.ORIGIN?.startsWith('https:') ?? false
   const server = createHttp({ build: () => build, app: () => app, isSecure })
   onShutdown(await app.attachRealtime(server))
-  onShutdown(await app.startJobs())
   await new Promise<void>((done, fail) =>
     server.once('error', fail).listen(port, process.env.HOST, done),
   )
@@ -81,6 +86,7 @@ async function main(): Promise<void> {
     )
     for (const { persona, about } of app.personas) console.log(`  ${persona.padEnd(22)} ${about}`)
   }
+  onShutdown(await app.startJobs())
 }
 
 /** One process a data folder: a second would write into the same database behind the first one's back. */

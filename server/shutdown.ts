@@ -8,10 +8,17 @@ export function onShutdown(step: Step): void {
   steps.unshift(step)
 }
 
+/** True once the process is about to end. */
+export function isShuttingDown(): boolean {
+  return isEnding
+}
+
 /** Runs every step once and ends the process; a step that hangs is given eight seconds in all. */
 export async function shutDown(code = 0): Promise<void> {
   if (isEnding) return
   isEnding = true
+  // A start that is stopped halfway leaves work behind that fails as its database goes away.
+  process.on('uncaughtException', () => {})
   setTimeout(() => process.exit(code || 1), 8_000).unref()
   for (const step of steps) await Promise.resolve(step()).catch(() => {})
   process.exit(code)

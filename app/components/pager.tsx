@@ -5,15 +5,21 @@ type PagerProps = {
   last?: number
   hasNext?: boolean
   hrefOf: (page: number) => string
+  /** The same pager stands on the page a second time; one of them is enough as a landmark. */
+  isRepeated?: boolean
 }
 
 /** Ways to the pages before and after; with `last` known, to the first and last as well. */
-export function Pager({ page, last, hasNext, hrefOf }: PagerProps) {
+export function Pager({ page, last, hasNext, hrefOf, isRepeated }: PagerProps) {
   const t = useT('common')
   const next = last ? page < last : hasNext
   if (page === 1 && !next) return null
+  const Landmark = isRepeated ? 'div' : 'nav'
   return (
-    <nav className="my-4 flex flex-wrap items-center gap-2" aria-label={t('pager.label')}>
+    <Landmark
+      className="my-4 flex flex-wrap items-center gap-2"
+      aria-label={isRepeated ? undefined : t('pager.label')}
+    >
       {page > 1 && (
         <a className="btn-quiet" rel="prev" href={hrefOf(page - 1)}>
           {t('pager.previous')}
@@ -32,6 +38,6 @@ export function Pager({ page, last, hasNext, hrefOf }: PagerProps) {
           {t('pager.last')}
         </a>
       ) : null}
-    </nav>
+    </Landmark>
   )
 }

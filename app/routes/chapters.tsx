@@ -33,7 +33,11 @@ export default function Chapters() {
                 href={`/chapters/${id}`}
                 className="flex min-h-tap flex-wrap items-center gap-x-3 py-2 no-underline"
               >
-                <span className={['font-serif text-large font-semibold', 'font-semibold'][depth]}>
+                <span
+                  className={
+                    ['font-serif text-large leading-snug font-semibold', 'font-semibold'][depth]
+                  }
+                >
                   {localName(names, locale)}
                 </span>
                 <span className="hint">{t(`kind.${kind}`)}</span>

@@ -14,6 +14,7 @@ import { PostReplySchema } from '~/features/discussions/schema'
 import { pageTitle } from '~/lib/page-title'
 import { parseForm } from '~/lib/parse-form.server'
 import { allow } from '~/lib/responses.server'
+import { useT } from '~/shell'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
@@ -28,10 +29,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = requireViewer(context, request)
   const threadId = params.threadId ?? ''
-  await getThread(viewer, threadId)
   const { form, value, errors } = await parseForm(request, PostReplySchema)
   const isPreview = form.get('intent') === 'preview'
   if (isPreview || !value) {
+    await getThread(viewer, threadId)
     return data(
       { composer: typedComposer(form, isPreview ? {} : errors, isPreview) },
       { status: isPreview ? 200 : 422 },
@@ -47,12 +48,14 @@ export const meta = () => pageTitle(undefined)
 export default function Reply() {
   const { thread, composer } = useLoaderData<typeof loader>()
   const typed = useActionData<typeof action>()
+  const t = useT('discussions')
   return (
     <Frame>
       <div className="max-w-3xl space-y-4">
         <WayBack to={`/discussions/${thread.id}`} lang={thread.language}>
           {thread.title}
         </WayBack>
+        <h1>{t('reply')}</h1>
         <Composer
           action={`/discussions/${thread.id}/replies`}
           place={`thread:${thread.id}`}

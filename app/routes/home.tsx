@@ -26,7 +26,7 @@ export default function Home() {
             {t('home.sign_in')}
           </a>
         </p>
-        <ul className="card prose list-disc space-y-2 pl-9!">
+        <ul className="card prose list-disc pl-9!">
           {points.map((point) => (
             <li key={point}>{point}</li>
           ))}

@@ -52,24 +52,22 @@ export default function Members() {
         </form>
         {members.length === 0 && <p className="card">{t(name ? 'none' : 'empty')}</p>}
         {members.length > 0 && (
-          <ul className="card divide-line divide-y p-0!">
+          <ul className="rows card">
             {members.map((member) => (
-              <li key={member.id} className="px-4 py-2">
-                <a
-                  href={`/members/${member.id}`}
-                  className="flex min-h-tap flex-wrap items-center gap-x-3 no-underline"
-                >
-                  <strong>{member.name}</strong>
-                  {member.rank && <span className="hint">{member.rank}</span>}
-                  {member.suspendedUntil && (
-                    <span className="tag">
-                      {t('suspended', { when: '' })}
-                      <When at={member.suspendedUntil} dateOnly />
-                    </span>
-                  )}
-                </a>
+              <li key={member.id} className="row">
+                <a href={`/members/${member.id}`} className="row-link font-semibold">
+                  {member.name}
+                </a>{' '}
+                {member.suspendedUntil && (
+                  <span className="tag">
+                    {t('suspended', { when: '' })}
+                    <When at={member.suspendedUntil} dateOnly />
+                  </span>
+                )}
                 <p className="hint">
-                  {member.chapters.map(({ names }) => localName(names, locale)).join(' · ')}
+                  {[member.rank, ...member.chapters.map(({ names }) => localName(names, locale))]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </p>
               </li>
             ))}

@@ -1,3 +1,4 @@
+import { PlainError } from '~/lib/plain-error'
 import { seedBench } from './bench.ts'
 import { seedDemo } from './demo.ts'
 import { seedNetwork } from './network.ts'
@@ -12,6 +13,6 @@ export async function seed(world: string, options: Record<string, string>): Prom
     case 'bench':
       return seedBench(options)
     default:
-      throw new Error(`There is no world "${world}". The worlds are: empty, demo, bench.`)
+      throw new PlainError(`There is no world "${world}". The worlds are: empty, demo, bench.`)
   }
 }

@@ -16,12 +16,14 @@ export function startPosting(posters: Array<{ visitor: Visitor; threadId: string
   const acknowledged: Acknowledged[] = []
   const odd: number[] = []
   let isOver = false
+  let isGivenUp = false
 
-  async function run(visitor: Visitor, threadId: string, name: number): Promise<void> {
-    for (let n = 1; !isOver; n++) {
-      const body = `member ${name} says ${n}`
-      const form = { formKey: uuidv7(), body, language: 'en' }
-      for (let tries = 1; ; tries++) {
+  async function run(visitor: Visitor, threadId: string): Promise<void> {
+    while (!isOver) {
+      const formKey = uuidv7()
+      const body = `once, with the key ${formKey}`
+      const form = { formKey, body, language: 'en' }
+      for (let tries = 1; !isGivenUp; tries++) {
         const answer = await post(visitor, threadId, form)
         if (answer?.status === 303) {
           acknowledged.push({ threadId, body, seq: seqOf(answer), tries })
@@ -32,14 +34,19 @@ export function startPosting(posters: Array<{ visitor: Visitor; threadId: string
       }
     }
   }
-  const running = posters.map(({ visitor, threadId }, name) => run(visitor, threadId, name))
+  const running = posters.map(({ visitor, threadId }) => run(visitor, threadId))
   return {
     acknowledged,
     /** Answers that no member should ever see. */
     odd,
+    /** Lets everyone finish what she is sending. */
     async stop(): Promise<void> {
       isOver = true
       await Promise.all(running)
+    },
+    giveUp(): void {
+      isOver = true
+      isGivenUp = true
     },
   }
 }

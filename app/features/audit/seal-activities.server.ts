@@ -3,12 +3,15 @@ import { canonicalActivity, firstHash, sealHash } from './seal'
 
 /** How many rows one batch seals. */
 const batch = 5_000
+const lookBack = 10 * 60_000
+const firstId = '00000000-0000-0000-0000-000000000000'
 
 /**
  * Seals the activities that are not yet in the chain, oldest first, under an advisory lock so that
- * one process at a time does it and no writer ever waits. Gives the number sealed.
+ * one process at a time does it and no writer ever waits. Gives the number sealed. It looks back ten
+ * minutes behind the last sealed, for changes that were stored late; a thorough turn looks at all.
  */
-export async function sealActivities(): Promise<number> {
+export async function sealActivities({ isThorough = false } = {}): Promise<number> {
   const client = await pool.connect()
   try {
     await client.query('BEGIN')
@@ -17,15 +20,15 @@ export async function sealActivities(): Promise<number> {
     )
     if (!lock[0].taken) return await finish(0)
     const { rows: last } = await client.query(
-      'SELECT position, hash FROM activity_seal ORDER BY position DESC LIMIT 1',
+      'SELECT position, hash, activity_id FROM activity_seal ORDER BY position DESC LIMIT 1',
     )
     let position = BigInt(last[0]?.position ?? 0)
     let hash: string = last[0]?.hash ?? firstHash
     const { rows } = await client.query(
       `SELECT a.id, ${canonicalActivity} AS canonical FROM activity a
-       WHERE NOT EXISTS (SELECT 1 FROM activity_seal s WHERE s.activity_id = a.id)
+       WHERE a.id > $2 AND NOT EXISTS (SELECT 1 FROM activity_seal s WHERE s.activity_id = a.id)
        ORDER BY a.id LIMIT $1`,
-      [batch],
+      [batch, isThorough || !last[0] ? firstId : idBefore(last[0].activity_id, lookBack)],
     )
     const sealed = rows.map((row) => {
       position += 1n
@@ -49,4 +52,11 @@ export async function sealActivities(): Promise<number> {
     await client.query('COMMIT')
     return count
   }
+}
+
+/** The least id that a row written so many milliseconds before another can have: ids begin with their time. */
+function idBefore(id: string, milliseconds: number): string {
+  const time = Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16) - milliseconds
+  const hex = Math.max(0, time).toString(16).padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}${firstId.slice(13)}`
 }

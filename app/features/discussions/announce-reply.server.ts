@@ -8,13 +8,16 @@ import type { Jobs } from '~/lib/jobs.server'
  * may still read it now, by the same rule as every other read.
  */
 export async function announceReply({ threadId, seq }: Jobs['announce_reply']): Promise<string[]> {
+  // The limit keeps the rule asked follower by follower, by index; without it all members are worked out.
   const { rows } = await pool.query<{ member_id: string }>({
     name: 'announce-reply',
     text: `SELECT f.member_id FROM thread t
            JOIN reply r ON r.thread_id = t.id AND r.seq = $2
            JOIN thread_follow f ON f.thread_id = t.id AND f.level = 'follow' AND f.member_id IS DISTINCT FROM r.author_id
-           WHERE t.id = $1 AND EXISTS (
-             SELECT 1 FROM audience_holding($3) h WHERE h.member_id = f.member_id AND h.audience = t.audience)`,
+           CROSS JOIN LATERAL (
+             SELECT FROM audience_holding($3) h WHERE h.member_id = f.member_id AND h.audience = t.audience
+             LIMIT 1) AS holding
+           WHERE t.id = $1`,
     values: [threadId, seq, clock.now()],
   })
   const recipients = rows.map(({ member_id }) => member_id)

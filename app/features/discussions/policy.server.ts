@@ -4,11 +4,6 @@ type SpaceFacts = { audience: string; chapterId: string; kind: string }
 type ThreadFacts = { audience: string; closedAt: Date | null; space: SpaceFacts }
 type ReplyFacts = { authorId: string | null }
 
-/** Where-clause of every thread that the viewer may read. */
-export function visibleThreads(viewer: Viewer) {
-  return { audience: { in: [...viewer.audiences] } }
-}
-
 /** Where-clause of every space that the viewer may read. */
 export function visibleSpaces(viewer: Viewer) {
   return { audience: { in: [...viewer.audiences] } }
@@ -19,6 +14,7 @@ export function canStartThread(viewer: Viewer, space: SpaceFacts): boolean {
   return isMember(viewer) && canRead(viewer, space.audience)
 }
 
+/** A member of the network answers where she may read, while the thread is open. */
 export function canReply(viewer: Viewer, thread: ThreadFacts): boolean {
   return isMember(viewer) && canRead(viewer, thread.audience) && thread.closedAt === null
 }
@@ -38,6 +34,7 @@ export function canModerate(viewer: Viewer, space: SpaceFacts): boolean {
   return holds(viewer, space.chapterId, 'chair', 'chair-elect', 'deputy-chair')
 }
 
+/** Following, like writing, is for members of the network. */
 export function canFollow(viewer: Viewer, thread: ThreadFacts): boolean {
   return isMember(viewer) && canRead(viewer, thread.audience)
 }

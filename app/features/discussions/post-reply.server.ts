@@ -64,9 +64,7 @@ export async function postReply(
   { formKey, body, language }: PostReply,
 ): Promise<{ seq: number }> {
   const thread = await getThread(viewer, threadId)
-  const earlier = await postedBefore(viewer, thread.id, formKey)
-  if (earlier) return earlier
-  allow(canReply(viewer, thread))
+  if (!canReply(viewer, thread)) return again(viewer, thread.id, formKey)
 
   const replyId = uuidv7()
   const row = activityRow({
@@ -109,10 +107,17 @@ export async function postReply(
     })
     return { seq: written.seq }
   }
-  // Nothing written: another tab sent the same form in this moment, or the thread was just closed.
-  const twin = await postedBefore(viewer, thread.id, formKey)
-  allow(twin !== null)
-  return twin
+  return again(viewer, thread.id, formKey)
+}
+
+/**
+ * What a form that wrote nothing is answered: it was sent before, perhaps while the thread was still
+ * open, or in this moment by another tab; else the thread is closed.
+ */
+async function again(viewer: MemberViewer, threadId: string, formKey: string) {
+  const earlier = await postedBefore(viewer, threadId, formKey)
+  allow(earlier !== null)
+  return earlier
 }
 
 async function postedBefore(

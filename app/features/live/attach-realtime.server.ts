@@ -1,5 +1,4 @@
 import type { Server as HttpServer } from 'node:http'
-import { createAdapter } from '@socket.io/redis-streams-adapter'
 import { Server } from 'socket.io'
 import { env } from '~/env.server'
 import { sessionToken } from '~/features/auth/cookie.server'
@@ -101,6 +100,7 @@ function emit(io: LiveServer, event: LiveEvent): void {
 }
 
 async function redisAdapter(url: string) {
+  const { createAdapter } = await import('@socket.io/redis-streams-adapter')
   const { createClient } = await import('redis')
   const client = createClient({ url })
   client.on('error', (error) =>

@@ -1,5 +1,6 @@
 import { db } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
+import { sessionLimits } from '~/features/auth/lucia.server'
 import type { Office, Viewer } from '~/features/auth/viewer'
 import { clock } from '~/lib/clock.server'
 import { allow, notFound } from '~/lib/responses.server'
@@ -16,7 +17,8 @@ export type GrantMandate = {
 
 /**
  * Gives a member an office in a chapter for a time. It belongs to her membership there, or in a
- * chapter below or above it, and lapses by itself. 404 when she belongs nowhere in that line.
+ * chapter below or above it, and lapses by itself. 404 when she belongs nowhere in that line. Her
+ * open sessions live no longer than an office holder's from its first day on.
  */
 export async function grantMandate(
   viewer: Viewer,
@@ -42,6 +44,9 @@ export async function grantMandate(
     const { id: mandateId } = await tx.mandate.create({
       data: { membershipId: membership.id, chapterId, office, from, until },
     })
+    await tx.$executeRaw`
+      UPDATE session SET ends_at = least(ends_at, greatest(created_at, ${from}) + make_interval(days => ${sessionLimits.officeAbsoluteDays}::int))
+      WHERE member_id = ${memberId}::uuid`
     await recordActivity(tx, {
       type: 'memberships.mandate_granted',
       actorId: viewer.memberId,

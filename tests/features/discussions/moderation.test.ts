@@ -124,23 +124,23 @@ describe('taking back a share', () => {
     const croatian = await buildMember({ in: 'croatia-moi' })
     const host = await viewerOf(coordinator.memberId)
     expect(croatian.audiences).toContain(`space:${shared}`)
-    await leaving(['discussions.space_unshared'], () =>
-      unshareSpace(host, shared, 'chapter:croatia-moi'),
-    )
+    await leaving(['discussions.space_unshared'], () => unshareSpace(host, shared, 'croatia-moi'))
     expect((await viewerOf(croatian.memberId)).audiences).not.toContain(`space:${shared}`)
     expect((await viewerOf(author.memberId)).audiences).toContain(`space:${shared}`)
-    for (const grantee of ['chapter:croatia-moi', 'chapter:albania-asp', 'network'])
-      expect(await leaving([], () => statusOf(unshareSpace(host, shared, grantee)))).toBe(404)
+    for (const chapterId of ['croatia-moi', 'albania-asp', 'network'])
+      expect(await leaving([], () => statusOf(unshareSpace(host, shared, chapterId)))).toBe(404)
+    // Who looks after it stays in it.
+    expect(await leaving([], () => statusOf(unshareSpace(host, shared, 'serbia-moi')))).toBe(403)
   })
 
   test('is for the host; who shares it cannot, who does not finds nothing', async () => {
     const shared = await buildSharedSpace('serbia-moi', 'albania-asp')
     const third = await buildMember({ in: 'croatia-moi', office: 'coordinator' })
-    const key = 'chapter:albania-asp'
+    const key = 'albania-asp'
     const guest = await viewerOf(foreign.memberId)
     expect(await leaving([], () => statusOf(unshareSpace(guest, shared, key)))).toBe(403)
     expect(await statusOf(unshareSpace(third, shared, key))).toBe(404)
     const own = await spaceOf('serbia-moi')
-    expect(await statusOf(unshareSpace(coordinator, own, 'chapter:serbia-moi'))).toBe(403)
+    expect(await statusOf(unshareSpace(coordinator, own, 'serbia-moi'))).toBe(403)
   })
 })

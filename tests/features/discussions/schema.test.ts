@@ -53,7 +53,13 @@ describe('the forms of a discussion', () => {
       pinned: 'true',
     }
     const { value } = await parseForm(formRequest(fields), StartThreadSchema)
-    expect(Object.keys(value ?? {}).sort()).toEqual(['body', 'formKey', 'language', 'title'])
+    expect(Object.keys(value ?? {}).sort()).toEqual([
+      'body',
+      'formKey',
+      'language',
+      'tags',
+      'title',
+    ])
   })
 
   test.each([
@@ -77,7 +83,13 @@ describe('the forms of a discussion', () => {
 describe('a composer', () => {
   test('gives back what was typed to the letter, with its faults and its preview', () => {
     const form = new FormData()
-    const typed = { formKey: good.formKey, title: ' x ', body: '  **Hm** <b>\n', language: 'xx' }
+    const typed = {
+      formKey: good.formKey,
+      title: ' x ',
+      tags: 'a, b',
+      body: '  **Hm** <b>\n',
+      language: 'xx',
+    }
     for (const [name, value] of Object.entries(typed)) form.set(name, value)
     const errors = { title: ['discussions:error.title_short'] }
     expect(typedComposer(form, errors, true)).toEqual({

@@ -40,6 +40,19 @@ describe('granting an office', () => {
     expect(viewer.coordinates).toContain('serbia-moi')
   })
 
+  test('shortens her open sessions to those of an office', async () => {
+    const { memberId } = await buildMember()
+    const { token } = await buildSession(memberId)
+    await grantMandate(installation, mandate(memberId, { from: inDays(2), until: inDays(99) }))
+    for (let day = 1; day <= 8; day++) {
+      moveClock(days(day))
+      await db.session.updateMany({ where: { memberId }, data: { expiresAt: inDays(99) } })
+      expect((await getViewer(token)).memberId).toBe(memberId)
+    }
+    moveClock(days(9) + 1)
+    expect((await getViewer(token)).memberId).toBeNull()
+  })
+
   test('is done by nobody for herself, and by no member without the right', async () => {
     const member = await buildMember()
     const coordinator = await buildMember({ office: 'coordinator' })

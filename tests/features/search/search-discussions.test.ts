@@ -130,7 +130,7 @@ describe('what is found is what may be read', () => {
     await talk('Deljeni čvorak', 'x', 'sr-Latn', shared)
     expect(await found(foreign, 'cvorak')).toHaveLength(1)
     const host = await buildMember({ office: 'coordinator' })
-    await unshareSpace(host, shared, 'chapter:albania-asp')
+    await unshareSpace(host, shared, 'albania-asp')
     expect(await found(await viewerOf(foreign.memberId), 'cvorak')).toEqual([])
     const leaver = await buildMember()
     expect(await found(leaver, 'cvorak')).toHaveLength(1)

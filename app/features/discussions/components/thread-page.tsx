@@ -52,7 +52,7 @@ export function ThreadPage({
         {thread.isClosed && <span className="tag">{t('closed')}</span>}
         <ThreadTools thread={thread} can={can} />
       </div>
-      <Pager page={page} last={lastPage} hrefOf={hrefOf} />
+      <Pager page={page} last={lastPage} hrefOf={hrefOf} isRepeated />
       <LiveReplies
         thread={thread}
         replies={replies}
@@ -135,7 +135,7 @@ function LiveReplies({ thread, replies, isLast, lastPageHref, drawnAt }: LiveRep
         {/* Never the address where she is: to that one a browser would only scroll. */}
         <a
           className="btn-quiet"
-          href={`${lastPageHref}&since=${Date.parse(drawnAt).toString(36)}#reply-${replies.lastSeq}`}
+          href={`${lastPageHref}&since=${Date.parse(drawnAt).toString(36)}#reply-${replies.at(-1)?.reply.seq ?? 0}`}
           data-news
         >
           {t('show_new')}
