@@ -68,7 +68,6 @@ test('the world holds words for every circle', () => {
     expect(circles).toContain(circle)
   expect(new Set(canaries.map(({ word }) => word)).size).toBe(canaries.length)
   expect(dueTo('member').length).toBeGreaterThan(20)
-  expect(dueTo('operator').length).toBeGreaterThan(0)
   expect(dueTo('visitor')).toEqual([])
   expect(dueTo('suspended')).toEqual([])
 })
@@ -110,7 +109,7 @@ describe('each persona comes upon exactly the words of her circles', () => {
 
   test.each(personas)('searching for each, in both scripts: %s', async (persona) => {
     const sought = canaries.filter(({ text }) =>
-      /^(title|words (after|of)|name of a m|e-mail)/.test(text),
+      /^(title$|words (after|of)|name of a m|e-mail)/.test(text),
     )
     const doors = sought.flatMap(({ word }) => {
       const begun = word.slice(0, -2)

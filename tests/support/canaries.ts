@@ -139,14 +139,17 @@ export async function plantCanaries(server: TestServer, sql: pg.Pool) {
   /** What she is writing is hers alone, also where many read. */
   async function plantDrafts(): Promise<void> {
     const { rows: writers } = await sql.query(
-      `SELECT member_id FROM credential UNION SELECT author_id FROM reply`,
+      `SELECT w.member_id, EXISTS (SELECT 1 FROM membership ms
+         WHERE ms.member_id = w.member_id AND ms.kind = 'home') AS is_in
+       FROM (SELECT member_id FROM credential UNION SELECT author_id FROM reply) AS w (member_id)`,
     )
     const { rows: places } = await sql.query(
       `SELECT 'thread:' || t.id AS thread, 'space:' || t.space_id AS space
        FROM thread t WHERE t.audience = 'network'`,
     )
-    for (const { member_id } of writers) {
-      const audience = `draft of ${member_id}`
+    for (const { member_id, is_in } of writers) {
+      // Who no longer may read a place finds her draft there no more.
+      const audience = is_in ? `draft of ${member_id}` : 'nobody'
       await sql.query(
         `INSERT INTO draft (member_id, place, title, body) VALUES ($1, $2, '', $3), ($1, $4, $5, $6)`,
         [

@@ -15,6 +15,8 @@ export async function crawl(visitor: Visitor, first: string[], most = 1_500): Pr
   const seen: Seen[] = []
   const add = (href: string, from: string) => {
     const url = new URL(href, visitor.origin + from)
+    // The hour at which a page was drawn makes no other page of it.
+    url.searchParams.delete('since')
     const path = url.pathname + url.search
     if (url.origin !== visitor.origin || known.has(path) || leave.test(path)) return
     known.add(path)
