@@ -1,5 +1,5 @@
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { app } from './app.server'
 import { isDatabaseDown } from './db.server'
@@ -47,10 +47,12 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
     context.lost = error
     return
   }
+  // A request that fits no route is the asker's fault, and none of ours to look into.
+  if (isRouteErrorResponse(error) && error.status < 500) return
   log.error(
     {
       act: 'page',
-      path: new URL(request.url).pathname.replace(/[0-9a-f-]{36}|password-reset\/.+/g, ':id'),
+      path: new URL(request.url).pathname.replace(/[0-9a-f-]{36}|password-reset\/.+/gi, ':id'),
       err: error,
     },
     'page failed',

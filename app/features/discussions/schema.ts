@@ -46,7 +46,7 @@ export const EditReplySchema = z.object({
   formKey,
   body,
   language,
-  version: z.coerce.number().int().positive(),
+  version: z.coerce.number().int().positive().max(2_147_483_647),
 })
 export const SaveDraftSchema = z.object({
   place: z.string().regex(/^(thread|space):[0-9a-f-]{36}$/),
