@@ -41,6 +41,15 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        ...shared,
+        test: {
+          name: 'mutants',
+          include: ['tests/mutants/**/*.test.ts'],
+          globalSetup: 'tests/support/global-setup.ts',
+          maxConcurrency: 200,
+        },
+      },
     ],
   },
 })

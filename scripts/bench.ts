@@ -1,3 +1,4 @@
+import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { ensureBuild } from '../server/build.ts'
 import { type Row, tableOf } from '../tests/bench/compare.ts'
@@ -8,6 +9,7 @@ import { measureSockets } from '../tests/bench/rows/sockets.ts'
 import { measureStart } from '../tests/bench/rows/start.ts'
 import { measureThread } from '../tests/bench/rows/thread.ts'
 import { startWorld, type World } from '../tests/bench/world.ts'
+import { writeDown } from '../tests/bench/write-down.ts'
 
 const measures: Record<string, (world: World, pace: Pace) => Promise<Row[]>> = {
   thread: measureThread,
@@ -39,5 +41,13 @@ try {
 } finally {
   await world.end()
 }
-console.log(tableOf(rows))
+const table = tableOf(rows)
+console.log(table)
+if (values.write) writeDown(table, about(values.quick))
 process.exit(0)
+
+function about(isQuick: boolean): string {
+  const day = new Date().toISOString().slice(0, 10)
+  const load = (loadavg()[0] ?? 0).toFixed(1)
+  return `${day}, Node ${process.versions.node}, ${cpus().length} cores, load of the machine at the end ${load}${isQuick ? ', short rounds (--quick)' : ''}.`
+}

@@ -76,6 +76,7 @@ await Promise.all([
 ])
 await tests('inside', ['unit', 'features'])
 await tests('outside', ['server'])
+await tests('mutants', ['mutants'])
 
 rmSync(folder, { recursive: true, force: true })
 console.log(`\n${total.passed} passed, ${total.failed} failed`)

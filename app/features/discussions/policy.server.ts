@@ -14,6 +14,7 @@ export function canStartThread(viewer: Viewer, space: SpaceFacts): boolean {
   return isMember(viewer) && canRead(viewer, space.audience)
 }
 
+/** A member of the network answers where she may read, while the thread is open. */
 export function canReply(viewer: Viewer, thread: ThreadFacts): boolean {
   return isMember(viewer) && canRead(viewer, thread.audience) && thread.closedAt === null
 }
@@ -33,6 +34,7 @@ export function canModerate(viewer: Viewer, space: SpaceFacts): boolean {
   return holds(viewer, space.chapterId, 'chair', 'chair-elect', 'deputy-chair')
 }
 
+/** Following, like writing, is for members of the network. */
 export function canFollow(viewer: Viewer, thread: ThreadFacts): boolean {
   return isMember(viewer) && canRead(viewer, thread.audience)
 }

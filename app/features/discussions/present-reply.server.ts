@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache'
+
 /** A reply as it leaves the server: the same for every reader of its thread. */
 export type PresentedReply = {
   id: string
@@ -44,8 +46,17 @@ export function presentReply(row: ReplyRow): PresentedReply {
   }
 }
 
+const known = new LRUCache<string, string>({ max: 10_000 })
+
 /** Two initials in the script of the name, a bullet for one who has left. */
 export function initialsOf(name: string | null): string {
-  const letters = (name ?? '').split(/\s+/).map((part) => [...part][0] ?? '')
+  if (!name) return '·'
+  const initials = known.get(name) ?? makeInitials(name)
+  known.set(name, initials)
+  return initials
+}
+
+function makeInitials(name: string): string {
+  const letters = name.split(/\s+/).map((part) => [...part][0] ?? '')
   return `${letters[0] ?? ''}${letters.length > 1 ? letters.at(-1) : ''}`.toLocaleUpperCase() || '·'
 }

@@ -78,7 +78,15 @@ export function Composer({ action, place, state, withTitle }: ComposerProps) {
           errors={errors.tags}
         />
       )}
-      <ComposerButtons withTitle={withTitle} state={state} />
+      <Kept
+        of={ComposerEnd}
+        with={{
+          withTitle,
+          language: state.language,
+          errors: errors.language,
+          isDraft: state.isDraft,
+        }}
+      />
     </form>
   )
 }
@@ -118,14 +126,16 @@ export function WrittenLanguage({
   )
 }
 
-function ComposerButtons({ withTitle, state }: { withTitle?: boolean; state: ComposerState }) {
+type EndProps = Pick<ComposerState, 'language' | 'isDraft'> & {
+  withTitle?: boolean
+  errors?: string[] | null
+}
+
+function ComposerEnd({ withTitle, language, errors, isDraft }: EndProps) {
   const t = useT('discussions')
   return (
     <div className="composer-end">
-      <Kept
-        of={WrittenLanguage}
-        with={{ language: state.language, errors: state.errors?.language }}
-      />
+      <WrittenLanguage language={language} errors={errors} />
       <div className="flex flex-wrap items-center gap-2">
         <button className="btn" type="submit">
           {t(withTitle ? 'post_thread' : 'post')}
@@ -138,7 +148,7 @@ function ComposerButtons({ withTitle, state }: { withTitle?: boolean; state: Com
         </button>
       </div>
       <output className="hint" data-status aria-live="polite">
-        {state.isDraft ? t('draft_kept') : ''}
+        {isDraft ? t('draft_kept') : ''}
       </output>
     </div>
   )

@@ -46,7 +46,7 @@ export function ThreadPage({
         {thread.title}
       </h1>
       <div className="mb-4 flex flex-wrap items-center gap-x-2 gap-y-1">
-        <AudienceChip readership={readership} href={`/discussions/${thread.id}/readers`} />
+        <Kept of={AudienceChip} with={{ readership, href: `/discussions/${thread.id}/readers` }} />
         <Tags tags={thread.tags} spaceId={thread.space.id} />
         {thread.isPinned && <span className="tag">{t('pinned')}</span>}
         {thread.isClosed && <span className="tag">{t('closed')}</span>}

@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+import { mutantPlugin } from './chosen-mutant.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** A run of a few quick tests with one mutant in the code. */
+export default defineConfig({
+  root,
+  plugins: [mutantPlugin()],
+  resolve: { alias: { '~': `${root}app` } },
+  test: {
+    include: ['tests/{features,policies}/**/*.test.ts'],
+    globalSetup: 'tests/mutants/given-postgres.ts',
+    setupFiles: ['tests/support/own-database.ts', 'tests/mutants/mutate-database.ts'],
+    maxWorkers: 1,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+})
