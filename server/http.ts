@@ -118,11 +118,9 @@ export function createHttp({ build, app, isSecure, before }: HttpOptions): Serve
     // From the outside it may say anything; Remix would believe it, and refuse her form with a 500.
     request.headers.delete('X-Forwarded-Host')
     const context = await app().loadContext(request, c.env.incoming.socket.remoteAddress ?? '')
-    // Node itself refuses a NUL that comes as it is; the database would refuse it too, as a fault of ours.
-    const isOdd = request.url.includes('%00')
-    const drawn = isOdd ? null : await page(request, context)
+    const drawn = await page(request, context)
     if (drawn) return drawn
-    const answer = isOdd ? new Response(null, { status: 400 }) : await remix(request, context)
+    const answer = await remix(request, context)
     if (context.lost) throw context.lost
     if (!isBlank(answer) || !c.req.header('Accept')?.includes('text/html')) return answer
     // A form or a link that leads to a route without a page of its own: she gets a page all the same.
@@ -135,6 +133,8 @@ export function createHttp({ build, app, isSecure, before }: HttpOptions): Serve
 
   const listen = getRequestListener(hono.fetch)
   return createServer((request, response) => {
+    // No text holds a NUL (forms: app/lib/parse-form.server.ts), so such an address leads to nothing.
+    request.url = request.url?.replaceAll('%00', '%EF%BF%BD')
     const answer = () =>
       readWhole(request, response, formLimit, () => void listen(request, response))
     if (before) before(request, response, answer)

@@ -123,7 +123,9 @@ async function read(
 
 /** A redirect as the matrix writes it; the row says how much of its end is left open. */
 function shorten(location: string, row: Row, address: string, ids: Record<string, string>): string {
-  const back = row.method === 'GET' ? `?next=${encodeURIComponent(address)}` : ''
+  // A NUL reaches nothing of the app, not even its way back.
+  const asked = encodeURIComponent(address.replaceAll('%00', '%EF%BF%BD'))
+  const back = row.method === 'GET' ? `?next=${asked}` : ''
   if (location === `/login${back}` && row.expect.includes('→login')) return 'login'
   const named = Object.entries(ids).reduce(
     (text, [name, id]) => (id ? text.replace(id, `{${name}}`) : text),
