@@ -20,6 +20,8 @@ export const db = new PrismaClient({ adapter: new PrismaPg(pool) })
 export type Tx = Prisma.TransactionClient
 
 const lostConnection = /^(08|57P0|53300)|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT/
+// Prisma's own: not reached, closed, no connection in time, no transaction in time.
+const busyOrAway = new Set(['P1001', 'P1017', 'P2024', 'P2028'])
 const lostMessage =
   /connection terminated|server closed the connection|timeout exceeded when trying to connect|can't reach database|the database system is/i
 
@@ -28,6 +30,6 @@ export function isDatabaseDown(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const { code, cause, message } = error as Error & { code?: string }
   if (code && lostConnection.test(code)) return true
-  if (code === 'P1001' || code === 'P1017' || code === 'P2024') return true
+  if (code && busyOrAway.has(code)) return true
   return lostMessage.test(message) || isDatabaseDown(cause)
 }

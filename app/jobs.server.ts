@@ -36,7 +36,7 @@ export const taskList = {
 // once more, as after a crash of this process. What a job does itself goes through the other pool.
 const queuePool = new pg.Pool({
   connectionString: env.DATABASE_URL,
-  max: 3,
+  max: 5,
   connectionTimeoutMillis: 5_000,
   application_name: 'mreza-jobs',
   options: '-c synchronous_commit=off',

@@ -63,7 +63,7 @@ function Me() {
       <summary className="face face-tap" aria-label={t('me.menu', { name: viewer?.name })}>
         {viewer?.initials}
       </summary>
-      <div className="right-0">
+      <div className="menu-end">
         <p className="px-3 py-2 font-semibold">{viewer?.name}</p>
         <a className="btn-bare w-full" href="/settings">
           {t('nav.settings')}

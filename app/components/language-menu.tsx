@@ -10,7 +10,7 @@ export function LanguageMenu() {
       <summary className="btn-bare" aria-label={t('language.menu', { name: localeNames[locale] })}>
         <span lang={locale}>{localeNames[locale]}</span>
       </summary>
-      <form method="post" action="/language" className="right-0 grid grid-cols-2 gap-x-1">
+      <form method="post" action="/language" className="menu-end grid grid-cols-2 gap-x-1">
         <input type="hidden" name="next" value={path} />
         {locales.map((it) => (
           <button

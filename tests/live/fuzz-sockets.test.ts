@@ -77,7 +77,7 @@ test.each(oddFrames)('%s ends its own line at most', async (_, bytes) => {
   }
   const lines = Object.entries(head).map(([name, value]) => `${name}: ${value}\r\n`)
   socket.write(`GET /live/?EIO=4&transport=websocket HTTP/1.1\r\n${lines.join('')}\r\n`)
-  await new Promise((done) => socket.once('data', done))
+  await new Promise((done) => socket.once('data', done).once('close', done))
   socket.write(bytes)
   await pass(100)
   socket.destroy()

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -32,6 +32,8 @@ export default async function setup(project: TestProject) {
 
 async function start() {
   const folder = mkdtempSync(join(tmpdir(), 'mreza-test-'))
+  // Passable, so that root's database lies in it too and goes with it.
+  chmodSync(folder, 0o711)
   // Nothing here must outlive a power cut, so the disk is not waited for.
   const postgres = await startPostgres(folder, {
     fsync: 'off',
@@ -39,17 +41,20 @@ async function start() {
     full_page_writes: 'off',
     max_connections: '200',
   })
-  ensureBuild()
-  const adminUrl = postgres.url.replace(/mreza$/, 'postgres')
-  await prepareTemplate(adminUrl, postgres.url, 'template_network', 'empty')
-  await prepareTemplate(adminUrl, postgres.url, 'template_demo', 'demo')
-  return {
-    url: adminUrl,
-    end: async () => {
-      await postgres.stop()
-      rmSync(folder, { recursive: true, force: true })
-    },
+  const end = async () => {
+    await postgres.stop()
+    rmSync(folder, { recursive: true, force: true })
   }
+  const adminUrl = postgres.url.replace(/mreza$/, 'postgres')
+  try {
+    ensureBuild()
+    await prepareTemplate(adminUrl, postgres.url, 'template_network', 'empty')
+    await prepareTemplate(adminUrl, postgres.url, 'template_demo', 'demo')
+  } catch (error) {
+    await end()
+    throw error
+  }
+  return { url: adminUrl, end }
 }
 
 async function prepareTemplate(

@@ -4,6 +4,7 @@ import type { MemberViewer } from '~/features/auth/viewer'
 import { getMember } from '~/features/members/get-member.server'
 import { clock } from '~/lib/clock.server'
 import { allow, notFound } from '~/lib/responses.server'
+import { lockMember } from './lock-member.server'
 import { canSuspend } from './policy.server'
 
 /** Ends every suspension of a member that runs now in the viewer's chapter. */
@@ -12,6 +13,7 @@ export async function liftSuspension(viewer: MemberViewer, memberId: string): Pr
   allow(canSuspend(viewer, member))
   const now = clock.now()
   await db.$transaction(async (tx) => {
+    await lockMember(tx, memberId)
     const running = await tx.suspension.findMany({
       where: {
         memberId,

@@ -63,6 +63,12 @@ describe('posting a reply', () => {
     expect(await db.reply.count({ where: { threadId, body: 'Once only' } })).toBe(1)
   })
 
+  test('the same form by another spelling of the address is the same reply too', async () => {
+    const form = words('By any spelling')
+    const { seq } = await postReply(colleague, threadId, form)
+    expect(await postReply(colleague, threadId.toUpperCase(), form)).toEqual({ seq })
+  })
+
   test("another member's key is another key", async () => {
     const form = words('Twice, by two')
     const [first, second] = [
