@@ -70,7 +70,8 @@ describe('every persona gets from every address what the matrix says', () => {
   /** The bare data of a page is refused, and led elsewhere, just like the page. */
   async function expectSameOfData(row: Row, thing: string, persona: MatrixPersona, page: Said) {
     const twin = await send(world, dataTwin(row), thing, persona)
-    if (page.status === 400) return expect(twin.body).toMatch(noData)
+    // An address that no database can hold is refused before any route is asked.
+    if (page.status === 400) return expect(twin.body === '' || noData.test(twin.body)).toBe(true)
     expect([persona, twin.status]).toEqual([persona, page.location ? 202 : page.status])
     if (page.location) expect(twin.body).toContain(JSON.stringify(page.location))
     if (page.status === 404) await expectSameAsNever(dataTwin(row), thing, persona, twin)

@@ -80,7 +80,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     ),
     operator: await mandateOf(sql, 'operator', 'wpon-see'),
     never: uuidv7(),
-    malformed: '%00',
+    malformed: 'no-id',
   }
   const rights = ['session', 'suspension', 'mandate', 'space_grant'] as const
   const before = await Promise.all(rights.map((table) => rowsOf(sql, table)))

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 
 export type Ended = { code: number | null; stdout: string; stderr: string }
@@ -133,4 +133,10 @@ export function databaseUrlOf(folder: string): string {
 
 function rootsPlaceOf(folder: string): string {
   return join('/var/lib/mreza', createHash('sha256').update(folder).digest('hex').slice(0, 16))
+}
+
+/** True when others than its owner may enter the checkout, so that an ordinary user can run it. */
+export function isCheckoutOpen(folder = process.cwd()): boolean {
+  if ((statSync(folder).mode & 0o001) === 0) return false
+  return dirname(folder) === folder || isCheckoutOpen(dirname(folder))
 }
