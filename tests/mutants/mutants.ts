@@ -14,6 +14,7 @@ const worlds = 'tests/features/access/random-worlds.test.ts'
 const loaders = 'tests/features/access/loaders.test.ts'
 const origins = 'tests/features/access/own-origin.test.ts'
 const sockets = 'tests/features/access/sockets.test.ts'
+const races = 'tests/features/access/races.test.ts'
 const policies = 'tests/policies/access.test.ts'
 const discussions = (name: string) => `tests/features/discussions/${name}.test.ts`
 const memberships = (name: string) => `tests/features/memberships/${name}.test.ts`
@@ -219,7 +220,7 @@ export const mutants: Mutant[] = [
   {
     file: app('live/cut-sockets'),
     find: 'if (socket.data.changesAt <= now) socket.disconnect(true)',
-    replace: '',
+    replace: 'void now',
     why: 'a socket outlives an office that ran out',
     tests: [sockets],
   },
@@ -356,10 +357,17 @@ export const mutants: Mutant[] = [
   },
   {
     file: app('discussions/post-reply'),
-    find: 'AND audience = ANY($2) AND closed_at IS NULL FOR UPDATE',
-    replace: 'AND $2::text[] IS NOT NULL FOR UPDATE',
+    find: 'AND closed_at IS NULL FOR UPDATE',
+    replace: 'FOR UPDATE',
     why: 'a reply comes into a thread that was closed meanwhile',
-    tests: [discussions('post-reply')],
+    tests: [races],
+  },
+  {
+    file: app('discussions/post-reply'),
+    find: 'WHERE id = $1 AND audience = ANY($2) AND',
+    replace: 'WHERE id = $1 AND $2::text[] IS NOT NULL AND',
+    why: 'a reply comes into a thread that she lost meanwhile',
+    tests: [races],
   },
   {
     file: app('discussions/share-space'),
@@ -566,7 +574,7 @@ export const mutants: Mutant[] = [
     find: 'WHERE f.member_id = $1 AND f.form = $2',
     replace: 'WHERE $1::uuid IS NOT NULL AND f.form = $2',
     why: "another member's form key is answered",
-    tests: [discussions('post-reply')],
+    tests: [races],
   },
   {
     file: app('discussions/start-thread'),

@@ -250,7 +250,7 @@ export const matrix: Record<string, Row[]> = {
     get('/chapters/serbia-moi', signedIn),
     get('/chapters/albania-asp', signedIn),
     get('/chapters/never-was', '→login 404 404 404 404 404 404 404 404 404'),
-    get('/chapters/%00', '→login 404 404 404 404 404 404 404 404 404'),
+    get('/chapters/No%20Such', '→login 404 404 404 404 404 404 404 404 404'),
     post('/chapters/serbia-moi', {}, '405'),
   ],
   'mandates/:mandateId': [
