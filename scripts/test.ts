@@ -5,16 +5,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureBuild } from '../server/build.ts'
 
-type Outcome = { passed: number; failed: number; skipped: number }
+type Outcome = { passed: number; failed: number; skipped: number; failures: string[] }
 
 const folder = mkdtempSync(join(tmpdir(), 'mreza-results-'))
-const total: Outcome = { passed: 0, failed: 0, skipped: 0 }
+const total: Outcome = { passed: 0, failed: 0, skipped: 0, failures: [] }
 
 /** Runs one tool; it counts as one check. */
 async function check(name: string, command: string, args: string[]): Promise<void> {
   const { code, output } = await run(command, args)
   console.log(`${code === 0 ? '✓' : '✗'} ${name}`)
   if (code !== 0) console.log(output)
+  if (code !== 0) total.failures.push(name)
   total[code === 0 ? 'passed' : 'failed']++
 }
 
@@ -29,22 +30,44 @@ async function tests(name: string, projects: string[]): Promise<void> {
     ...projects.flatMap((it) => ['--project', it]),
   ])
   console.log(output)
-  const { passed, failed, skipped } = read(results)
+  const { passed, failed, skipped, failures } = read(results)
   total.skipped += skipped
   total.passed += passed
+  total.failures.push(...failures)
   // A run that broke outside a test, or ran none, is a failure too.
-  total.failed += failed === 0 && (code !== 0 || passed === 0) ? 1 : failed
+  const broken = failed === 0 && (code !== 0 || passed === 0)
+  total.failed += broken ? 1 : failed
+  if (broken) total.failures.push(`${name}: ended with code ${code} outside a test`)
 }
 
 function read(results: string): Outcome {
   try {
-    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
+    const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(
       readFileSync(results, 'utf8'),
     )
-    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests }
+    return {
+      passed: numPassedTests,
+      failed: numFailedTests,
+      skipped: numPendingTests,
+      failures: testResults.flatMap(failuresOf),
+    }
   } catch {
-    return { passed: 0, failed: 0, skipped: 0 }
+    return { passed: 0, failed: 0, skipped: 0, failures: [] }
   }
+}
+
+type Assertion = { status: string; fullName: string; failureMessages: string[] }
+
+/** What failed in one file: a file that could not be loaded counts by its own message. */
+function failuresOf(file: {
+  name: string
+  status: string
+  message: string
+  assertionResults: Assertion[]
+}): string[] {
+  const failed = file.assertionResults.filter((it) => it.status === 'failed')
+  if (file.status === 'failed' && failed.length === 0) return [`${file.name}\n${file.message}`]
+  return failed.map((it) => `${file.name}\n${it.fullName}\n${it.failureMessages.join('\n')}`)
 }
 
 function run(command: string, args: string[]): Promise<{ code: number; output: string }> {
@@ -80,6 +103,8 @@ await tests('outside', ['server'])
 await tests('mutants', ['mutants'])
 
 rmSync(folder, { recursive: true, force: true })
+// Said again at the end: a log is often kept only by its last lines.
+for (const it of total.failures) console.log(`\n✗ ${it.slice(0, 3000)}`)
 console.log(
   `\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`,
 )
