@@ -75,9 +75,9 @@ describe('the mail with a reset link', () => {
     expect((await ask({ email: address }, headers)).status).toBe(200)
     await expect.poll(() => letters.length, { timeout: 10_000 }).toBe(1)
     expect(letters[0]?.source).not.toContain('evil')
-    expect(new URL(linkIn(letters[0]?.source ?? '')).origin).toBe(
-      first.origin.replace('127.0.0.1', 'localhost'),
-    )
+    // Either process may do the job, and each knows the installation by its own port.
+    const ours = [first, second].map((it) => it.origin.replace('127.0.0.1', 'localhost'))
+    expect(ours).toContain(new URL(linkIn(letters[0]?.source ?? '')).origin)
   })
 
   test('is not sent for two addresses, however they are written', async () => {
