@@ -3,13 +3,12 @@ import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import type { App } from './app.ts'
 import { formsOf } from './forms.ts'
 import { pagesOf } from './pages.ts'
 import { plainPage } from './plain-page.ts'
-import { readWhole } from './read-whole.ts'
+import { type Read, readWhole } from './read-whole.ts'
 
 type Bindings = { Bindings: HttpBindings }
 
@@ -94,17 +93,14 @@ export function createHttp({ build, app, isSecure, before }: HttpOptions): Serve
       }),
     )
   }
-  const limitBody = bodyLimit({
-    maxSize: formLimit,
-    onError: (c) =>
-      c.html(plainPage(413, c.req.header('Cookie'), c.req.header('Accept-Language')), 413),
-  })
   hono.use(async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
     if (!app().isOwnOrigin(c.env.incoming.headers)) {
       return c.html(plainPage(403, c.req.header('Cookie'), c.req.header('Accept-Language')), 403)
     }
-    return limitBody(c, next)
+    if (((c.env.incoming as Read).rawBody?.length ?? 0) > formLimit)
+      return c.html(plainPage(413, c.req.header('Cookie'), c.req.header('Accept-Language')), 413)
+    return next()
   })
 
   // Pages come compressed from the app, as text; this is for the one long answer that is data.

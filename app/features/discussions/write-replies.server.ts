@@ -2,6 +2,7 @@
 // which is one transaction and one round trip; and the replies that arrive while one is under way
 // go together with the next, so that a burst costs little more than its rows
 // (docs/decisions/008-replies-are-written-together.md).
+import { setTimeout } from 'node:timers/promises'
 import DataLoader from 'dataloader'
 import { isDatabaseDown, pool } from '~/db.server'
 import { clock } from '~/lib/clock.server'
@@ -26,6 +27,8 @@ export type NewReply = {
 const mostTogether = 50
 /** How long a reply waits, in milliseconds, for those before it: one of their threads may be locked. */
 const longestWait = 50
+/** How long, in milliseconds, the next statement waits behind one for more to come with it. */
+const breath = 3
 
 const write = {
   name: 'write-replies',
@@ -92,14 +95,14 @@ let underWay: Promise<unknown> = Promise.resolve()
 const together = new DataLoader<NewReply, ReplyRow | null>(
   (replies) => {
     const writing = writeTogether(replies)
-    underWay = writing
+    underWay = writing.then(() => setTimeout(breath))
     return writing
   },
   {
     cache: false,
     maxBatchSize: mostTogether,
     batchScheduleFn: (dispatch) => {
-      const enough = new Promise((done) => setTimeout(done, longestWait).unref())
+      const enough = setTimeout(longestWait, null, { ref: false })
       void Promise.race([underWay, enough]).then(dispatch)
     },
   },
