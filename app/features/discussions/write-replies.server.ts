@@ -28,7 +28,7 @@ const mostTogether = 50
 /** How long a reply waits, in milliseconds, for those before it: one of their threads may be locked. */
 const longestWait = 50
 /** How long, in milliseconds, the next statement waits behind one for more to come with it. */
-const breath = 3
+const breath = 2
 
 const write = {
   name: 'write-replies',
