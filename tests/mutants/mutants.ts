@@ -356,14 +356,14 @@ export const mutants: Mutant[] = [
     tests: [loaders, discussions('own-marks')],
   },
   {
-    file: app('discussions/write-replies'),
+    file: app('discussions/write-reply'),
     find: 'AND closed_at IS NULL\n',
     replace: '\n',
     why: 'a reply comes into a thread that was closed meanwhile',
     tests: [races],
   },
   {
-    file: app('discussions/write-replies'),
+    file: app('discussions/write-reply'),
     find: 'AND t.audience = a.audience ORDER',
     replace: 'ORDER',
     why: 'a reply comes into a thread that she lost meanwhile',

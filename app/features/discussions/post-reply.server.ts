@@ -10,7 +10,7 @@ import { getThread } from './get-thread.server'
 import { canReply } from './policy.server'
 import { presentReply } from './present-reply.server'
 import type { PostReply } from './schema'
-import { writeReply } from './write-replies.server'
+import { writeReply } from './write-reply.server'
 
 /**
  * Adds a reply to a thread that the viewer can see and that is still open, and gives its number.
