@@ -1,10 +1,11 @@
-import { type ActionFunction, createRequestHandler } from '@remix-run/node'
+import { type ActionFunction, createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { formsOf } from '../../server/forms.ts'
 import { lastingOf, openBuiltApp } from '../support/built-app.ts'
 
 type Form = Record<string, string>
+const replyRoute = 'routes/discussions.$threadId.replies'
 const replies = '/discussions/:thread/replies'
 const reply = (body: string) => ({ formKey: uuidv7(), body, language: 'en' })
 
@@ -23,6 +24,12 @@ describe('the short way of a form', () => {
   })
   afterAll(() => app.close())
 
+  /** The build with another action behind the form of a reply. */
+  function withAction(action: ActionFunction): ServerBuild {
+    const route = app.build.routes[replyRoute] as ServerBuild['routes'][string]
+    const module = { ...route.module, action }
+    return { ...app.build, routes: { ...app.build.routes, [replyRoute]: { ...route, module } } }
+  }
   const send = (address: string, form: Form) =>
     app.ask(address, { method: 'POST', body: new URLSearchParams(form) })
   async function shortly(address: string, form: Form) {
@@ -72,12 +79,27 @@ describe('the short way of a form', () => {
     expect([...answer.headers]).toEqual([...long.headers])
   })
 
+  test.each([
+    ['with a question', (path: string) => `${path}?index`],
+    ['spelled otherwise', (path: string) => path.replaceAll('-', '%2D')],
+  ])('leaves an address %s to Remix', async (what, spelled) => {
+    const path = new URL(send(replies, {}).url).pathname
+    const { answer, wasShort } = await shortly(spelled(path), reply(`${what}, posted`))
+    expect(wasShort).toBe(false)
+    expect(answer.status).toBe(303)
+    expect(await count(`${what}, posted`)).toBe(1)
+  })
+
+  test('an answer with a place that is no way to a page is left to Remix', async () => {
+    const made = new Response(null, { status: 201, headers: { Location: '/trust' } })
+    const { take: takeMade } = formsOf(withAction(vi.fn(() => made)))
+    const request = send(replies, reply('never posted'))
+    expect(await takeMade(request, await app.contextOf(request))).toBeInstanceOf(Request)
+  })
+
   test('an action whose answer is not the way to a page runs once all the same', async () => {
-    const id = 'routes/discussions.$threadId.replies'
-    const route = app.build.routes[id] as (typeof app.build.routes)[string]
-    const action = vi.fn(route.module.action as ActionFunction)
-    const routes = { ...app.build.routes, [id]: { ...route, module: { ...route.module, action } } }
-    const counted = formsOf({ ...app.build, routes })
+    const action = vi.fn(app.build.routes[replyRoute]?.module.action as ActionFunction)
+    const counted = formsOf(withAction(action))
     const request = send(replies, reply(''))
     const context = await app.contextOf(request)
     const taken = await counted.take(request, context)
