@@ -133,6 +133,7 @@ async function sweep(): Promise<void> {
   await db.passwordReset.deleteMany({ where: { expiresAt: { lt: now } } })
   await db.formSubmission.deleteMany({ where: { createdAt: { lt: daysAgo(7) } } })
   await db.rateLimit.deleteMany({ where: { expire: { lt: now.getTime() } } })
+  await db.sighting.deleteMany({ where: { day: { lt: daysAgo(2) } } })
   await sealActivities({ isThorough: true })
 }
 

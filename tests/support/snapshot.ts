@@ -3,8 +3,8 @@ import type pg from 'pg'
 /** Every row of every table as JSON text, by table. */
 export type Snapshot = Map<string, string[]>
 
-// Counted or sealed by the clock, not by who asks: tries of a limit, the chain over the record.
-const restless = ['rate_limit', 'activity_seal', '_prisma_migrations']
+// Counted or sealed by the clock, not by who asks: tries of a limit, people met, the chain over the record.
+const restless = ['rate_limit', 'sighting', 'activity_seal', '_prisma_migrations']
 
 /** Takes down all that the database holds, but on which day a session was last seen. */
 export async function takeSnapshot(sql: pg.Pool): Promise<Snapshot> {

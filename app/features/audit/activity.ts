@@ -22,6 +22,7 @@ export type Activity = {
     }
   | { type: 'memberships.roster_imported'; importHash: string; added: number; refused: number }
   | { type: 'memberships.roster_read'; subjectChapterId: string; rows: number }
+  | { type: 'memberships.walk_stopped'; memberId: string }
   | {
       type: 'memberships.mandate_granted' | 'memberships.mandate_ended'
       mandateId: string
