@@ -10,7 +10,7 @@ import { getMember } from '~/features/members/get-member.server'
 import { canSuspend } from '~/features/memberships/policy.server'
 import { intlLocale, type Locale, localName } from '~/lib/locales'
 import { pageTitle } from '~/lib/page-title'
-import { useShell, useT } from '~/shell'
+import { type Translate, useShell, useT } from '~/shell'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
@@ -58,7 +58,7 @@ export default function Member() {
           </Fact>
           {member.fields.map(({ field, value }) => (
             <Fact key={field} term={t(`field.${field}`)}>
-              {field === 'languages' ? nameLanguages(value, locale) : value}
+              {inWords(field, value, locale, t)}
             </Fact>
           ))}
         </dl>
@@ -79,6 +79,16 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
       <dd>{children}</dd>
     </div>
   )
+}
+
+function inWords(field: string, value: string, locale: Locale, t: Translate): string {
+  if (field === 'languages') return nameLanguages(value, locale)
+  return field === 'rank_band' ? nameBand(value, t) : value
+}
+
+/** A rank band as words: each service has its own ranks, the five bands compare them. */
+function nameBand(band: string, t: Translate): string {
+  return /^[1-5]$/.test(band) ? t('band_of', { band, name: t(`band.${band}`) }) : band
 }
 
 /** Language tags as words in the reader's language. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { translator } from '~/lib/i18n.server'
 import { intlLocale, type Locale, locales } from '~/lib/locales'
+import network from '../../prisma/seeds/network.json'
 import { toCyrillicCatalog } from '../../scripts/make-sr-cyrl.ts'
 
 const folder = new URL('../../app/locales/', import.meta.url)
@@ -78,12 +79,21 @@ describe.each(translations)('the catalogs in %s', (locale) => {
     expect(texts.get('common:exit')?.length).toBeLessThanOrEqual(15)
   })
 
+  test('tell the five rank bands apart', () => {
+    const named = network.rankBands.map(({ band }) => texts.get(`members:band.${band}`))
+    expect(new Set(named).size).toBe(network.rankBands.length)
+  })
+
   test('name the buttons of the page as they are called', () => {
     const button = (key: string) => texts.get(key) ?? ''
     expect(texts.get('discussions:edit_note')).toContain(button('discussions:history'))
     expect(texts.get('discussions:empty_followed')).toContain(button('discussions:follow'))
     expect(texts.get('discussions:readers.operator_note')).toContain(button('common:nav.trust'))
   })
+})
+
+test('the rank bands are called in English as the network calls them', () => {
+  for (const { band, en } of network.rankBands) expect(english.get(`members:band.${band}`)).toBe(en)
 })
 
 test('Serbian in Cyrillic is made from Serbian in Latin: npm run i18n', () => {
