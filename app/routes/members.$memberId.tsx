@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { DatedText } from '~/components/dated-text'
 import { Frame } from '~/components/frame'
 import { WayBack } from '~/components/way-back'
-import { When } from '~/components/when'
 import { limit } from '~/features/auth/limits.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { getMember } from '~/features/members/get-member.server'
@@ -44,8 +44,11 @@ export default function Member() {
         <h1>{member.name}</h1>
         {member.suspendedUntil && (
           <p className="notice notice-fault">
-            {t('suspended', { when: '' })}
-            <When at={member.suspendedUntil} dateOnly />
+            <DatedText
+              at={member.suspendedUntil}
+              dateOnly
+              text={(when) => t('suspended', { when })}
+            />
           </p>
         )}
         <dl className="card facts">

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { DatedText } from '~/components/dated-text'
 import { Frame } from '~/components/frame'
 import { WayBack } from '~/components/way-back'
-import { When } from '~/components/when'
 import { endOtherSessions } from '~/features/auth/end-other-sessions.server'
 import { endSession } from '~/features/auth/end-session.server'
 import { listSessions } from '~/features/auth/list-sessions.server'
@@ -54,8 +54,10 @@ export default function Sessions() {
                   <strong>{session.device}</strong>{' '}
                   {session.isCurrent && <span className="tag">{t('sessions.current')}</span>}
                   <span className="hint block">
-                    {t('sessions.since', { when: '' })}
-                    <When at={session.createdAt} />
+                    <DatedText
+                      at={session.createdAt}
+                      text={(when) => t('sessions.since', { when })}
+                    />
                   </span>
                 </span>
                 <button className="btn-quiet" type="submit" name="session" value={session.id}>
