@@ -51,12 +51,19 @@ export default function Sessions() {
                 className="flex flex-wrap items-center justify-between gap-3 px-4 py-3"
               >
                 <span>
-                  <strong>{session.device}</strong>{' '}
+                  <strong>{session.device || t('sessions.unknown')}</strong>{' '}
                   {session.isCurrent && <span className="tag">{t('sessions.current')}</span>}
                   <span className="hint block">
                     <DatedText
                       at={session.createdAt}
                       text={(when) => t('sessions.since', { when })}
+                    />
+                  </span>
+                  <span className="hint block">
+                    <DatedText
+                      at={session.seenOn}
+                      dateOnly
+                      text={(when) => t('sessions.seen', { when })}
                     />
                   </span>
                 </span>
