@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signedIn, type Visitor } from '../support/browser-like.ts'
@@ -39,6 +40,23 @@ test.each([
 ])('the page of a member says her rank band in the words of %s', async (locale, words) => {
   const path = await aColleagueWithBand(4)
   expect(await read(member, path, locale)).toContain(words)
+})
+
+test('the record calls what each line is about by the words of the reader', async () => {
+  const coordinator = await signedIn(server.origin, 'coordinator')
+  const { rows } = await client.query('SELECT DISTINCT subject_type AS type FROM activity')
+  expect(rows.length).toBeGreaterThan(3)
+  const mk = JSON.parse(readFileSync('app/locales/mk/audit.json', 'utf8'))
+  for (const { type } of rows) expect(mk.subject, type).toHaveProperty(type)
+  const page = await read(coordinator, '/audit', 'mk')
+  expect(page).toMatch(/Најава членка [\da-f-]{36} · Кој:/)
+  expect(page).not.toContain('member')
+})
+
+test('a browser that nobody knows has a name in the list of sign-ins, with the day of its last use', async () => {
+  const unknown = await signedIn(server.origin, 'member')
+  const page = await read(unknown, '/settings/sessions', 'hr')
+  expect(page).toMatch(/Nepoznat preglednik ovaj od .+? posljednji put \d+\. \p{L}+ \d{4}\./u)
 })
 
 /** The page of a colleague of the demo's member, who now has this band. */
