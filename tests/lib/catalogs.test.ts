@@ -77,6 +77,7 @@ describe.each(translations)('the catalogs in %s', (locale) => {
   test('have short words for the tabs and the way out of a small phone', () => {
     for (const tab of ['discussions', 'chapters', 'members', 'settings'])
       expect(texts.get(`common:nav.${tab}`)?.length).toBeLessThanOrEqual(12)
+    expect(texts.get('common:search.label')?.length).toBeLessThanOrEqual(10)
     expect(texts.get('common:exit')?.length).toBeLessThanOrEqual(15)
   })
 
