@@ -134,15 +134,6 @@ test.each<[Locale, string[]]>([
   )
 })
 
-test.each<[Locale, string[]]>([
-  ['sq', ['0 përgjigje të reja', '1 përgjigje e re', '2 përgjigje të reja']],
-  ['cnr', ['0 novih odgovora', '1 novi odgovor', '2 nova odgovora']],
-  ['sr-Cyrl', ['0 нових одговора', '1 нови одговор', '2 нова одговора']],
-])('counts new replies in %s', (locale, texts) => {
-  const t = translator(locale, 'discussions')
-  expect([0, 1, 2].map((count) => t('new_replies', { count }))).toEqual(texts)
-})
-
 function namespacesOf(locale: Locale): string[] {
   const names = readdirSync(new URL(locale, folder)).sort()
   return names.map((name) => name.replace(/\.json$/, ''))
