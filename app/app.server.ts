@@ -1,6 +1,6 @@
 import type { App } from '../server/app.ts'
 import { importRosterCommand, inviteMemberCommand, verifyAuditCommand } from './commands.server'
-import { db, isDatabaseDown, pool } from './db.server'
+import { closeDatabase, isDatabaseDown, pool } from './db.server'
 import { personas } from './features/auth/personas'
 import { attachRealtime } from './features/live/attach-realtime.server'
 import { startJobs } from './jobs.server'
@@ -45,8 +45,5 @@ export const app: App = {
     const { seed } = await import('../prisma/seeds/seed.ts')
     await seed(world, options)
   },
-  async close() {
-    await db.$disconnect()
-    await pool.end()
-  },
+  close: closeDatabase,
 }

@@ -2,24 +2,35 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { env } from './env.server'
 import { type Prisma, PrismaClient } from './generated/prisma/client.ts'
+import { Pipeline } from './lib/pipeline.server'
 
-/** The one pool of this process; hot reads use it directly with prepared statements. */
-export const pool = new pg.Pool({
+const connection = {
   connectionString: env.DATABASE_URL,
-  max: env.POOL_SIZE,
   connectionTimeoutMillis: 5_000,
   application_name: 'mreza',
-})
+}
+
+/** The pool of this process, for transactions and for statements that may take their time. */
+export const pool = new pg.Pool({ ...connection, max: env.POOL_SIZE })
 // A lost idle connection is replaced at the next query; unheard, it would end the process.
 pool.on('error', () => {})
 pool.on('connect', (client) => void client.on('error', () => {}))
 
+/** The short prepared statements that nearly every request asks. */
+export const pipeline = new Pipeline({ ...connection, statement_timeout: 10_000 }, 2)
+
 export const db = new PrismaClient({ adapter: new PrismaPg(pool) })
+
+/** Ends every connection of this process. */
+export async function closeDatabase(): Promise<void> {
+  await db.$disconnect()
+  await Promise.all([pool.end(), pipeline.end()])
+}
 
 /** What a command is handed inside its transaction. */
 export type Tx = Prisma.TransactionClient
 
-const lostConnection = /^(08|57P0|53300)|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT/
+const lostConnection = /^(08|57P0|57014|53300)|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT/
 // Prisma's own: not reached, closed, no connection in time, no transaction in time.
 const busyOrAway = new Set(['P1001', 'P1017', 'P2024', 'P2028'])
 const lostMessage =

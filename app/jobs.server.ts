@@ -5,7 +5,7 @@ import { env } from './env.server'
 import { sealActivities } from './features/audit/seal-activities.server'
 import { recordSignInRefusal } from './features/auth/record-sign-in-refusal.server'
 import { sendPasswordReset } from './features/auth/send-password-reset.server'
-import { announceReply } from './features/discussions/announce-reply.server'
+import { announceReplies } from './features/discussions/announce-replies.server'
 import { clock } from './lib/clock.server'
 import type { Jobs } from './lib/jobs.server'
 import { log } from './lib/log.server'
@@ -14,7 +14,7 @@ import { releaseAbandonedJobs } from './lib/release-abandoned-jobs.server'
 type Tasks = { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<unknown> }
 
 const tasks: Tasks = {
-  announce_reply: announceReply,
+  announce_replies: announceReplies,
   record_sign_in_refusal: recordSignInRefusal,
   send_password_reset: sendPasswordReset,
 }

@@ -5,12 +5,12 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { clock } from './lib/clock.server'
 import { translator } from './lib/i18n.server'
 import type { Locale } from './lib/locales'
-import { type LeaveGap, type Shell, ShellProvider } from './shell'
+import { type LeaveGap, type PartOf, type Shell, ShellProvider } from './shell'
 
 type Part = Buffer<ArrayBuffer>
 
-/** Characters of HTML that one component's parts may take. */
-const mostOfOne = 12_000_000
+/** Bytes of HTML that one component's parts may take. */
+const mostOfOne = 24_000_000
 const parts = new Map<unknown, LRUCache<string, Part>>()
 const shells = new Map<Locale, Shell>()
 
@@ -24,8 +24,13 @@ const gap = randomBytes(16).toString('hex')
 export function gapsOf(locale: Locale): { leave: LeaveGap; fill: (html: string) => Part } {
   const fillings: Array<() => Part> = []
   return {
-    leave(component, props, name) {
-      fillings.push(() => partOf(locale, component, props, name))
+    leave(component, each) {
+      const [only] = each
+      fillings.push(() =>
+        each.length === 1 && only
+          ? partOf(locale, component, only)
+          : listOf(locale, component, each),
+      )
       return `${gap}${fillings.length - 1}.`
     },
     fill(html) {
@@ -50,16 +55,10 @@ export function gapsOf(locale: Locale): { leave: LeaveGap; fill: (html: string) 
 function partOf<Props extends object>(
   locale: Locale,
   component: FunctionComponent<Props>,
-  props: Props,
-  name = JSON.stringify(props),
+  { props, name = JSON.stringify(props) }: PartOf<Props>,
 ): Part {
-  let kept = parts.get(component)
-  if (!kept) {
-    kept = new LRUCache({ maxSize: mostOfOne, sizeCalculation: (part) => part.length })
-    parts.set(component, kept)
-  }
-  // Dates leave out the year while it lasts.
-  const key = `${locale} ${clock.now().getFullYear()} ${name}`
+  const kept = keptOf(component)
+  const key = keyOf(locale, name)
   const before = kept.get(key)
   if (before) return before
   const html = renderToStaticMarkup(
@@ -68,6 +67,35 @@ function partOf<Props extends object>(
   const part = Buffer.from(html)
   kept.set(key, part)
   return part
+}
+
+/** The parts of a list are kept each alone, so that a new one among them is drawn alone; and together. */
+function listOf<Props extends object>(
+  locale: Locale,
+  component: FunctionComponent<Props>,
+  each: Array<PartOf<Props>>,
+): Part {
+  const kept = keptOf(component)
+  const names = each.map(({ props, name }) => name ?? JSON.stringify(props))
+  const key = keyOf(locale, names.join('\0'))
+  const before = kept.get(key)
+  if (before) return before
+  const list = Buffer.concat(each.map((it) => partOf(locale, component, it)))
+  kept.set(key, list)
+  return list
+}
+
+// Dates leave out the year while it lasts.
+function keyOf(locale: Locale, name: string): string {
+  return `${locale} ${clock.now().getFullYear()} ${name}`
+}
+
+function keptOf(component: unknown): LRUCache<string, Part> {
+  const kept =
+    parts.get(component) ??
+    new LRUCache({ maxSize: mostOfOne, sizeCalculation: (part: Part) => part.length })
+  parts.set(component, kept)
+  return kept
 }
 
 function shellIn(locale: Locale): Shell {

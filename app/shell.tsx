@@ -4,11 +4,13 @@ import type { Locale } from './lib/locales'
 /** Gives the text of a key in the language of the request. */
 export type Translate = (key: string, options?: Record<string, unknown>) => string
 
-/** Leaves a gap in the page for a part that is drawn once; gives the text that stands for it. */
+/** The props of a part that is drawn once; `name` stands for them where they are long, and differs whenever they do. */
+export type PartOf<Props> = { props: Props; name?: string }
+
+/** Leaves a gap in the page for parts that are drawn once; gives the text that stands for them. */
 export type LeaveGap = <Props extends object>(
   component: FunctionComponent<Props>,
-  props: Props,
-  name?: string,
+  parts: Array<PartOf<Props>>,
 ) => string
 
 /** What every page of one request knows: given by entry.server, the same for all its parts. */
@@ -41,12 +43,20 @@ export function useT(namespace: string): Translate {
   return useShell().translate(namespace)
 }
 
-type KeptProps<Props extends object> = { of: FunctionComponent<Props>; with: Props; name?: string }
+type KeptProps<Props extends object> = { of: FunctionComponent<Props>; with: Props }
 
 /**
  * A part of a page that depends on its props and the language alone: drawn once for all readers
- * whose page has it. `name` stands for the props where they are long, and differs whenever they do.
+ * whose page has it.
  */
-export function Kept<Props extends object>({ of, with: props, name }: KeptProps<Props>) {
-  return <>{useShell().leaveGap(of, props, name)}</>
+export function Kept<Props extends object>({ of, with: props }: KeptProps<Props>) {
+  return <>{useShell().leaveGap(of, [{ props }])}</>
+}
+
+type KeptListProps<Props extends object> = { of: FunctionComponent<Props>; each: PartOf<Props>[] }
+
+/** Several such parts, one after the other. */
+export function KeptList<Props extends object>({ of, each }: KeptListProps<Props>) {
+  const { leaveGap } = useShell()
+  return each.length > 0 ? leaveGap(of, each) : null
 }

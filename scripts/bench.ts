@@ -4,6 +4,7 @@ import { ensureBuild } from '../server/build.ts'
 import { type Row, tableOf } from '../tests/bench/compare.ts'
 import { fullPace, type Pace, quickPace } from '../tests/bench/pace.ts'
 import { measureGrowth } from '../tests/bench/rows/growth.ts'
+import { measureNotFound } from '../tests/bench/rows/not-found.ts'
 import { measurePost } from '../tests/bench/rows/post.ts'
 import { measureSockets } from '../tests/bench/rows/sockets.ts'
 import { measureStart } from '../tests/bench/rows/start.ts'
@@ -17,6 +18,7 @@ const measures: Record<string, (world: World, pace: Pace) => Promise<Row[]>> = {
   sockets: measureSockets,
   growth: measureGrowth,
   start: measureStart,
+  'not-found': measureNotFound,
 }
 
 const { values } = parseArgs({

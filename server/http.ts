@@ -2,12 +2,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import type { App } from './app.ts'
+import { formsOf } from './forms.ts'
 import { pagesOf } from './pages.ts'
 import { plainPage } from './plain-page.ts'
-import { readWhole } from './read-whole.ts'
+import { type Read, readWhole } from './read-whole.ts'
 import { staticFiles } from './static-files.ts'
 
 type Bindings = { Bindings: HttpBindings }
@@ -78,17 +78,14 @@ export function createHttp({ build, app, isSecure, before }: HttpOptions): Serve
   })
 
   hono.route('/', staticFiles())
-  const limitBody = bodyLimit({
-    maxSize: formLimit,
-    onError: (c) =>
-      c.html(plainPage(413, c.req.header('Cookie'), c.req.header('Accept-Language')), 413),
-  })
   hono.use(async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
     if (!app().isOwnOrigin(c.env.incoming.headers)) {
       return c.html(plainPage(403, c.req.header('Cookie'), c.req.header('Accept-Language')), 403)
     }
-    return limitBody(c, next)
+    if (((c.env.incoming as Read).rawBody?.length ?? 0) > formLimit)
+      return c.html(plainPage(413, c.req.header('Cookie'), c.req.header('Accept-Language')), 413)
+    return next()
   })
 
   // Pages come compressed from the app, as text; this is for the one long answer that is data.
@@ -97,15 +94,17 @@ export function createHttp({ build, app, isSecure, before }: HttpOptions): Serve
   const ways = new WeakMap<ServerBuild, Ways>()
   hono.all('*', async (c) => {
     const present = await build()
-    const { page, remix } = ways.get(present) ?? waysTo(present)
-    ways.set(present, { page, remix })
+    const { page, form, remix } = ways.get(present) ?? waysTo(present)
+    ways.set(present, { page, form, remix })
     const request = c.req.raw
     // From the outside it may say anything; Remix would believe it, and refuse her form with a 500.
     request.headers.delete('X-Forwarded-Host')
     const context = await app().loadContext(request, c.env.incoming.socket.remoteAddress ?? '')
     const drawn = await page(request, context)
     if (drawn) return drawn
-    const answer = await remix(request, context)
+    const rest = await form(request, context)
+    if (rest instanceof Response) return rest
+    const answer = await remix(rest, context)
     if (context.lost) throw context.lost
     if (!isBlank(answer) || !c.req.header('Accept')?.includes('text/html')) return answer
     // A form or a link that leads to a route without a page of its own: she gets a page all the same.
@@ -127,14 +126,19 @@ export function createHttp({ build, app, isSecure, before }: HttpOptions): Serve
   })
 }
 
-type Ways = { page: ReturnType<typeof pagesOf>; remix: ReturnType<typeof createRequestHandler> }
+type Ways = {
+  page: ReturnType<typeof pagesOf>
+  form: ReturnType<typeof formsOf>['take']
+  remix: ReturnType<typeof createRequestHandler>
+}
 
 function waysTo(build: ServerBuild): Ways {
-  const isDevelopment = process.env.NODE_ENV === 'development'
-  return {
-    page: isDevelopment ? async () => null : pagesOf(build),
-    remix: createRequestHandler(build, isDevelopment ? 'development' : 'production'),
+  if (process.env.NODE_ENV === 'development') {
+    const remix = createRequestHandler(build, 'development')
+    return { page: async () => null, form: async (request) => request, remix }
   }
+  const { take, rest } = formsOf(build)
+  return { page: pagesOf(build), form: take, remix: createRequestHandler(rest, 'production') }
 }
 
 // The body is looked at last: the look alone turns it into a stream.

@@ -2,13 +2,20 @@
 // request twice, opens a stream for data that no page of ours sends, and asks the manifest of all
 // routes: more work than drawing the page. What a page mostly is, a GET whose loader gives plain
 // data, needs none of it. All else, and whatever goes wrong here, is answered by Remix itself from
-// the beginning, so there is one way only for errors, redirects and forms
+// the beginning, so there is one way only for errors and redirects
 // (docs/decisions/007-the-short-way-to-a-page.md).
 import type { AppLoadContext, EntryContext, ServerBuild } from '@remix-run/node'
+import {
+  findRoute,
+  isBare,
+  isPlainRoute,
+  type Params,
+  type Placed,
+  placed,
+  type Route,
+} from './find-route.ts'
 
-type Route = ServerBuild['routes'][string]
-type Page = { route: Route; segments: string[]; entry: Omit<EntryContext, 'staticHandlerContext'> }
-type Params = Record<string, string>
+type Entry = Omit<EntryContext, 'staticHandlerContext'>
 
 /** Gives the function that answers a page of a build, or null where Remix must. */
 export function pagesOf(build: ServerBuild) {
@@ -16,17 +23,17 @@ export function pagesOf(build: ServerBuild) {
   const pages = root && isBare(root) ? allPages(build, root) : []
   return async (request: Request, context: AppLoadContext): Promise<Response | null> => {
     const url = new URL(request.url)
-    const found = request.method === 'GET' && !url.searchParams.has('_data') && find(pages, url)
-    if (!found || !root) return null
-    const { page, params } = found
+    const page = request.method === 'GET' && !url.searchParams.has('_data') && findRoute(pages, url)
+    if (!page || !root) return null
+    const { found, params } = page
     try {
-      const data = await page.route.module.loader?.({ request, params, context })
+      const data = await found.route.module.loader?.({ request, params, context })
       if (data !== undefined && !isPlain(data)) return null
       return await build.entry.module.default(
         request,
         200,
         new Headers(),
-        contextOf(root, page, params, url, data),
+        contextOf(root, found, params, url, data),
         context,
       )
     } catch {
@@ -35,68 +42,27 @@ export function pagesOf(build: ServerBuild) {
   }
 }
 
-function allPages(build: ServerBuild, root: Route): Page[] {
+function allPages(build: ServerBuild, root: Route): Array<Placed<{ entry: Entry }>> {
   const { assets, future, isSpaMode } = build
-  return Object.values(build.routes)
-    .filter(isPage)
-    .map((route) => ({
-      route,
-      segments: (route.path ?? '').split('/'),
-      entry: {
-        manifest: {
-          ...assets,
-          routes: { root: assets.routes.root, [route.id]: assets.routes[route.id] },
-        } as EntryContext['manifest'],
-        routeModules: { root: root.module, [route.id]: route.module },
-        future,
-        isSpaMode,
-        renderMeta: {},
-        serializeError: (error: Error) => error as never,
-      },
-    }))
-    .sort((a, b) => variables(a) - variables(b))
-}
-
-/** A page below the root, with nothing that only Remix knows how to treat. */
-function isPage(route: Route): boolean {
-  return Boolean(
-    route.parentId === 'root' &&
-      route.module.default &&
-      isBare(route) &&
-      !route.path?.includes('*') &&
-      !route.path?.includes('?'),
+  const routes = Object.values(build.routes)
+  return placed(
+    routes
+      .filter((route) => route.module.default && isPlainRoute(route))
+      .map((route) => ({
+        route,
+        entry: {
+          manifest: {
+            ...assets,
+            routes: { root: assets.routes.root, [route.id]: assets.routes[route.id] },
+          } as EntryContext['manifest'],
+          routeModules: { root: root.module, [route.id]: route.module },
+          future,
+          isSpaMode,
+          renderMeta: {},
+          serializeError: (error: Error) => error as never,
+        },
+      })),
   )
-}
-
-function isBare({ id, module }: Route): boolean {
-  const { clientLoader, headers, handle, loader } = module as unknown as Record<string, unknown>
-  return !clientLoader && !headers && !handle && !(id === 'root' && loader)
-}
-
-function variables({ segments }: Page): number {
-  return segments.filter((it) => it.startsWith(':')).length
-}
-
-function find(pages: Page[], { pathname }: URL): { page: Page; params: Params } | null {
-  // An address with anything but plain characters is left to Remix, data addresses too.
-  if (!/^\/[\w/-]*$/.test(pathname)) return null
-  const asked = pathname.slice(1).split('/')
-  for (const page of pages) {
-    const params = paramsOf(page, asked)
-    if (params) return { page, params }
-  }
-  return null
-}
-
-function paramsOf({ segments }: Page, asked: string[]): Params | null {
-  if (segments.length !== asked.length) return null
-  const params: Params = {}
-  for (const [place, segment] of segments.entries()) {
-    const value = asked[place] ?? ''
-    if (segment.startsWith(':') && value !== '') params[segment.slice(1)] = value
-    else if (segment !== value) return null
-  }
-  return params
 }
 
 function isPlain(data: unknown): boolean {
@@ -107,7 +73,7 @@ function isPlain(data: unknown): boolean {
 
 function contextOf(
   root: Route,
-  { route, entry }: Page,
+  { route, entry }: Placed<{ entry: Entry }>,
   params: Params,
   { pathname, search }: URL,
   data: unknown,

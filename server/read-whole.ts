@@ -1,5 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
+/** A request whose body was read: longer than the limit by a byte or more, it was cut there. */
+export type Read = IncomingMessage & { rawBody?: Buffer }
+
 /** How many times the limit of a form is still read, and thrown away, of one that is longer. */
 const patience = 8
 
@@ -9,7 +12,7 @@ const patience = 8
  * later, and whatever the same browser, or another one behind the same proxy, asks there meanwhile.
  */
 export function readWhole(
-  incoming: IncomingMessage & { rawBody?: Buffer },
+  incoming: Read,
   outgoing: ServerResponse,
   limit: number,
   next: () => void,

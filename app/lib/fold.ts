@@ -40,6 +40,7 @@ const JOINED_WORDS =
   /[\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{M}\p{N}]+(?:[-‐‑'’ʼ][\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{M}\p{N}]+)*/gu
 const NAME_SHAPED = /(?:a|ich?|[oe]v|ski)$/
 const VOWEL = /[aeiou]/
+const MANY_SPELLINGS = /[A-Zq]/
 
 /** Takes one word in any script and gives the keys it is found by, the canonical one first. */
 export function foldWord(word: string): string[] {
@@ -48,7 +49,9 @@ export function foldWord(word: string): string[] {
   const spelled = [own, ...lookalikes(letters).map(spell)]
   const keys = new Set<string>()
 
-  for (let custom = 0; custom < CUSTOMS; custom++) {
+  // Without a sound of many spellings all customs write the word alike.
+  const customs = spelled.some((it) => MANY_SPELLINGS.test(it)) ? CUSTOMS : 1
+  for (let custom = 0; custom < customs; custom++) {
     for (const reading of spelled) keys.add(collapse(render(reading, custom)))
   }
   // Đ is never typed dz, but the Џ of Џамбазовска is typed dj: only a typed dj carries both.

@@ -3,7 +3,7 @@ import { Prisma } from '~/generated/prisma/client.ts'
 
 /** Every job and what it carries: ids alone, read again when the job runs. */
 export type Jobs = {
-  announce_reply: { threadId: string; seq: number }
+  announce_replies: { replyIds: string[] }
   record_sign_in_refusal: { memberId: string | null }
   send_password_reset: { email: string; locale: string }
 }

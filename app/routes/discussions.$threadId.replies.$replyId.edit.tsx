@@ -1,6 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { v7 as uuidv7 } from 'uuid'
 import { Frame } from '~/components/frame'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { EditForm } from '~/features/discussions/components/edit-form'
@@ -25,7 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     threadId: thread.id,
     reply: { id, seq, body, bodyHtml, language, version },
-    formKey: uuidv7(),
+    formKey: randomUUID(),
   }
 }
 

@@ -1,10 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node'
-import pg from 'pg'
+import { createRequestHandler } from '@remix-run/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { appOf } from '../../server/app.ts'
 import { pagesOf } from '../../server/pages.ts'
-import { cloneDatabase } from '../support/database.ts'
+import { lastingOf, openBuiltApp } from '../support/built-app.ts'
 
 const pages = [
   '/trust',
@@ -40,33 +37,20 @@ const remixAlone: Array<[what: string, address: string, method?: string]> = [
 ]
 
 describe('the short way to a page', () => {
+  let app: Awaited<ReturnType<typeof openBuiltApp>>
   let short: ReturnType<typeof pagesOf>
   let remix: ReturnType<typeof createRequestHandler>
-  let contextOf: (request: Request) => Promise<AppLoadContext>
-  let ids: Record<string, string>
-  const token = randomBytes(20).toString('base64url')
-  const ends: Array<() => Promise<void>> = []
 
   beforeAll(async () => {
-    const { url, drop } = await cloneDatabase('template_demo')
-    process.env.DATABASE_URL = url
-    process.env.LOG_LEVEL = 'silent'
-    ids = await signInCoordinator(url, token)
-    const built = new URL('../../build/server/index.js', import.meta.url).href
-    const build = (await import(/* @vite-ignore */ built)) as ServerBuild
-    const app = appOf(build)
-    short = pagesOf(build)
-    remix = createRequestHandler(build, 'production')
-    contextOf = (request) => app.loadContext(request, '127.0.0.1')
-    ends.push(() => app.close(), drop)
+    app = await openBuiltApp()
+    short = pagesOf(app.build)
+    remix = createRequestHandler(app.build, 'production')
   })
-  afterAll(async () => {
-    for (const end of ends) await end()
-  })
+  afterAll(() => app.close())
 
   test.each(pages)('answers %s as Remix does', async (page) => {
-    const way = await short(ask(page), await contextOf(ask(page)))
-    const long = await remix(ask(page), await contextOf(ask(page)))
+    const way = await short(app.ask(page), await app.contextOf(app.ask(page)))
+    const long = await remix(app.ask(page), await app.contextOf(app.ask(page)))
     expect(way?.status).toBe(200)
     expect(long.status).toBe(200)
     expect(await lastingOf(way)).toBe(await lastingOf(long))
@@ -74,46 +58,15 @@ describe('the short way to a page', () => {
   })
 
   test.each(remixAlone)('leaves %s to Remix', async (_, address, method = 'GET') => {
-    const request = ask(address, method)
-    expect(await short(request, await contextOf(request))).toBeNull()
+    const request = app.ask(address, { method })
+    expect(await short(request, await app.contextOf(request))).toBeNull()
   })
 
   test('leaves whoever is not signed in to Remix, which sends her to sign in', async () => {
     const request = new Request('http://127.0.0.1/discussions')
-    expect(await short(request, await contextOf(request))).toBeNull()
-    expect((await remix(request, await contextOf(request))).headers.get('Location')).toContain(
+    expect(await short(request, await app.contextOf(request))).toBeNull()
+    expect((await remix(request, await app.contextOf(request))).headers.get('Location')).toContain(
       '/login',
     )
   })
-
-  function ask(page: string, method = 'GET'): Request {
-    const path = page.replace(/:(thread|space|member)/, (_, name: string) => ids[name] ?? '')
-    return new Request(`http://127.0.0.1${path}`, { method, headers: { Cookie: `mreza=${token}` } })
-  }
 })
-
-/** The page without what is new in every answer: the key of a form, the moment of drawing. */
-async function lastingOf(response: Response | null): Promise<string | undefined> {
-  const html = await response?.text()
-  return html
-    ?.replace(/name="formKey" value="[^"]*"/g, 'name="formKey"')
-    .replace(/data-drawn-at="[^"]*"/g, 'data-drawn-at')
-    .replace(/since=[a-z0-9]+/g, 'since')
-}
-
-async function signInCoordinator(url: string, token: string): Promise<Record<string, string>> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  const { rows } = await client.query(
-    `INSERT INTO session (id, member_id, device, expires_at, ends_at)
-     SELECT $1, ms.member_id, 'test', now() + interval '1 day', now() + interval '1 day'
-     FROM mandate ma JOIN membership ms ON ms.id = ma.membership_id
-     WHERE ma.chapter_id = 'serbia-moi' AND ma.office = 'coordinator'
-     RETURNING member_id AS member,
-       (SELECT id FROM thread WHERE audience = 'network' AND closed_at IS NULL ORDER BY last_seq DESC LIMIT 1) AS thread,
-       (SELECT id FROM space WHERE kind = 'network') AS space`,
-    [createHash('sha256').update(token).digest('hex')],
-  )
-  await client.end()
-  return rows[0]
-}

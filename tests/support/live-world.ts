@@ -12,7 +12,7 @@ export async function joinDatabase(databaseUrl: string) {
   process.env.LOG_LEVEL = 'silent'
   process.env.POOL_SIZE = '5'
   process.env.SECRET = 'a secret of the tests, thirty-two characters and more'
-  const { db, pool } = await import('~/db.server')
+  const { closeDatabase, db, pool } = await import('~/db.server')
   const { openSession } = await import('~/features/auth/open-session.server')
   const people = await import('../factories/people.ts')
 
@@ -22,11 +22,7 @@ export async function joinDatabase(databaseUrl: string) {
     visitor.cookie = `mreza=${await openSession(memberId, 'Firefox')}`
     return visitor
   }
-  async function leave(): Promise<void> {
-    await db.$disconnect()
-    await pool.end()
-  }
-  return { db, pool, people, visit, leave }
+  return { db, pool, people, visit, leave: closeDatabase }
 }
 
 /** A server, or several, on a database of their own that the test has joined. */

@@ -13,9 +13,8 @@ process.env.POOL_SIZE = '5'
 process.env.SECRET = 'a secret of the tests, thirty-two characters and more'
 
 afterAll(async () => {
-  const { db, pool } = await import('~/db.server')
-  await db.$disconnect()
-  await pool.end()
+  const { closeDatabase } = await import('~/db.server')
+  await closeDatabase()
   await drop()
   rmSync(process.env.DATA_DIR as string, { recursive: true, force: true })
 })

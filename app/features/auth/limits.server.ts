@@ -1,5 +1,5 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
-import { pool } from '~/db.server'
+import { pipeline } from '~/db.server'
 import { clock } from '~/lib/clock.server'
 import { tooMany } from '~/lib/responses.server'
 import { hideKey } from '~/lib/tokens.server'
@@ -7,7 +7,8 @@ import { hideKey } from '~/lib/tokens.server'
 // Counted in PostgreSQL, so that several processes share one count and none needs Redis.
 function limiter(name: string, points: number, minutes: number) {
   return new RateLimiterPostgres({
-    storeClient: pool,
+    storeClient: pipeline,
+    storeType: 'pool',
     tableName: 'rate_limit',
     tableCreated: true,
     clearExpiredByTimeout: false,

@@ -1,5 +1,5 @@
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia'
-import { db, pool } from '~/db.server'
+import { db, pipeline } from '~/db.server'
 import { isSecure } from '~/env.server'
 import { clock } from '~/lib/clock.server'
 import { hashToken } from '~/lib/tokens.server'
@@ -34,7 +34,7 @@ const findSession = {
 /** Keeps sessions under the SHA-256 of their token; lucia only ever sees the token itself. */
 const adapter: Adapter = {
   async getSessionAndUser(token): Promise<[DatabaseSession | null, DatabaseUser | null]> {
-    const { rows } = await pool.query({ ...findSession, values: [hashToken(token)] })
+    const { rows } = await pipeline.query({ ...findSession, values: [hashToken(token)] })
     const row = rows[0]
     const now = clock.now()
     // The two ends stay apart: lucia prolongs by the idle one alone, and would write on every

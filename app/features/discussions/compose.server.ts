@@ -1,4 +1,4 @@
-import { v7 as uuidv7 } from 'uuid'
+import { randomUUID } from 'node:crypto'
 import { renderMarkdown } from '~/lib/markdown.server'
 import type { ComposerState } from './components/composer'
 
@@ -8,7 +8,7 @@ export function freshComposer(
   language: string,
 ): ComposerState {
   return {
-    formKey: uuidv7(),
+    formKey: randomUUID(),
     title: draft?.title ?? '',
     body: draft?.body ?? '',
     language: draft?.language ?? language,
@@ -24,7 +24,7 @@ export function typedComposer(
 ): ComposerState {
   const text = (name: string) => String(form.get(name) ?? '').slice(0, 60_000)
   return {
-    formKey: text('formKey') || uuidv7(),
+    formKey: text('formKey') || randomUUID(),
     title: text('title'),
     tags: text('tags'),
     body: text('body'),

@@ -1,6 +1,6 @@
 // On the way of every thread page, reply and watched socket: one prepared statement finds the
 // thread inside the viewer's audiences and brings her own reading and following with it.
-import { pool } from '~/db.server'
+import { pipeline } from '~/db.server'
 import type { Viewer } from '~/features/auth/viewer'
 import { notFound } from '~/lib/responses.server'
 import { isUuid } from '~/lib/uuid'
@@ -47,7 +47,7 @@ const findThread = {
 /** The thread, its space and the viewer's own marks on it, if she may read it; else 404. */
 export async function getThread(viewer: Viewer, id: string): Promise<VisibleThread> {
   if (!isUuid(id)) throw notFound()
-  const { rows } = await pool.query({
+  const { rows } = await pipeline.query({
     ...findThread,
     values: [id, viewer.audiences, viewer.memberId],
   })

@@ -1,5 +1,5 @@
 // On the way of every thread page and every catch-up after a lost line, hence one prepared statement.
-import { pool } from '~/db.server'
+import { pipeline } from '~/db.server'
 import type { VisibleThread } from './get-thread.server'
 import { type PresentedReply, presentReply, type ReplyRow } from './present-reply.server'
 
@@ -24,7 +24,10 @@ export async function listReplies(
   thread: Pick<VisibleThread, 'id'>,
   { after, upTo }: { after: number; upTo: number },
 ): Promise<PresentedReply[]> {
-  const { rows } = await pool.query<ReplyRow>({ ...listAfter, values: [thread.id, after, upTo] })
+  const { rows } = await pipeline.query<ReplyRow>({
+    ...listAfter,
+    values: [thread.id, after, upTo],
+  })
   return rows.map(presentReply)
 }
 
@@ -43,7 +46,10 @@ export async function listEditedReplies(
 ): Promise<PresentedReply[]> {
   // A change may be stored a little after the moment it is dated; seen twice it does no harm.
   const from = new Date(since.getTime() - 2_000)
-  const { rows } = await pool.query<ReplyRow>({ ...listEdited, values: [thread.id, upTo, from] })
+  const { rows } = await pipeline.query<ReplyRow>({
+    ...listEdited,
+    values: [thread.id, upTo, from],
+  })
   return rows.map(presentReply)
 }
 

@@ -9,6 +9,7 @@ import { type LiveEvent, subscribe } from './bus.server'
 import { cutLapsedSockets, cutRevokedSockets } from './cut-sockets.server'
 import { listenForRights } from './listen-for-rights.server'
 import type { LiveServer, LiveSocket } from './protocol'
+import { tellFollowers } from './tell-followers.server'
 import { watchThing } from './watch-thing.server'
 
 /** Serves the sockets of an HTTP server; gives the function that ends them. */
@@ -96,6 +97,9 @@ function emit(io: LiveServer, event: LiveEvent): void {
       return
     case 'marks_changed':
       io.to(`member:${event.memberId}`).emit('marks', { thread: event.threadId })
+      return
+    case 'replies_announced':
+      void tellFollowers(io, event.replyIds)
   }
 }
 

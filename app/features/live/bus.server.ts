@@ -19,6 +19,7 @@ export type LiveEvent =
     }
   | { type: 'thread_changed'; threadId: string; spaceId: string; audience: string }
   | { type: 'marks_changed'; memberId: string; threadId: string }
+  | { type: 'replies_announced'; replyIds: string[] }
 
 const bus = new EventEmitter<{ event: [LiveEvent] }>()
 

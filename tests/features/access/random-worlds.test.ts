@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { db } from '~/db.server'
 import { describeAudience } from '~/features/audiences/describe-audience.server'
 import { listActivities } from '~/features/audit/list-activities.server'
 import { canReadAudit } from '~/features/audit/policy.server'
 import { getViewer } from '~/features/auth/get-viewer.server'
 import type { Viewer } from '~/features/auth/viewer'
-import { announceReply } from '~/features/discussions/announce-reply.server'
 import { getSpace } from '~/features/discussions/get-space.server'
 import { getThread } from '~/features/discussions/get-thread.server'
+import { listFollowersToTell } from '~/features/discussions/list-followers-to-tell.server'
 import { listSpaces } from '~/features/discussions/list-spaces.server'
 import {
   type ListedThread,
@@ -140,9 +141,9 @@ async function expectSameReaders(world: World, day: number): Promise<void> {
         n !== thread.replies[seq - 1]?.author &&
         world.marks.some((it) => it.member === n && it.thread === number && it.level === 'follow'),
     )
-    expect(sorted(await announceReply({ threadId: thread.id, seq }))).toEqual(
-      sorted(told.map(({ id }) => id)),
-    )
+    const { id } = await db.reply.findFirstOrThrow({ where: { threadId: thread.id, seq } })
+    const [news] = await listFollowersToTell([id], null)
+    expect(sorted(news?.memberIds ?? [])).toEqual(sorted(told.map((it) => it.id)))
   }
   // Numbers are kept for a minute, so each shared space is asked about once.
   const { audience, id } = world.spaces[(day + 9) % world.spaces.length] ?? { audience: '', id: '' }

@@ -3,13 +3,15 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '~/db.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { installation } from '~/features/auth/viewer'
-import { announceReply } from '~/features/discussions/announce-reply.server'
 import { closeThread } from '~/features/discussions/close-thread.server'
 import { followThread } from '~/features/discussions/follow-thread.server'
+import { listFollowersToTell } from '~/features/discussions/list-followers-to-tell.server'
 import { postReply } from '~/features/discussions/post-reply.server'
 import { endMembership } from '~/features/memberships/end-membership.server'
 import { buildMember, buildThread, spaceOf, statusOf, viewerOf } from '../../factories/people.ts'
 
+const replyOf = (threadId: string, seq: number) =>
+  db.reply.findFirstOrThrow({ where: { threadId, seq } })
 const words = (body = 'Here is the specification.') => ({
   formKey: uuidv7(),
   body,
@@ -32,7 +34,7 @@ describe('posting a reply', () => {
     const before = await db.activity.count()
     const { seq } = await postReply(colleague, threadId, words('**Specification** from Niš'))
     expect(seq).toBe(2)
-    const reply = await db.reply.findFirstOrThrow({ where: { threadId, seq } })
+    const reply = await replyOf(threadId, seq)
     expect(reply.bodyHtml).toBe('<p><strong>Specification</strong> from Niš</p>')
     expect(await db.activity.count()).toBe(before + 1)
     const activity = await db.activity.findFirstOrThrow({ where: { subjectId: reply.id } })
@@ -50,7 +52,7 @@ describe('posting a reply', () => {
     ).toBe(1)
     const jobs = await db.$queryRaw<
       Array<{ count: bigint }>
-    >`SELECT count(*) FROM graphile_worker.jobs WHERE task_identifier = 'announce_reply'`
+    >`SELECT count(*) FROM graphile_worker.jobs WHERE task_identifier = 'announce_replies'`
     expect(Number(jobs[0]?.count)).toBe(1)
   })
 
@@ -121,7 +123,11 @@ describe('posting a reply', () => {
     })
     await endMembership(installation, membership.id)
     const { seq } = await postReply(colleague, followed, words())
-    expect(await announceReply({ threadId: followed, seq })).toEqual([author.memberId])
+    const { id } = await replyOf(followed, seq)
+    const told = [{ threadId: followed, memberIds: [author.memberId] }]
+    expect(await listFollowersToTell([id], null)).toEqual(told)
+    expect(await listFollowersToTell([id], [author.memberId, leaver.memberId])).toEqual(told)
+    expect(await listFollowersToTell([id], [leaver.memberId, muter.memberId])).toEqual([])
     expect(await statusOf(postReply(await viewerOf(leaver.memberId), followed, words()))).toBe(404)
   })
 

@@ -1,7 +1,7 @@
 import { When } from '~/components/when'
 import type { PresentedReply } from '~/features/discussions/present-reply.server'
 import { localName } from '~/lib/locales'
-import { Kept, useShell, useT } from '~/shell'
+import { KeptList, useShell, useT } from '~/shell'
 
 type ReplyItemProps = { threadId: string; reply: PresentedReply; canEdit: boolean; isNew?: boolean }
 
@@ -57,11 +57,14 @@ export function ReplyItem({ threadId, reply, canEdit, isNew }: ReplyItemProps) {
   )
 }
 
-/** A reply as it was drawn before, for whoever read it. Its version settles its text and times; the rest is named. */
-export function KeptReply(props: ReplyItemProps) {
+/** Replies as they were drawn before, for whoever read them. Its version settles a reply's text and times; the rest is named. */
+export function KeptReplies({ replies }: { replies: ReplyItemProps[] }) {
   const { locale } = useShell()
-  const { reply, canEdit, isNew } = props
-  const chapter = reply.chapter ? localName(reply.chapter, locale) : ''
-  const name = `${reply.id} ${reply.version} ${canEdit} ${isNew} ${chapter}\n${reply.authorName}`
-  return <Kept of={ReplyItem} with={props} name={name} />
+  const each = replies.map((props) => {
+    const { reply, canEdit, isNew } = props
+    const chapter = reply.chapter ? localName(reply.chapter, locale) : ''
+    const name = `${reply.id} ${reply.version} ${canEdit} ${isNew} ${chapter}\n${reply.authorName}`
+    return { props, name }
+  })
+  return <KeptList of={ReplyItem} each={each} />
 }

@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import { Pager } from '~/components/pager'
 import { WayBack } from '~/components/way-back'
 import type { Readership } from '~/features/audiences/describe-audience.server'
@@ -8,7 +7,7 @@ import { Kept, useShell, useT } from '~/shell'
 import { AudienceChip } from './audience-chip'
 import { blankReply } from './blank-reply'
 import { Composer, type ComposerState } from './composer'
-import { KeptReply, ReplyItem } from './reply-item'
+import { KeptReplies, ReplyItem } from './reply-item'
 import { Tags } from './thread-rows'
 import { type PageThread, ThreadTools } from './thread-tools'
 
@@ -96,9 +95,9 @@ function LiveReplies({ thread, replies, isLast, lastPageHref, drawnAt }: LiveRep
   const { viewer } = useShell()
   const t = useT('discussions')
   const isVisitedBefore = thread.readSeq > 0
-  const firstNew = isVisitedBefore
-    ? replies.find(({ reply }) => reply.seq > thread.readSeq)?.reply.seq
-    : undefined
+  const isNew = (seq: number) => isVisitedBefore && seq > thread.readSeq
+  const items = replies.map((it) => ({ ...it, threadId: thread.id, isNew: isNew(it.reply.seq) }))
+  const news = items.filter((it) => it.isNew)
   return (
     <live-thread
       data-thread={thread.id}
@@ -112,21 +111,13 @@ function LiveReplies({ thread, replies, isLast, lastPageHref, drawnAt }: LiveRep
       data-ended={t('live.ended')}
     >
       <ol className="my-4 grid gap-4" data-replies>
-        {replies.map(({ reply, canEdit }) => (
-          <Fragment key={reply.id}>
-            {reply.seq === firstNew && (
-              <li className="since" id="new">
-                {t('new_since')}
-              </li>
-            )}
-            <KeptReply
-              threadId={thread.id}
-              reply={reply}
-              canEdit={canEdit}
-              isNew={firstNew !== undefined && reply.seq >= firstNew}
-            />
-          </Fragment>
-        ))}
+        <KeptReplies replies={items.filter((it) => !it.isNew)} />
+        {news.length > 0 && (
+          <li className="since" id="new">
+            {t('new_since')}
+          </li>
+        )}
+        <KeptReplies replies={news} />
       </ol>
       <template data-reply-template>
         <Kept of={ReplyItem} with={blankReply(thread.id)} />
