@@ -3,11 +3,15 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { compressFiles } from './compress-files.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const stampFile = join(root, 'build', 'stamp')
 const sources = [
   'app',
+  'public',
+  'server/build.ts',
+  'server/compress-files.ts',
   'prisma/schema',
   'prisma/seeds',
   'package-lock.json',
@@ -24,6 +28,7 @@ export function ensureBuild(): boolean {
   const stamp = stampOfSources()
   generateClient()
   run('node_modules/@remix-run/dev/dist/cli.js', ['vite:build', '--logLevel', 'warn'])
+  compressFiles(join(root, 'build', 'client'))
   mkdirSync(join(root, 'build'), { recursive: true })
   writeFileSync(stampFile, stamp)
   return true

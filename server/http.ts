@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener, type HttpBindings } from '@hono/node-server'
-import { serveStatic } from '@hono/node-server/serve-static'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
@@ -9,6 +8,7 @@ import { formsOf } from './forms.ts'
 import { pagesOf } from './pages.ts'
 import { plainPage } from './plain-page.ts'
 import { type Read, readWhole } from './read-whole.ts'
+import { staticFiles } from './static-files.ts'
 
 type Bindings = { Bindings: HttpBindings }
 
@@ -77,22 +77,7 @@ export function createHttp({ build, app, isSecure, before }: HttpOptions): Serve
     return c.text(await app().metrics())
   })
 
-  hono.use(
-    '/assets/*',
-    serveStatic({
-      root: './build/client',
-      onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
-    }),
-  )
-  for (const file of ['/icon.svg', '/robots.txt']) {
-    hono.use(
-      file,
-      serveStatic({
-        root: './build/client',
-        onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=86400'),
-      }),
-    )
-  }
+  hono.route('/', staticFiles())
   hono.use(async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
     if (!app().isOwnOrigin(c.env.incoming.headers)) {

@@ -27,7 +27,7 @@ function Field({
     .filter(Boolean)
     .join(' ')
   return (
-    <div className={isInline ? 'field-inline' : 'grid gap-1'}>
+    <div className={isInline ? 'field-inline' : 'grid gap-1.5'}>
       <label htmlFor={name} className={isInline ? 'hint' : 'font-semibold'}>
         {label}
       </label>

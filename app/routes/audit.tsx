@@ -86,12 +86,13 @@ function ActivityRows({ activities }: { activities: Rows }) {
   return (
     <ol className="card divide-line divide-y p-0!">
       {activities.map((it) => (
-        <li key={it.id} className="grid gap-x-4 gap-y-1 px-4 py-2 sm:grid-cols-[9rem_1fr_auto]">
+        <li key={it.id} className="grid gap-x-4 gap-y-1 px-4 py-2 sm:grid-cols-[9rem_1fr_14rem]">
           <When at={it.at} />
           <span>
             <strong>{t(`type.${it.type}`)}</strong>
-            <span className="hint block break-all">
-              {it.subjectType} {it.subjectId} · {t('who')} {it.actorId ?? t('system')}
+            <span className="hint block wrap-anywhere">
+              {t(`subject.${it.subjectType}`)} {it.subjectId} · {t('who')}{' '}
+              {it.actorId ?? t('system')}
             </span>
           </span>
           <span className="hint">

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { DatedText } from '~/components/dated-text'
 import { Frame } from '~/components/frame'
 import { WayBack } from '~/components/way-back'
-import { When } from '~/components/when'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { getChapter } from '~/features/chapters/get-chapter.server'
 import { listOffices } from '~/features/chapters/list-offices.server'
@@ -60,8 +60,11 @@ export default function Chapter() {
             {chapter.foundedOn && (
               <>
                 {' · '}
-                {t('founded', { when: '' })}
-                <When at={chapter.foundedOn} dateOnly />
+                <DatedText
+                  at={chapter.foundedOn}
+                  dateOnly
+                  text={(when) => t('founded', { when })}
+                />
               </>
             )}
           </p>
@@ -81,8 +84,7 @@ export default function Chapter() {
                 <strong>{name}</strong>
                 <span>{t(`office.${office}`)}</span>
                 <span className="hint">
-                  {t('until', { when: '' })}
-                  <When at={until} dateOnly />
+                  <DatedText at={until} dateOnly text={(when) => t('until', { when })} />
                 </span>
                 {canEnd && (
                   <a className="btn-bare" href={`/mandates/${id}`}>

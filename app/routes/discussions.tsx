@@ -25,7 +25,7 @@ export default function Discussions() {
   const t = useT('discussions')
   return (
     <Frame>
-      <div className="overview">
+      <div className={`overview ${spaces.length > 0 ? 'has-spaces' : ''}`}>
         <header>
           <h1>{t('title')}</h1>
           <p className="hint max-w-prose">{t('lead')}</p>
@@ -53,7 +53,7 @@ export default function Discussions() {
             {recent.threads.length > 0 ? (
               <ThreadRows threads={recent.threads} showSpace />
             ) : (
-              <p className="card">{t(isVetted ? 'empty_recent' : 'waiting')}</p>
+              <p className="card max-w-prose">{t(isVetted ? 'empty_recent' : 'waiting')}</p>
             )}
           </live-list>
           <Pager page={page} hasNext={recent.hasNext} hrefOf={(it) => `/discussions?page=${it}`} />

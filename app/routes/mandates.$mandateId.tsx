@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { DatedText } from '~/components/dated-text'
 import { TextField } from '~/components/fields'
 import { Frame } from '~/components/frame'
 import { WayBack } from '~/components/way-back'
-import { When } from '~/components/when'
 import { confirmIdentity, isConfirmed } from '~/features/auth/confirm-identity.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { endMandate } from '~/features/memberships/end-mandate.server'
@@ -54,8 +54,7 @@ export default function EndMandate() {
         <form method="post" className="card grid gap-4" noValidate>
           <p>
             <strong>{mandate.memberName}</strong>, {t(`office.${mandate.office}`)},{' '}
-            {t('until', { when: '' })}
-            <When at={mandate.until} dateOnly />
+            <DatedText at={mandate.until} dateOnly text={(when) => t('until', { when })} />
           </p>
           <p>{t('end_office.lead')}</p>
           {mustConfirm && (

@@ -1,16 +1,16 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { DatedText } from '~/components/dated-text'
 import { Frame } from '~/components/frame'
 import { WayBack } from '~/components/way-back'
-import { When } from '~/components/when'
 import { limit } from '~/features/auth/limits.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { getMember } from '~/features/members/get-member.server'
 import { canSuspend } from '~/features/memberships/policy.server'
 import { intlLocale, type Locale, localName } from '~/lib/locales'
 import { pageTitle } from '~/lib/page-title'
-import { useShell, useT } from '~/shell'
+import { type Translate, useShell, useT } from '~/shell'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
@@ -44,8 +44,11 @@ export default function Member() {
         <h1>{member.name}</h1>
         {member.suspendedUntil && (
           <p className="notice notice-fault">
-            {t('suspended', { when: '' })}
-            <When at={member.suspendedUntil} dateOnly />
+            <DatedText
+              at={member.suspendedUntil}
+              dateOnly
+              text={(when) => t('suspended', { when })}
+            />
           </p>
         )}
         <dl className="card facts">
@@ -58,7 +61,7 @@ export default function Member() {
           </Fact>
           {member.fields.map(({ field, value }) => (
             <Fact key={field} term={t(`field.${field}`)}>
-              {field === 'languages' ? nameLanguages(value, locale) : value}
+              {inWords(field, value, locale, t)}
             </Fact>
           ))}
         </dl>
@@ -79,6 +82,16 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
       <dd>{children}</dd>
     </div>
   )
+}
+
+function inWords(field: string, value: string, locale: Locale, t: Translate): string {
+  if (field === 'languages') return nameLanguages(value, locale)
+  return field === 'rank_band' ? nameBand(value, t) : value
+}
+
+/** A rank band as words: each service has its own ranks, the five bands compare them. */
+function nameBand(band: string, t: Translate): string {
+  return /^[1-5]$/.test(band) ? t('band_of', { band, name: t(`band.${band}`) }) : band
 }
 
 /** Language tags as words in the reader's language. */

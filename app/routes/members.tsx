@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { DatedText } from '~/components/dated-text'
 import { Frame } from '~/components/frame'
 import { Pager } from '~/components/pager'
-import { When } from '~/components/when'
 import { limit } from '~/features/auth/limits.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { listMembers } from '~/features/members/list-members.server'
@@ -60,8 +60,11 @@ export default function Members() {
                 </a>{' '}
                 {member.suspendedUntil && (
                   <span className="tag">
-                    {t('suspended', { when: '' })}
-                    <When at={member.suspendedUntil} dateOnly />
+                    <DatedText
+                      at={member.suspendedUntil}
+                      dateOnly
+                      text={(when) => t('suspended', { when })}
+                    />
                   </span>
                 )}
                 <p className="hint">

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { DatedText } from '~/components/dated-text'
 import { Frame } from '~/components/frame'
 import { WayBack } from '~/components/way-back'
-import { When } from '~/components/when'
 import { endOtherSessions } from '~/features/auth/end-other-sessions.server'
 import { endSession } from '~/features/auth/end-session.server'
 import { listSessions } from '~/features/auth/list-sessions.server'
@@ -51,11 +51,20 @@ export default function Sessions() {
                 className="flex flex-wrap items-center justify-between gap-3 px-4 py-3"
               >
                 <span>
-                  <strong>{session.device}</strong>{' '}
+                  <strong>{session.device || t('sessions.unknown')}</strong>{' '}
                   {session.isCurrent && <span className="tag">{t('sessions.current')}</span>}
                   <span className="hint block">
-                    {t('sessions.since', { when: '' })}
-                    <When at={session.createdAt} />
+                    <DatedText
+                      at={session.createdAt}
+                      text={(when) => t('sessions.since', { when })}
+                    />
+                  </span>
+                  <span className="hint block">
+                    <DatedText
+                      at={session.seenOn}
+                      dateOnly
+                      text={(when) => t('sessions.seen', { when })}
+                    />
                   </span>
                 </span>
                 <button className="btn-quiet" type="submit" name="session" value={session.id}>

@@ -2,6 +2,7 @@ import { db } from '~/db.server'
 import { installation } from '~/features/auth/viewer'
 import { foundChapter } from '~/features/chapters/found-chapter.server'
 import { openSpace } from '~/features/discussions/open-space.server'
+import { chapterNames } from './chapter-names.ts'
 import { countryNames } from './country-names.ts'
 import network from './network.json'
 import {
@@ -9,6 +10,7 @@ import {
   boardPurpose,
   chapterPurpose,
   extraAssociations,
+  type Names,
   networkNames,
   networkPurpose,
 } from './network-words.ts'
@@ -34,18 +36,18 @@ export async function seedNetwork(): Promise<void> {
       id,
       kind: 'service',
       parentId: countryNames[country]?.id ?? regionId,
-      names: name as unknown as Record<string, string>,
+      names: { ...chapterNames[id], ...(name as unknown as Names) },
       languages,
       ranks: ranks[id] ?? [],
     })
   }
-  for (const association of [...network.associations, ...extraAssociations]) {
-    const parentId = association.service ?? countryNames[association.country ?? '']?.id ?? regionId
+  for (const { id, service, country, name } of [...network.associations, ...extraAssociations]) {
+    const parentId = service ?? countryNames[country ?? '']?.id ?? regionId
     await foundChapter(installation, {
-      id: association.id,
+      id,
       kind: 'association',
       parentId,
-      names: association.name as unknown as Record<string, string>,
+      names: { ...chapterNames[id], ...(name as unknown as Names) },
     })
   }
   await openSpaces(regionId)

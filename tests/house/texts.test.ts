@@ -10,6 +10,12 @@ const catalogs = Object.fromEntries(
   ]),
 )
 const namespaces = Object.keys(catalogs)
+const texts = Object.fromEntries(
+  namespaces.map((it) => [
+    it,
+    catalogs[it]?.filter((key) => !catalogs[it]?.some((other) => other.startsWith(`${key}.`))),
+  ]),
+)
 const sources = sourcesOf('app')
 const speaking = sources.filter(({ text }) => spokenIn(text).length > 0)
 
@@ -27,6 +33,24 @@ describe('every text that the code asks for', () => {
         .map((key) => `${path}: ${key}`)
     })
     expect(missing).toEqual([])
+  })
+
+  test('and no text stands there that no page, rule or mail asks for', () => {
+    const quoted = sources.map(({ text }) => ({ spoken: spokenIn(text), keys: quotedIn(text) }))
+    const isAsked = (namespace: string, key: string) =>
+      quoted.some(({ spoken, keys }) =>
+        keys.some((it) =>
+          it.includes(':')
+            ? matches(it, `${namespace}:${key}`)
+            : (spoken.includes(namespace) || it.includes('.')) && matches(it, key),
+        ),
+      )
+    const idle = namespaces.flatMap((namespace) =>
+      (texts[namespace] ?? [])
+        .filter((key) => !isAsked(namespace, key))
+        .map((key) => `${namespace}:${key}`),
+    )
+    expect(idle).toEqual([])
   })
 
   test('and so does every message that a schema or a rule names', () => {
@@ -59,6 +83,20 @@ function askedIn(text: string): string[] {
 function messagesIn(text: string): string[] {
   const message = new RegExp(`'((?:${namespaces.join('|')}):[a-z_]+(?:\\.[a-z_]+)*)'`, 'g')
   return [...withoutComments(text).matchAll(message)].map(([, key = '']) => key)
+}
+
+/** Whatever stands in quotation marks and could be a key; a part made while running stands as *. */
+function quotedIn(text: string): string[] {
+  return [...withoutComments(text).matchAll(/'([\w.:-]+)'|`([\w.:${}() ?-]+)`/g)].map(
+    ([, plain, made]) => plain ?? made?.replace(/\$\{[^}]*\}/g, '*') ?? '',
+  )
+}
+
+/** True where a key, or one plural form of it, is what the code asks for. */
+function matches(asked: string, key: string): boolean {
+  // A list of texts is asked for as a whole.
+  const pattern = asked.replaceAll('.', '\\.').replaceAll('*', '.+')
+  return /\w/.test(asked) && new RegExp(`^${pattern}(_\\w+|\\.\\d+)?$`).test(key)
 }
 
 function exists(asked: string, namespace: string): boolean {

@@ -14,9 +14,9 @@ const systems: Array<[RegExp, string]> = [
   [/Linux/, 'Linux'],
 ]
 
-/** A browser in two words, for the list of sessions: enough to know it again, too little to track it. */
+/** A browser in two words, for the list of sessions: enough to know it again, too little to track it; empty for an unknown one. */
 export function deviceOf(userAgent: string | null): string {
   const find = (list: Array<[RegExp, string]>) =>
     list.find(([sign]) => sign.test(userAgent ?? ''))?.[1]
-  return [find(browsers) ?? 'Browser', find(systems)].filter(Boolean).join(' · ')
+  return [find(browsers), find(systems)].filter(Boolean).join(' · ')
 }
