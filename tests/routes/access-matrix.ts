@@ -42,7 +42,8 @@ export const members = {
   /*             visitor suspended applicant operator member albania coordinator board chair custodian */
   colleague: '   -       o         o         o        r      o       c           o     o     o',
   neighbour: '   -       o         o         o        o      r       o           o     o     o',
-  suspended: '   -       s         o         o        r      o       c           o     o     o',
+  suspended: '   -       s         o         o        o      o       c           o     o     o',
+  left: '        -       o         o         o        o      o       o           o     o     o',
   operator: '    -       o         o         s        o      o       o           o     o     o',
   coordinator: ' -       o         o         o        r      o       s           o     o     o',
   never: '       -       o         o         o        o      o       o           o     o     o',

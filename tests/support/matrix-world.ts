@@ -48,6 +48,8 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     (await sql.query('SELECT id FROM member WHERE email_key = $1', [email])).rows[0].id as string
 
   const suspendedId = await memberOf('ljiljana.stojanovic@serbia-moi.example')
+  const leftId = await memberOf('milica.djurdjevic@serbia-moi.example')
+  await sql.query('UPDATE membership SET until_at = now() WHERE member_id = $1', [leftId])
   const visitors = await signInAll(server.origin, sql, suspendedId)
   const things = await writeThreads(sql, visitors)
   const members = {
@@ -58,6 +60,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
       await memberOf(personaEmail('member-other-chapter')),
     ),
     suspended: suspendedId,
+    left: leftId,
     operator: await memberOf(personaEmail('operator')),
     coordinator: await memberOf(personaEmail('coordinator')),
     never: uuidv7(),
