@@ -492,6 +492,20 @@ export const mutants: Mutant[] = [
   },
   {
     file: app('memberships/policy'),
+    find: "if (mandate.office === 'operator' || !mandate.hasBegun) return false",
+    replace: '',
+    why: 'everyone is told of the operator and of offices to come',
+    tests: [policies],
+  },
+  {
+    file: app('memberships/policy'),
+    find: 'return !mandate.isSuspended || viewer.coordinates.includes(mandate.standsIn)',
+    replace: 'return true',
+    why: 'an office without a page behind it tells of a suspension',
+    tests: [policies],
+  },
+  {
+    file: app('memberships/policy'),
     find: "return office !== 'operator'\n",
     replace: 'return true\n',
     why: 'the chair makes operators',

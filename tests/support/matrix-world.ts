@@ -82,6 +82,9 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
       await memberOf(personaEmail('custodian')),
     ),
     operator: await mandateOf(sql, 'operator', 'wpon-see'),
+    paused: await writeMandate(sql, members.suspended),
+    coming: await writeMandate(sql, members.colleague, '1 day'),
+    lapsed: await writeMandate(sql, members.left),
     never: uuidv7(),
     malformed: 'no-id',
   }
@@ -183,6 +186,17 @@ async function someone(sql: pg.Pool, chapterId: string, but: string): Promise<st
     [chapterId, but],
   )
   return rows.at(-1).member_id
+}
+
+/** A custodian's office in Serbia, from now on or later. */
+async function writeMandate(sql: pg.Pool, memberId: string, later = '-1 day'): Promise<string> {
+  const { rows } = await sql.query(
+    `INSERT INTO mandate (membership_id, chapter_id, office, from_at, until_at)
+     SELECT id, chapter_id, 'custodian', date_trunc('second', now() + $2::interval), now() + interval '1 year'
+     FROM membership WHERE member_id = $1 AND kind = 'home' RETURNING id`,
+    [memberId, later],
+  )
+  return rows[0].id
 }
 
 async function mandateOf(
