@@ -412,6 +412,13 @@ export const mutants: Mutant[] = [
     tests: [memberships('members-come-and-go')],
   },
   {
+    file: app('memberships/commit-roster-import'),
+    find: 'if (chapterId) allow(canAdmit(viewer, chapterId))',
+    replace: 'if (chapterId === plan.serviceId) allow(canAdmit(viewer, chapterId))',
+    why: 'a roster takes members into any association',
+    tests: [memberships('commit-roster-import')],
+  },
+  {
     file: route('audit.tsx'),
     find: 'allow(canReadAudit(viewer))',
     replace: '',
