@@ -226,6 +226,13 @@ export const mutants: Mutant[] = [
   },
   {
     file: app('live/watch-thing'),
+    find: "if (!(await mayAsk(socket))) return reply({ ok: false, reason: 'slow_down' })",
+    replace: '',
+    why: 'a socket asks without end',
+    tests: [sockets],
+  },
+  {
+    file: app('live/watch-thing'),
     find: 'Math.min(socket.data.changesAt, viewer.changesAt)',
     replace: 'viewer.changesAt',
     why: 'asking again keeps a room that ran out',
