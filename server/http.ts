@@ -100,17 +100,18 @@ export function createHttp({ build, app, isSecure, before }: HttpOptions): Serve
     // From the outside it may say anything; Remix would believe it, and refuse her form with a 500.
     request.headers.delete('X-Forwarded-Host')
     const context = await app().loadContext(request, c.env.incoming.socket.remoteAddress ?? '')
-    const drawn = await page(request, context)
+    const tell = (status: number) =>
+      remix(new Request(new URL(`/~${status}`, c.req.url), { headers: request.headers }), context)
+    const isOurs = mayLead(new URL(request.url))
+    const drawn = isOurs ? await page(request, context) : null
     if (drawn) return drawn
-    const rest = await form(request, context)
+    const rest = isOurs ? await form(request, context) : null
     if (rest instanceof Response) return rest
-    const answer = await remix(rest, context)
+    const answer = rest ? await remix(rest, context) : await tell(404)
     if (context.lost) throw context.lost
     if (!isBlank(answer) || !c.req.header('Accept')?.includes('text/html')) return answer
     // A form or a link that leads to a route without a page of its own: she gets a page all the same.
-    const { headers } = request
-    const blank = new Request(new URL(`/~${answer.status}`, c.req.url), { headers })
-    const told = await remix(blank, context)
+    const told = await tell(answer.status)
     for (const [name, value] of answer.headers) told.headers.append(name, value)
     return told
   })
@@ -139,6 +140,20 @@ function waysTo(build: ServerBuild): Ways {
   }
   const { take, rest } = formsOf(build)
   return { page: pagesOf(build), form: take, remix: createRequestHandler(rest, 'production') }
+}
+
+/**
+ * False for what no page of ours asks and Remix would log: data in the way of old, by "_data", and
+ * a path that cannot be decoded.
+ */
+function mayLead({ pathname, searchParams }: URL): boolean {
+  if (searchParams.has('_data')) return false
+  try {
+    decodeURIComponent(pathname)
+    return true
+  } catch {
+    return false
+  }
 }
 
 // The body is looked at last: the look alone turns it into a stream.

@@ -8,7 +8,6 @@ import { getChapter } from '~/features/chapters/get-chapter.server'
 import { listOffices } from '~/features/chapters/list-offices.server'
 import { canReadRoster } from '~/features/chapters/policy.server'
 import { listSpaces } from '~/features/discussions/list-spaces.server'
-import { canEndMandate } from '~/features/memberships/policy.server'
 import { localName } from '~/lib/locales'
 import { pageTitle } from '~/lib/page-title'
 import { useShell, useT } from '~/shell'
@@ -16,7 +15,7 @@ import { useShell, useT } from '~/shell'
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   const chapter = await getChapter(params.chapterId ?? '')
-  const [offices, spaces] = await Promise.all([listOffices(chapter.id), listSpaces(viewer)])
+  const [offices, spaces] = await Promise.all([listOffices(viewer, chapter.id), listSpaces(viewer)])
   const { id, kind, names, footnotes, foundedOn, parent, children } = chapter
   return {
     chapter: {
@@ -28,10 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       children,
       foundedOn: foundedOn?.toISOString() ?? null,
     },
-    offices: offices.map((it) => ({
-      ...it,
-      canEnd: canEndMandate(viewer, { ...it, chapterId: id, regionId: chapter.path[0] ?? '' }),
-    })),
+    offices,
     spaces: spaces
       .filter((space) => space.chapterId === id)
       .map((space) => ({ id: space.id, names: space.names })),

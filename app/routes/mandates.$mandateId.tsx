@@ -8,7 +8,6 @@ import { confirmIdentity, isConfirmed } from '~/features/auth/confirm-identity.s
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { endMandate } from '~/features/memberships/end-mandate.server'
 import { getMandate } from '~/features/memberships/get-mandate.server'
-import { canEndMandate } from '~/features/memberships/policy.server'
 import { localName } from '~/lib/locales'
 import { pageTitle } from '~/lib/page-title'
 import { readForm } from '~/lib/parse-form.server'
@@ -17,8 +16,8 @@ import { useShell, useT } from '~/shell'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
-  const mandate = await getMandate(params.mandateId ?? '')
-  allow(canEndMandate(viewer, mandate))
+  const mandate = await getMandate(viewer, params.mandateId ?? '')
+  allow(mandate.canEnd)
   const { id, office, until, chapter, memberName } = mandate
   return {
     mandate: { id, office, until: until.toISOString(), chapter, memberName },
@@ -28,8 +27,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = requireViewer(context, request)
-  const mandate = await getMandate(params.mandateId ?? '')
-  allow(canEndMandate(viewer, mandate))
+  const mandate = await getMandate(viewer, params.mandateId ?? '')
+  allow(mandate.canEnd)
   const password = String((await readForm(request)).get('password') ?? '')
   const confirmed = await confirmIdentity(viewer, password)
   if (!confirmed) return data({ errors: ['auth:confirm.wrong'] }, { status: 422 })

@@ -17,6 +17,7 @@ describe('a file of one verb', () => {
     'confirm-identity': ['isConfirmed'],
     'cut-sockets': ['cutLapsedSockets', 'cutRevokedSockets'],
     'get-viewer': ['getViewerOf'],
+    'grant-mandate': ['grantWithin'],
     'list-replies': ['listEditedReplies', 'pageOfReplies', 'pageOfSeq'],
     'list-threads': ['listFollowedThreads', 'listRecentThreads'],
     'present-reply': ['initialsOf'],

@@ -182,6 +182,24 @@ describe('belonging', () => {
     onlyFor(of('coordinator', herself), 'installation')
     onlyFor(of('custodian', herself), 'installation', ...signedIn)
   })
+  test('seeing an office: all, but one of an operator, to come, or of a suspended member', () => {
+    const of =
+      (over: { office?: string; hasBegun?: boolean; isSuspended?: boolean } = {}) =>
+      (it: Viewer) =>
+        memberships.canReadMandate(it, {
+          chapterId: 'serbia-moi',
+          regionId: region,
+          office: (over.office ?? 'custodian') as never,
+          memberId: 'x',
+          hasBegun: over.hasBegun ?? true,
+          isSuspended: over.isSuspended ?? false,
+          standsIn: 'serbia-moi',
+        })
+    onlyFor(of(), ...(Object.keys(people) as Person[]))
+    onlyFor(of({ office: 'operator' }), 'installation')
+    onlyFor(of({ hasBegun: false }), 'installation', 'chair')
+    onlyFor(of({ isSuspended: true }), 'installation', 'coordinator', 'chair')
+  })
   test('an office counts in its own chapter', () => {
     onlyFor((it) => holds(it, region, 'chair', 'custodian'), 'chair', 'custodian')
     onlyFor((it) => holds(it, 'serbia-moi', 'chair', 'custodian'))

@@ -42,7 +42,8 @@ export const members = {
   /*             visitor suspended applicant operator member albania coordinator board chair custodian */
   colleague: '   -       o         o         o        r      o       c           o     o     o',
   neighbour: '   -       o         o         o        o      r       o           o     o     o',
-  suspended: '   -       s         o         o        r      o       c           o     o     o',
+  suspended: '   -       s         o         o        o      o       c           o     o     o',
+  left: '        -       o         o         o        o      o       o           o     o     o',
   operator: '    -       o         o         s        o      o       o           o     o     o',
   coordinator: ' -       o         o         o        r      o       s           o     o     o',
   never: '       -       o         o         o        o      o       o           o     o     o',
@@ -50,14 +51,17 @@ export const members = {
 } as const
 export type MatrixMember = keyof typeof members
 
-/** How each persona stands to an office: e may end it, o may not, x there is none. */
+/** How each persona stands to an office: e may end it, o sees it, x may not know that there is one. */
 export const mandates = {
   /*             visitor suspended applicant operator member albania coordinator board chair custodian */
   coordinator: ' -       o         o         o        o      o       o           o     e     o',
   deputy: '      -       o         o         o        o      o       e           o     e     o',
   council: '     -       o         o         o        o      o       o           e     e     o',
   custodian: '   -       o         o         o        o      o       o           o     e     e',
-  operator: '    -       o         o         e        o      o       o           o     o     o',
+  operator: '    -       x         x         e        x      x       x           x     x     x',
+  paused: '      -       e         x         x        x      x       o           x     e     x',
+  coming: '      -       x         x         x        x      x       x           x     e     x',
+  lapsed: '      -       x         x         x        x      x       x           x     x     x',
   never: '       -       x         x         x        x      x       x           x     x     x',
   malformed: '   -       x         x         x        x      x       x           x     x     x',
 } as const
@@ -254,8 +258,8 @@ export const matrix: Record<string, Row[]> = {
     post('/chapters/serbia-moi', {}, '405'),
   ],
   'mandates/:mandateId': [
-    get('/mandates/{mandate}', '-→login o403 x404 e200'),
-    { ...post('/mandates/{mandate}', {}, '-→login o403 x404 e→/chapters/…'), isSpent: true },
+    get('/mandates/{mandate}', '-→login x404 o403 e200'),
+    { ...post('/mandates/{mandate}', {}, '-→login x404 o403 e→/chapters/…'), isSpent: true },
   ],
   members: [
     get('/members', signedIn),

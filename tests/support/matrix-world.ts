@@ -48,6 +48,8 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     (await sql.query('SELECT id FROM member WHERE email_key = $1', [email])).rows[0].id as string
 
   const suspendedId = await memberOf('ljiljana.stojanovic@serbia-moi.example')
+  const leftId = await memberOf('milica.djurdjevic@serbia-moi.example')
+  await sql.query('UPDATE membership SET until_at = now() WHERE member_id = $1', [leftId])
   const visitors = await signInAll(server.origin, sql, suspendedId)
   const things = await writeThreads(sql, visitors)
   const members = {
@@ -58,6 +60,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
       await memberOf(personaEmail('member-other-chapter')),
     ),
     suspended: suspendedId,
+    left: leftId,
     operator: await memberOf(personaEmail('operator')),
     coordinator: await memberOf(personaEmail('coordinator')),
     never: uuidv7(),
@@ -79,6 +82,9 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
       await memberOf(personaEmail('custodian')),
     ),
     operator: await mandateOf(sql, 'operator', 'wpon-see'),
+    paused: await writeMandate(sql, members.suspended),
+    coming: await writeMandate(sql, members.colleague, '1 day'),
+    lapsed: await writeMandate(sql, members.left),
     never: uuidv7(),
     malformed: 'no-id',
   }
@@ -180,6 +186,17 @@ async function someone(sql: pg.Pool, chapterId: string, but: string): Promise<st
     [chapterId, but],
   )
   return rows.at(-1).member_id
+}
+
+/** A custodian's office in Serbia, from now on or later. */
+async function writeMandate(sql: pg.Pool, memberId: string, later = '-1 day'): Promise<string> {
+  const { rows } = await sql.query(
+    `INSERT INTO mandate (membership_id, chapter_id, office, from_at, until_at)
+     SELECT id, chapter_id, 'custodian', date_trunc('second', now() + $2::interval), now() + interval '1 year'
+     FROM membership WHERE member_id = $1 AND kind = 'home' RETURNING id`,
+    [memberId, later],
+  )
+  return rows[0].id
 }
 
 async function mandateOf(

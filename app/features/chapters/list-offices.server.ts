@@ -1,30 +1,28 @@
-import { db } from '~/db.server'
-import type { Office } from '~/features/auth/viewer'
+import type { Office, Viewer } from '~/features/auth/viewer'
+import { listMandates } from '~/features/memberships/list-mandates.server'
 import { clock } from '~/lib/clock.server'
 
 export type OfficeHeld = {
   id: string
   office: Office
   name: string
-  memberId: string
   from: string
   until: string
+  canEnd: boolean
 }
 
-/** The offices held in a chapter at this moment, those that end first on top. */
-export async function listOffices(chapterId: string): Promise<OfficeHeld[]> {
+/** The offices held in a chapter at this moment that the viewer may see, but the operator's. */
+export async function listOffices(viewer: Viewer, chapterId: string): Promise<OfficeHeld[]> {
   const now = clock.now()
-  const mandates = await db.mandate.findMany({
-    where: { chapterId, from: { lte: now }, until: { gt: now }, office: { notIn: ['operator'] } },
-    include: { membership: { include: { member: { select: { id: true, displayName: true } } } } },
-    orderBy: [{ until: 'asc' }, { id: 'asc' }],
-  })
-  return mandates.map(({ id, office, from, until, membership }) => ({
-    id,
-    office: office as Office,
-    name: membership.member.displayName,
-    memberId: membership.member.id,
-    from: from.toISOString(),
-    until: until.toISOString(),
-  }))
+  const mandates = await listMandates(viewer, { chapterId })
+  return mandates
+    .filter(({ office, from }) => office !== 'operator' && from <= now)
+    .map(({ id, office, memberName, from, until, canEnd }) => ({
+      id,
+      office,
+      name: memberName,
+      from: from.toISOString(),
+      until: until.toISOString(),
+      canEnd,
+    }))
 }

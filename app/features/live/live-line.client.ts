@@ -114,7 +114,7 @@ function ask(entry: Entry): void {
     entry.isAsking = false
     if (answer?.ok) accept(entry, answer)
     else if (answer?.reason === 'not_found') end(entry)
-    else if (error || answer?.reason === 'try_later') {
+    else if (error || answer?.reason === 'try_later' || answer?.reason === 'slow_down') {
       entry.retry = window.setTimeout(() => askAgain(entry), 2_000 + 3_000 * Math.random())
     }
     if (answer?.ok && entry.isStale) askAgain(entry)

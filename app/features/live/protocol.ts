@@ -24,7 +24,10 @@ export type WatchAnswer =
       lastSeq: number
       isClosed: boolean
     }
-  | { ok: false; reason: 'not_found' | 'signed_out' | 'malformed' | 'too_many' | 'try_later' }
+  | {
+      ok: false
+      reason: 'not_found' | 'signed_out' | 'malformed' | 'too_many' | 'slow_down' | 'try_later'
+    }
 
 export type FromServer = {
   reply: (reply: PresentedReply) => void

@@ -1,3 +1,4 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { isDatabaseDown } from '~/db.server'
 import { getViewer } from '~/features/auth/get-viewer.server'
 import type { Viewer } from '~/features/auth/viewer'
@@ -10,6 +11,11 @@ import { type LiveSocket, type Watch, type WatchAnswer, WatchSchema } from './pr
 
 /** Rooms one socket may watch at once. */
 const mostRooms = 60
+/**
+ * How often one socket may ask. A page of fifty spaces asks fifty times as it connects, each time by
+ * a socket of its own, and some seventy times in five seconds while the database is away.
+ */
+const questions = new RateLimiterMemory({ points: 200, duration: 5 })
 /** Replies one answer carries; a client further behind loads the page anew. */
 const mostReplies = 100
 
@@ -23,6 +29,7 @@ export async function watchThing(
   answer: unknown,
 ): Promise<void> {
   const reply = typeof answer === 'function' ? (it: WatchAnswer) => void answer(it) : () => {}
+  if (!(await mayAsk(socket))) return reply({ ok: false, reason: 'slow_down' })
   const parsed = WatchSchema.safeParse(asked)
   if (!parsed.success) return reply({ ok: false, reason: 'malformed' })
   if (socket.rooms.size > mostRooms) return reply({ ok: false, reason: 'too_many' })
@@ -43,6 +50,13 @@ export async function watchThing(
     reply({ ok: false, reason: reasonOf(error) })
     if (error === signedOut) socket.disconnect(true)
   }
+}
+
+function mayAsk(socket: LiveSocket): Promise<boolean> {
+  return questions.consume(socket.id).then(
+    () => true,
+    () => false,
+  )
 }
 
 const signedOut = new Error('signed out')

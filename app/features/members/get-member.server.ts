@@ -3,49 +3,24 @@ import type { Viewer } from '~/features/auth/viewer'
 import { clock } from '~/lib/clock.server'
 import { notFound } from '~/lib/responses.server'
 import { isUuid } from '~/lib/uuid'
+import { inForce, visibleMemberships, visibleSuspensions } from './policy.server'
 
 /**
- * A member with whom the viewer shares a chapter, or herself: the name, where she belongs as far as
- * the viewer belongs there too, and each field whose own audience the viewer holds. Else 404.
+ * A member whom the viewer knows of by a chapter that they share, or herself: the name, where she
+ * belongs as far as the viewer belongs there too, and each field whose own audience the viewer
+ * holds. Else 404, for her who left, was suspended or never was alike.
  */
 export async function getMember(viewer: Viewer, id: string) {
   if (!isUuid(id)) throw notFound()
   const now = clock.now()
   const isSelf = viewer.memberId === id
-  const shared = viewer.audiences
-    .filter((key) => key.startsWith('chapter:'))
-    .map((key) => key.slice('chapter:'.length))
-  const inForce = { from: { lte: now }, OR: [{ until: null }, { until: { gt: now } }] }
+  const visible = isSelf ? inForce(now) : visibleMemberships(viewer, now)
   const member = await db.member.findFirst({
-    where: {
-      id,
-      ...(isSelf
-        ? {}
-        : {
-            memberships: {
-              some: {
-                chapterId: { in: shared },
-                kind: { in: ['home', 'association'] },
-                ...inForce,
-              },
-            },
-          }),
-    },
+    where: { id, ...(isSelf ? {} : { memberships: { some: visible } }) },
     include: {
-      memberships: {
-        where: { ...inForce, ...(isSelf ? {} : { chapterId: { in: shared } }) },
-        include: { chapter: true },
-        orderBy: { kind: 'desc' },
-      },
+      memberships: { where: visible, include: { chapter: true }, orderBy: { kind: 'desc' } },
       fields: { where: { audience: { in: [...viewer.audiences] } } },
-      suspensions: {
-        where: {
-          chapterId: { in: [...viewer.coordinates] },
-          from: { lte: now },
-          until: { gt: now },
-        },
-        orderBy: { until: 'desc' },
-      },
+      suspensions: { where: visibleSuspensions(viewer, now), orderBy: { until: 'desc' } },
     },
   })
   if (!member) throw notFound()

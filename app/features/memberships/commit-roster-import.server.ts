@@ -10,14 +10,17 @@ import { hashRosterPlan } from './roster/hash-roster-plan'
 
 /**
  * Does exactly what a plan says, all of it or nothing. Throws when the plan is not the one that was
- * shown (its hash), or when the members changed since so that it no longer fits.
+ * shown (its hash), or when the members changed since so that it no longer fits; 403 when it takes
+ * anyone into a chapter that the viewer does not coordinate.
  */
 export async function commitRosterImport(
   viewer: Viewer,
   plan: RosterImportPlan,
 ): Promise<{ added: number; changed: number }> {
   if (hashRosterPlan(plan) !== plan.hash) throw new Error('the plan was changed after it was made')
-  allow(canAdmit(viewer, plan.serviceId))
+  const associationIds = [...plan.additions, ...plan.changes].map((it) => it.associationId)
+  for (const chapterId of [plan.serviceId, ...associationIds])
+    if (chapterId) allow(canAdmit(viewer, chapterId))
   await db.$transaction(
     async (tx) => {
       for (const member of plan.additions)

@@ -4,12 +4,14 @@ import type { Viewer } from '~/features/auth/viewer'
 import { clock } from '~/lib/clock.server'
 import { allow, notFound } from '~/lib/responses.server'
 import { getMandate } from './get-mandate.server'
-import { canEndMandate } from './policy.server'
 
-/** Ends an office before its time; its rights end at the next request, its sockets within a second. */
+/**
+ * Ends an office before its time; its rights end at the next request, its sockets within a second.
+ * 404 for an office that the viewer may not see, 403 for one that she may not end.
+ */
 export async function endMandate(viewer: Viewer, mandateId: string): Promise<void> {
-  const mandate = await getMandate(mandateId)
-  allow(canEndMandate(viewer, mandate))
+  const mandate = await getMandate(viewer, mandateId)
+  allow(mandate.canEnd)
   const { chapterId, memberId, office } = mandate
   const now = clock.now()
   // One that has not begun ends as it begins: it never counts.

@@ -1,4 +1,4 @@
-import { db } from '~/db.server'
+import { db, type Tx } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import { sessionLimits } from '~/features/auth/lucia.server'
 import type { Office, Viewer } from '~/features/auth/viewer'
@@ -22,15 +22,24 @@ export type GrantMandate = {
  */
 export async function grantMandate(
   viewer: Viewer,
+  mandate: GrantMandate,
+): Promise<{ mandateId: string }> {
+  return db.$transaction((tx) => grantWithin(tx, viewer, mandate))
+}
+
+/** The same inside a transaction that does more, such as an invitation. */
+export async function grantWithin(
+  tx: Tx,
+  viewer: Viewer,
   { memberId, chapterId, office, from, until }: GrantMandate,
 ): Promise<{ mandateId: string }> {
-  const chapter = await db.chapter.findUnique({ where: { id: chapterId } })
+  const chapter = await tx.chapter.findUnique({ where: { id: chapterId } })
   const regionId = chapter?.path[0]
   if (!chapter || !regionId) throw notFound()
   allow(canGrantMandate(viewer, { chapterId, regionId, office, memberId }))
   if (!isUuid(memberId)) throw notFound()
   const now = clock.now()
-  const memberships = await db.membership.findMany({
+  const memberships = await tx.membership.findMany({
     where: { memberId, from: { lte: now }, OR: [{ until: null }, { until: { gt: now } }] },
     include: { chapter: { select: { path: true } } },
   })
@@ -40,21 +49,19 @@ export async function grantMandate(
       (it) => it.chapter.path.includes(chapterId) || chapter.path.includes(it.chapterId),
     )
   if (!membership) throw notFound()
-  return db.$transaction(async (tx) => {
-    const { id: mandateId } = await tx.mandate.create({
-      data: { membershipId: membership.id, chapterId, office, from, until },
-    })
-    await tx.$executeRaw`
-      UPDATE session SET ends_at = least(ends_at, greatest(created_at, ${from}) + make_interval(days => ${sessionLimits.officeAbsoluteDays}::int))
-      WHERE member_id = ${memberId}::uuid`
-    await recordActivity(tx, {
-      type: 'memberships.mandate_granted',
-      actorId: viewer.memberId,
-      chapterId,
-      mandateId,
-      memberId,
-      office,
-    })
-    return { mandateId }
+  const { id: mandateId } = await tx.mandate.create({
+    data: { membershipId: membership.id, chapterId, office, from, until },
   })
+  await tx.$executeRaw`
+    UPDATE session SET ends_at = least(ends_at, greatest(created_at, ${from}) + make_interval(days => ${sessionLimits.officeAbsoluteDays}::int))
+    WHERE member_id = ${memberId}::uuid`
+  await recordActivity(tx, {
+    type: 'memberships.mandate_granted',
+    actorId: viewer.memberId,
+    chapterId,
+    mandateId,
+    memberId,
+    office,
+  })
+  return { mandateId }
 }

@@ -4,9 +4,11 @@ import { siteOrigin } from '~/env.server'
 import { type Office, offices, type Viewer } from '~/features/auth/viewer'
 import { clock } from '~/lib/clock.server'
 import { PlainError } from '~/lib/plain-error'
+import { allow } from '~/lib/responses.server'
 import { hashToken, randomToken } from '~/lib/tokens.server'
-import { admitMember } from './admit-member.server'
-import { grantMandate } from './grant-mandate.server'
+import { admitWithin } from './admit-member.server'
+import { grantWithin } from './grant-mandate.server'
+import { canAdmit } from './policy.server'
 
 type Invite = { email: string; office: Office; chapterId?: string; name?: string }
 
@@ -15,8 +17,8 @@ const hours = 48
 
 /**
  * Takes in a member by her e-mail with an office for a year, and gives the link by which she
- * chooses her password. Throws a plain sentence when the e-mail, the office or the chapter is none,
- * or when the e-mail has an account already.
+ * chooses her password: all of it or nothing. Throws a plain sentence when the e-mail, the office or
+ * the chapter is none, or when the e-mail has an account already.
  */
 export async function inviteMember(
   viewer: Viewer,
@@ -38,26 +40,29 @@ export async function inviteMember(
   const now = clock.now()
   const [givenName = 'New', ...family] = (name ?? email.split('@')[0] ?? 'New').split(' ')
   const kind = office === 'operator' ? 'staff' : office === 'partner' ? 'partner' : 'home'
-  const { memberId } = await admitMember(viewer, {
-    email,
-    givenName,
-    familyName: family.join(' ') || 'Member',
-    memberships: [{ chapterId: chapter.id, kind, from: now }],
-  })
-  await grantMandate(viewer, {
-    memberId,
-    chapterId: chapter.id,
-    office,
-    from: now,
-    until: new Date(now.getTime() + 365 * 86_400_000),
-  })
+  allow(canAdmit(viewer, chapter.id))
   const token = randomToken()
-  await db.passwordReset.create({
-    data: {
-      id: hashToken(token),
+  await db.$transaction(async (tx) => {
+    const { memberId } = await admitWithin(tx, viewer, {
+      email,
+      givenName,
+      familyName: family.join(' ') || 'Member',
+      memberships: [{ chapterId: chapter.id, kind, from: now }],
+    })
+    await grantWithin(tx, viewer, {
       memberId,
-      expiresAt: new Date(now.getTime() + hours * 3_600_000),
-    },
+      chapterId: chapter.id,
+      office,
+      from: now,
+      until: new Date(now.getTime() + 365 * 86_400_000),
+    })
+    await tx.passwordReset.create({
+      data: {
+        id: hashToken(token),
+        memberId,
+        expiresAt: new Date(now.getTime() + hours * 3_600_000),
+      },
+    })
   })
   return { link: new URL(`/password-reset/${token}`, siteOrigin).href }
 }

@@ -74,7 +74,11 @@ function decide(rows: readonly CheckedRow[], context: ImportContext): Outcome {
   const lineByTwinKey = new Map<string, number>()
 
   for (const row of rows) {
-    const faults = [...row.faults, ...findEmailFaults(row, memberByEmail, lineByEmail, serviceId)]
+    const faults = [
+      ...row.faults,
+      ...findEmailFaults(row, memberByEmail, lineByEmail, serviceId),
+      ...findAssociationFaults(row, memberByEmail, context),
+    ]
     if (row.emailKey) addFirst(lineByEmail, row.emailKey, row.line)
     outcome.faults.push(...faults)
     if (!row.member || faults.length > 0) continue
@@ -137,6 +141,18 @@ function findEmailFaults(
     faults.push(makeFault({ line, field: 'email', code: 'other-service' }, emailKey))
   }
   return faults
+}
+
+/** An association's own coordinators take members into it; who belongs to it already stays. */
+function findAssociationFaults(
+  { line, emailKey, associationId, association }: CheckedRow,
+  memberByEmail: ReadonlyMap<string, KnownMember>,
+  { associations }: ImportContext,
+): RosterFault[] {
+  const wanted = associations.find(({ id }) => id === associationId)
+  const already = memberByEmail.get(emailKey ?? '')
+  if (!wanted?.isForeign || already?.membershipChapterIds.includes(wanted.id)) return []
+  return [makeFault({ line, field: 'association', code: 'association-foreign' }, association)]
 }
 
 function keepMember(

@@ -1,5 +1,6 @@
 import { holds, type Office, type Viewer } from '~/features/auth/viewer'
 
+type MandateFacts = { chapterId: string; regionId: string; office: Office; memberId: string }
 type MemberFacts = { id: string; memberships: ReadonlyArray<{ chapterId: string; kind: string }> }
 
 /** Importing a roster, or taking a member in: the service's coordinators, or the installation. */
@@ -18,12 +19,7 @@ export function canSuspend(viewer: Viewer, member: MemberFacts): boolean {
 /** Offices of the region come from its executive; those below a coordinator from her, but never her own. */
 export function canGrantMandate(
   viewer: Viewer,
-  {
-    chapterId,
-    regionId,
-    office,
-    memberId,
-  }: { chapterId: string; regionId: string; office: Office; memberId: string },
+  { chapterId, regionId, office, memberId }: MandateFacts,
 ): boolean {
   if (viewer.isInstallation) return true
   if (viewer.memberId === memberId) return false
@@ -35,10 +31,21 @@ export function canGrantMandate(
  * Ending an office early: her own by its holder, any other by who could grant it. A coordinator's
  * own office she hands over instead, so that no chapter is left alone by one press.
  */
-export function canEndMandate(
-  viewer: Viewer,
-  mandate: { chapterId: string; regionId: string; office: Office; memberId: string },
-): boolean {
+export function canEndMandate(viewer: Viewer, mandate: MandateFacts): boolean {
   if (viewer.memberId === mandate.memberId) return mandate.office !== 'coordinator'
   return canGrantMandate(viewer, mandate)
+}
+
+/**
+ * Everyone signed in sees who holds which office, but the operator's and those to come. While its
+ * holder is suspended an office is hidden like one that ended, from all but the coordinators of her
+ * chapter. Who may end an office sees it always.
+ */
+export function canReadMandate(
+  viewer: Viewer,
+  mandate: MandateFacts & { hasBegun: boolean; isSuspended: boolean; standsIn: string },
+): boolean {
+  if (canEndMandate(viewer, mandate)) return true
+  if (mandate.office === 'operator' || !mandate.hasBegun) return false
+  return !mandate.isSuspended || viewer.coordinates.includes(mandate.standsIn)
 }

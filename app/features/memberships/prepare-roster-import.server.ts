@@ -8,7 +8,8 @@ import { canAdmit } from './policy.server'
 import { readRoster } from './read-roster'
 
 /**
- * Reads a roster file for a service and gives the plan of its import, changing nothing. Throws
+ * Reads a roster file for a service and gives the plan of its import, changing nothing. A line for
+ * an association that the viewer does not coordinate is a fault of the plan. Throws
  * RosterUnreadable for a file that is no roster, 404 for what is no service, 403 without the right.
  */
 export async function prepareRosterImport(
@@ -27,20 +28,21 @@ export async function prepareRosterImport(
     serviceId,
     fileHash: createHash('sha256').update(file).digest('hex'),
     ranks: service.ranks as Array<[string, number]>,
-    associations: await associationsFor(service),
+    associations: await associationsFor(viewer, service),
     today: clock.now().toISOString().slice(0, 10),
     known: await knownMembers(serviceId, emailKeys),
   })
 }
 
 /** The associations that members of a service may belong to: its own, and those of its country. */
-async function associationsFor(service: { id: string; parentId: string | null }) {
+async function associationsFor(viewer: Viewer, service: { id: string; parentId: string | null }) {
   const associations = await db.chapter.findMany({
     where: { kind: 'association', parentId: { in: [service.id, service.parentId ?? ''] } },
   })
   return associations.map(({ id, names }) => ({
     id,
     names: Object.values(names as Record<string, string>),
+    isForeign: !canAdmit(viewer, id),
   }))
 }
 

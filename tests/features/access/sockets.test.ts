@@ -116,6 +116,39 @@ describe('a socket', () => {
   })
 })
 
+describe('how often a socket asks', () => {
+  test('is bounded, for itself alone and for a moment, whatever it asks', {
+    timeout: 30_000,
+  }, async () => {
+    const member = await buildMember()
+    const [eager, calm] = [await socketOf(member), await socketOf(member)]
+    const spaceId = await spaceOf('serbia-moi')
+    const asked = [...Array(300)].map((_, at) => (at % 2 === 0 ? spaceId : 'no id'))
+    const answers = await Promise.all(asked.map((id) => watch(eager.socket, 'space', id)))
+    const times = (reason: string) => answers.filter((it) => it === reason).length
+    expect(['ok', 'malformed', 'slow_down'].map(times)).toEqual([100, 100, 100])
+    expect(await watch(calm.socket, 'space', spaceId)).toBe('ok')
+    await new Promise((done) => setTimeout(done, 5_100))
+    expect(await watch(eager.socket, 'space', spaceId)).toBe('ok')
+  })
+
+  test('leaves room for a page of fifty spaces that comes back again and again', async () => {
+    const member = await buildMember()
+    const spaceIds = [...Array(50)].map(() => spaceOf('serbia-moi'))
+    const { token } = await buildSession(member.memberId)
+    for (let round = 0; round < 8; round++) {
+      const socket = await settled(token)
+      for (let again = 0; again < 2; again++) {
+        const answers = await Promise.all(
+          (await Promise.all(spaceIds)).map((id) => watch(socket, 'space', id)),
+        )
+        expect(new Set(answers)).toEqual(new Set(['ok']))
+      }
+      socket.disconnect()
+    }
+  })
+})
+
 describe('a socket is cut within a second', () => {
   test('when its session ends', async () => {
     const { socket, viewer } = await socketOf(await buildMember())

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '~/db.server'
-import { installation } from '~/features/auth/viewer'
+import { installation, type Viewer, visitor } from '~/features/auth/viewer'
 import { foundChapter } from '~/features/chapters/found-chapter.server'
 import { getChapter } from '~/features/chapters/get-chapter.server'
 import { listChapters } from '~/features/chapters/list-chapters.server'
 import { listOffices } from '~/features/chapters/list-offices.server'
 import { canReadRoster } from '~/features/chapters/policy.server'
+import { endMembership } from '~/features/memberships/end-membership.server'
+import { suspendMember } from '~/features/memberships/suspend-member.server'
 import { buildMember, statusOf, viewerOf } from '../../factories/people.ts'
 import { lastActivity, leaving } from '../../support/activities.ts'
 
@@ -83,12 +85,38 @@ describe('reading chapters', () => {
     })
     await buildMember({ in: 'bih-rs', office: 'operator' })
     await buildMember({ in: 'bih-rs', office: 'custodian', until: new Date(Date.now() - 1_000) })
-    const offices = await listOffices('bih-rs')
-    expect(offices.map(({ office, memberId }) => [office, memberId])).toEqual([
-      ['deputy-coordinator', soon.memberId],
-      ['coordinator', late.memberId],
+    for (const viewer of [await buildMember({ in: 'albania-asp' }), visitor, installation])
+      expect(
+        (await listOffices(viewer, 'bih-rs')).map(({ office, name }) => [office, name]),
+      ).toEqual([
+        ['deputy-coordinator', soon.displayName],
+        ['coordinator', late.displayName],
+      ])
+    expect(await listOffices(visitor, 'croatia-moi')).toEqual([])
+  })
+
+  test('tells of no office of one who left, nor of one suspended but to who may know or end it', async () => {
+    const [colleague, head, chair, paused, leaver] = await Promise.all([
+      buildMember({ in: 'bih-federation' }),
+      buildMember({ in: 'bih-federation', office: 'coordinator' }),
+      buildMember({ in: 'albania-asp', office: 'chair', of: 'wpon-see' }),
+      buildMember({ in: 'bih-federation', office: 'deputy-coordinator' }),
+      buildMember({ in: 'bih-federation', office: 'custodian' }),
     ])
-    expect(await listOffices('croatia-moi')).toEqual([])
+    const namesFor = async (viewer: Viewer) =>
+      (await listOffices(viewer, 'bih-federation')).map(({ name }) => name).sort()
+    const all = [head, paused, leaver].map(({ displayName }) => displayName).sort()
+    expect(await namesFor(colleague)).toEqual(all)
+    await suspendMember(head, paused.memberId, { reason: 'A pause', until: '2099-01-01' })
+    const membership = await db.membership.findFirstOrThrow({
+      where: { memberId: leaver.memberId },
+    })
+    await endMembership(installation, membership.id)
+    const without = (...names: string[]) => all.filter((it) => !names.includes(it))
+    for (const viewer of [colleague, visitor])
+      expect(await namesFor(viewer)).toEqual([head.displayName])
+    for (const viewer of [head, chair])
+      expect(await namesFor(viewer)).toEqual(without(leaver.displayName))
   })
 
   test('the roster is for its coordinators, below them too', async () => {

@@ -10,6 +10,7 @@ import { endMembership } from '~/features/memberships/end-membership.server'
 import { suspendMember } from '~/features/memberships/suspend-member.server'
 import { buildMember, statusOf, viewerOf } from '../../factories/people.ts'
 import { leaving } from '../../support/activities.ts'
+import { moveClock } from '../../support/clock.ts'
 
 const from = new Date('2020-01-01T00:00:00Z')
 
@@ -78,12 +79,25 @@ describe('a member’s page', () => {
     expect(await statusOf(getMember(await viewerOf(leaver.memberId), leaver.memberId))).toBe(200)
   })
 
-  test('tells of a suspension to her coordinator alone', async () => {
-    const paused = await buildMember()
+  test('is gone for her colleagues while she is suspended, and stays for her coordinator', async () => {
+    const paused = await buildNamed('Gone', 'For Now', 'serbia-moi', 'rs-policewomen')
+    const sister = await buildMember({ in: 'croatia-moi', association: 'rs-policewomen' })
+    const head = await buildMember({
+      in: 'croatia-moi',
+      association: 'rs-policewomen',
+      office: 'coordinator',
+      of: 'rs-policewomen',
+    })
     const pause = { reason: 'She asked for it', until: '2099-01-01' }
     await suspendMember(coordinator, paused.memberId, pause)
+    for (const viewer of [colleague, sister])
+      expect(await statusOf(getMember(viewer, paused.memberId))).toBe(404)
     expect((await getMember(coordinator, paused.memberId)).suspensions).toHaveLength(1)
-    expect((await getMember(colleague, paused.memberId)).suspensions).toEqual([])
+    const seen = await getMember(head, paused.memberId)
+    expect(seen.memberships.map(({ chapterId }) => chapterId)).toEqual(['rs-policewomen'])
+    expect(seen.suspensions).toEqual([])
+    moveClock((Date.parse('2099-01-02') - Date.now()) / 60_000)
+    expect(await statusOf(getMember(colleague, paused.memberId))).toBe(200)
   })
 })
 

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '~/db.server'
-import { installation } from '~/features/auth/viewer'
+import { installation, type Viewer } from '~/features/auth/viewer'
 import { commitRosterImport } from '~/features/memberships/commit-roster-import.server'
+import { describeRosterPlan } from '~/features/memberships/describe-roster-plan'
 import type { RosterImportPlan } from '~/features/memberships/plan-roster-import'
 import { prepareRosterImport } from '~/features/memberships/prepare-roster-import.server'
 import { RosterUnreadable } from '~/features/memberships/read-roster'
@@ -120,6 +121,54 @@ describe('who imports a roster', () => {
     const own = await buildMember({ office: 'coordinator' })
     expect(await statusOf(prepareRosterImport(own, 'serbia-moi', file))).toBe(200)
     expect(await statusOf(commitRosterImport(own, plan))).toBe(200)
+  })
+
+  test('takes nobody into an association of her country that she does not coordinate', async () => {
+    const { ranks } = await db.chapter.findUniqueOrThrow({ where: { id: 'bih-federation' } })
+    const title = (ranks as Array<[string, number]>)[0]?.[0]
+    const lines = [
+      `Prva;Ana;prva.bih@test.example;${title};Sarajevo;Mreža policijskih službenica;31.01.2020;bs`,
+      `Druga;Ana;druga.bih@test.example;${title};Sarajevo;;31.01.2020;bs`,
+      `Treca;;treca.bih@test.example;${title};Sarajevo;Mreža policijskih službenica;31.01.2020;bs`,
+    ]
+    const roster = new TextEncoder().encode([header, ...lines].join('\r\n'))
+    const coordinator = await buildMember({ in: 'bih-federation', office: 'coordinator' })
+    const planFor = (viewer: Viewer) => prepareRosterImport(viewer, 'bih-federation', roster)
+
+    const plan = await planFor(coordinator)
+    expect(plan.faults.map(({ line, field, code }) => [line, field, code])).toEqual([
+      [2, 'association', 'association-foreign'],
+      [4, 'givenName', 'missing'],
+      [4, 'association', 'association-foreign'],
+    ])
+    expect(describeRosterPlan(plan)).toContain(
+      'line 2  association  "Mreža policijskih službenica" has coordinators of its own',
+    )
+    expect(plan.additions.map(({ line }) => line)).toEqual([3])
+
+    const whole = await planFor(installation)
+    expect(whole.additions.map(({ line }) => line)).toEqual([2, 3])
+    expect(await leaving([], () => statusOf(commitRosterImport(coordinator, whole)))).toBe(403)
+    await commitRosterImport(coordinator, plan)
+    const joining = await planFor(installation)
+    expect(joining.counts).toMatchObject({ additions: 1, unchanged: 1 })
+    await commitRosterImport(installation, joining)
+    // Who belongs to it already is no fault of the coordinator's next roster.
+    expect((await planFor(coordinator)).counts).toMatchObject({ unchanged: 2, faultyLines: 1 })
+  })
+
+  test('joins no known member to an association that is not hers', async () => {
+    const coordinator = await buildMember({ office: 'coordinator' })
+    await commitRosterImport(installation, await planOf(['Dvanaesta']))
+    const plan = await planOf(['Dvanaesta'], association)
+    expect(plan.changes).toHaveLength(1)
+    const foreign = {
+      ...plan,
+      changes: plan.changes.map((it) => ({ ...it, associationId: 'al-policewomen' })),
+    }
+    const signed = { ...foreign, hash: hashRosterPlan(foreign) }
+    expect(await leaving([], () => statusOf(commitRosterImport(coordinator, signed)))).toBe(403)
+    expect(await statusOf(commitRosterImport(coordinator, plan))).toBe(200)
   })
 
   test('names a service: an association, a country, the region or nothing is not found', async () => {

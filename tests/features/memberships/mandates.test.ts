@@ -2,7 +2,13 @@ import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, test } from 'vitest'
 import { db } from '~/db.server'
 import { getViewer } from '~/features/auth/get-viewer.server'
-import { holds, installation, type MemberViewer, type Office } from '~/features/auth/viewer'
+import {
+  holds,
+  installation,
+  type MemberViewer,
+  type Office,
+  visitor,
+} from '~/features/auth/viewer'
 import { listOffices } from '~/features/chapters/list-offices.server'
 import { endMandate } from '~/features/memberships/end-mandate.server'
 import { endMembership } from '~/features/memberships/end-membership.server'
@@ -104,8 +110,8 @@ describe('an office in time', () => {
       expect(viewer.coordinates.includes('serbia-moi')).toBe(isHeld)
       expect(viewer.audiences.includes('audit:serbia-moi')).toBe(isHeld)
       expect(viewer.audiences).toContain('chapter:serbia-moi')
-      const offices = await listOffices('serbia-moi')
-      expect(offices.some((it) => it.memberId === memberId)).toBe(isHeld)
+      const offices = await listOffices(visitor, 'serbia-moi')
+      expect(offices.some((it) => it.name === viewer.displayName)).toBe(isHeld)
     }
   })
 
@@ -172,6 +178,20 @@ describe('ending an office', () => {
     for (const viewer of [foreign, coordinator, await buildMember()])
       expect(await leaving([], () => statusOf(endMandate(viewer, own.id)))).toBe(403)
     for (const id of [uuidv7(), 'x']) expect(await statusOf(endMandate(coordinator, id))).toBe(404)
+  })
+
+  test('one that she may not even see is not found', async () => {
+    const coordinator = await buildMember({ office: 'coordinator' })
+    const { memberId } = await buildMember()
+    const hidden = [
+      mandate(memberId, { office: 'operator' }),
+      mandate(memberId, { office: 'custodian', from: inDays(2) }),
+    ]
+    for (const it of hidden) {
+      const { mandateId } = await grantMandate(installation, it)
+      for (const viewer of [coordinator, visitor])
+        expect(await leaving([], () => statusOf(endMandate(viewer, mandateId)))).toBe(404)
+    }
   })
 
   test('a membership that ends takes its offices with it', async () => {

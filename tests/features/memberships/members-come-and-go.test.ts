@@ -4,7 +4,7 @@ import { db } from '~/db.server'
 import { getViewer } from '~/features/auth/get-viewer.server'
 import { isResetOpen, resetPassword } from '~/features/auth/reset-password.server'
 import { signIn } from '~/features/auth/sign-in.server'
-import { installation } from '~/features/auth/viewer'
+import { installation, type Office, type Viewer } from '~/features/auth/viewer'
 import { admitMember } from '~/features/memberships/admit-member.server'
 import { endMembership } from '~/features/memberships/end-membership.server'
 import { inviteMember } from '~/features/memberships/invite-member.server'
@@ -141,6 +141,35 @@ describe('inviting the first administrator', () => {
       displayName: 'Ana Maria Ilić',
       coordinates: expect.arrayContaining(['serbia-moi']),
     })
+  })
+
+  test('that fails in its middle, or at its end, leaves nothing at all', async () => {
+    const coordinator = await buildMember({ office: 'coordinator' })
+    const email = `${uuidv7()}@test.example`
+    const invite = (viewer: Viewer, office: Office) =>
+      inviteMember(viewer, { email, office, chapterId: 'serbia-moi' })
+    // She may take her in, but not give her that office.
+    const refused = () => statusOf(invite(coordinator, 'operator'))
+    expect(await leaving([], refused)).toBe(403)
+    await db.$executeRaw`ALTER TABLE password_reset ADD CONSTRAINT nothing_fits CHECK (false) NOT VALID`
+    try {
+      const broken = () => expect(invite(installation, 'coordinator')).rejects.toThrow()
+      await leaving([], broken)
+    } finally {
+      await db.$executeRaw`ALTER TABLE password_reset DROP CONSTRAINT nothing_fits`
+    }
+    expect(await db.member.count({ where: { emailKey: email } })).toBe(0)
+    expect(await statusOf(invite(coordinator, 'deputy-coordinator'))).toBe(200)
+  })
+
+  test('is for who may take her in', async () => {
+    const email = `${uuidv7()}@test.example`
+    for (const viewer of [await buildMember(), await buildMember({ in: 'albania-asp' })])
+      expect(
+        await leaving([], () =>
+          statusOf(inviteMember(viewer, { email, office: 'partner', chapterId: 'serbia-moi' })),
+        ),
+      ).toBe(403)
   })
 
   test('the operator reads nothing by her office', async () => {

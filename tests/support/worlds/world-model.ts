@@ -123,21 +123,23 @@ export function viewOf(world: World, me: WorldMember, day: number) {
       .reverse(),
     members: (chapter: string | null) =>
       world.members.flatMap((it) => {
-        const among = belongsTo(it, day).filter(
-          (id) =>
-            audiences.has(`chapter:${id}`) &&
-            (chapter === null || id === chapter) &&
-            (coordinates.includes(id) || !isSuspended(it, day)),
-        )
+        const among = sharedWith(it).filter((id) => chapter === null || id === chapter)
         return among.length === 0
           ? []
           : [{ id: it.id, chapters: among.sort(), hasRank: knowsRank(it) }]
       }),
-    canReadMember: (it: WorldMember) =>
-      it === me || belongsTo(it, day).some((id) => audiences.has(`chapter:${id}`)),
+    canReadMember: (it: WorldMember) => it === me || sharedWith(it).length > 0,
     knowsRank,
     knowsOfSuspension: (it: WorldMember) =>
       it.suspensions.some((one) => isNow(one, day) && coordinates.includes(one.chapter)),
+  }
+
+  /** The chapters by which she knows of another: by no other one's than those she coordinates while that one is suspended. */
+  function sharedWith(other: WorldMember): string[] {
+    return belongsTo(other, day).filter(
+      (id) =>
+        audiences.has(`chapter:${id}`) && (coordinates.includes(id) || !isSuspended(other, day)),
+    )
   }
 
   function knowsRank({ rankAudience }: WorldMember): boolean {

@@ -29,6 +29,10 @@ export interface CheckedRow {
   readonly line: number
   /** Null when the row has no e-mail that can be read. */
   readonly emailKey: string | null
+  /** Null when the row names no association that is known. */
+  readonly associationId: string | null
+  /** The association's cell as written. */
+  readonly association: string
   /** Null when the row has any fault: a line is never half-imported. */
   readonly member: PlannedMember | null
   readonly faults: readonly RosterFault[]
@@ -39,8 +43,10 @@ type Reading<Value> = { readonly value: Value } | { readonly code: FaultCode }
 /** Reads one row as a member, or lists every fault that keeps it from being imported. */
 export function checkRosterRow(row: RosterRow, rules: RowRules): CheckedRow {
   const { line } = row
+  const association = row.cells.association ?? ''
   if (row.cellCount !== rules.columnCount) {
-    return { line, emailKey: null, member: null, faults: [wrongCellCount(row, rules)] }
+    const faults = [wrongCellCount(row, rules)]
+    return { line, emailKey: null, associationId: null, association, member: null, faults }
   }
   const faults: RosterFault[] = []
 
@@ -67,7 +73,8 @@ export function checkRosterRow(row: RosterRow, rules: RowRules): CheckedRow {
   }
   // Every cell that could not be read has left a fault, so a draft without faults is complete.
   const member = faults.length === 0 ? (draft as PlannedMember) : null
-  return { line, emailKey: draft.emailKey ?? null, member, faults }
+  const { emailKey = null, associationId = null } = draft
+  return { line, emailKey, associationId, association, member, faults }
 }
 
 function wrongCellCount(row: RosterRow, { columnCount }: RowRules): RosterFault {

@@ -55,6 +55,7 @@ export type FaultCode =
   | 'rank-unknown'
   | 'association-unknown'
   | 'association-ambiguous'
+  | 'association-foreign'
   | 'date-future'
   | 'language-unknown'
   | DateProblem

@@ -16,6 +16,8 @@ const SENTENCES: Readonly<Record<FaultCode, Sentence>> = {
   'rank-unknown': (value) => `"${value}" is not a rank of this service`,
   'association-unknown': (value) => `"${value}" is not an association of this service`,
   'association-ambiguous': (value) => `"${value}" is the name of more than one association`,
+  'association-foreign': (value) =>
+    `"${value}" has coordinators of its own: they take her in, or the installation's operator`,
   'date-unreadable': (value) => `"${value}" cannot be read as a date`,
   'date-impossible': (value) => `"${value}" is an impossible date`,
   'date-ambiguous': (value) => `"${value}" could be read day first or month first`,

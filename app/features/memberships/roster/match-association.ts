@@ -4,6 +4,8 @@ export interface NamedAssociation {
   readonly id: string
   /** Every name in use for it: other languages, short forms. */
   readonly names: readonly string[]
+  /** True when the acting person takes nobody into it; those who belong to it already stay. */
+  readonly isForeign?: boolean
 }
 
 // Rosters write "Udruženje „Mreža policijskih službenica“" where the name is only the quoted part.

@@ -1,0 +1,39 @@
+import type { Viewer } from '~/features/auth/viewer'
+
+/** Where-clause of what counts at a moment: begun, and not yet over. */
+export function inForce(now: Date) {
+  return { from: { lte: now }, OR: [{ until: null }, { until: { gt: now } }] }
+}
+
+/**
+ * Where-clause of the memberships by which the viewer knows of other members: in chapters whose
+ * audience she holds. A suspended member is gone from them, as one who left, for all but the
+ * coordinators of the chapter: lists, pages and searches of people all ask this.
+ */
+export function visibleMemberships(viewer: Viewer, now: Date) {
+  const shared = viewer.audiences
+    .filter((key) => key.startsWith('chapter:'))
+    .map((key) => key.slice('chapter:'.length))
+  return {
+    AND: [
+      { chapterId: { in: shared } },
+      {
+        OR: [
+          { chapterId: { in: [...viewer.coordinates] } },
+          { member: { suspensions: { none: { from: { lte: now }, until: { gt: now } } } } },
+        ],
+      },
+    ],
+    kind: { in: ['home', 'association'] },
+    ...inForce(now),
+  }
+}
+
+/** Where-clause, to go with a member, of the suspensions that the viewer may know of: those of her own chapters. */
+export function visibleSuspensions(viewer: Viewer, now: Date) {
+  return {
+    chapterId: { in: [...viewer.coordinates] },
+    from: { lte: now },
+    until: { gt: now },
+  }
+}

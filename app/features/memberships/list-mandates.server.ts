@@ -1,0 +1,63 @@
+import { db } from '~/db.server'
+import type { Office, Viewer } from '~/features/auth/viewer'
+import { inForce } from '~/features/members/policy.server'
+import { clock } from '~/lib/clock.server'
+import { canEndMandate, canReadMandate } from './policy.server'
+
+export type ListedMandate = {
+  id: string
+  office: Office
+  from: Date
+  until: Date
+  chapterId: string
+  regionId: string
+  memberId: string
+  memberName: string
+  chapter: { id: string; names: Record<string, string> }
+  canEnd: boolean
+}
+
+/**
+ * The offices of a chapter, or the one of an id, that are held now or will be and that the viewer
+ * may see; those that end first on top. An office ends with the membership that it stands on.
+ */
+export async function listMandates(
+  viewer: Viewer,
+  asked: { chapterId: string } | { id: string },
+): Promise<ListedMandate[]> {
+  const now = clock.now()
+  const mandates = await db.mandate.findMany({
+    where: { ...asked, until: { gt: now }, membership: inForce(now) },
+    include: {
+      chapter: true,
+      membership: {
+        include: {
+          member: {
+            include: { suspensions: { where: { from: { lte: now }, until: { gt: now } } } },
+          },
+        },
+      },
+    },
+    orderBy: [{ until: 'asc' }, { id: 'asc' }],
+  })
+  return mandates
+    .map(({ id, office, from, until, chapter, membership }) => ({
+      id,
+      office: office as Office,
+      from,
+      until,
+      chapterId: chapter.id,
+      regionId: chapter.path[0] ?? '',
+      memberId: membership.memberId,
+      memberName: membership.member.displayName,
+      chapter: { id: chapter.id, names: chapter.names as Record<string, string> },
+      hasBegun: from <= now,
+      isSuspended: membership.member.suspensions.length > 0,
+      standsIn: membership.chapterId,
+    }))
+    .filter((mandate) => canReadMandate(viewer, mandate))
+    .map(({ hasBegun, isSuspended, standsIn, ...mandate }) => ({
+      ...mandate,
+      canEnd: canEndMandate(viewer, mandate),
+    }))
+}
