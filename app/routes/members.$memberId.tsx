@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { DatedText } from '~/components/dated-text'
@@ -7,6 +7,7 @@ import { WayBack } from '~/components/way-back'
 import { limit } from '~/features/auth/limits.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { getMember } from '~/features/members/get-member.server'
+import { noteSightings } from '~/features/members/note-sightings.server'
 import { canSuspend } from '~/features/memberships/policy.server'
 import { intlLocale, type Locale, localName } from '~/lib/locales'
 import { pageTitle } from '~/lib/page-title'
@@ -16,6 +17,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   await limit('walk', viewer.memberId)
   const member = await getMember(viewer, params.memberId ?? '')
+  const met = await noteSightings(viewer, [member.id])
+  if (!met.has(member.id)) return data({ member: null, can: { suspend: false } }, { status: 429 })
   return {
     member: {
       id: member.id,
@@ -37,6 +40,7 @@ export default function Member() {
   const { member, can } = useLoaderData<typeof loader>()
   const { locale } = useShell()
   const t = useT('members')
+  if (!member) return <EnoughToday />
   return (
     <Frame>
       <div className="max-w-2xl space-y-4">
@@ -70,6 +74,22 @@ export default function Member() {
             {t(member.suspendedUntil ? 'suspend.lift' : 'suspend.open')}
           </a>
         )}
+      </div>
+    </Frame>
+  )
+}
+
+/** In place of one more person than a day allows to meet. */
+function EnoughToday() {
+  const t = useT('members')
+  return (
+    <Frame>
+      <div className="max-w-2xl space-y-4">
+        <h1>{t('title')}</h1>
+        <p className="notice">{t('enough')}</p>
+        <a className="btn" href="/members">
+          {t('to_met')}
+        </a>
       </div>
     </Frame>
   )

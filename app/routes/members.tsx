@@ -6,6 +6,7 @@ import { Pager } from '~/components/pager'
 import { limit } from '~/features/auth/limits.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { listMembers } from '~/features/members/list-members.server'
+import { noteSightings } from '~/features/members/note-sightings.server'
 import { localName } from '~/lib/locales'
 import { pageTitle } from '~/lib/page-title'
 import { pageOf } from '~/lib/paging'
@@ -18,13 +19,23 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const name = (url.searchParams.get('name') ?? '').trim().slice(0, 100)
   const chapterId = url.searchParams.get('chapter')
   await limit('walk', viewer.memberId)
-  return { ...(await listMembers(viewer, { chapterId, name, page })), page, name, chapterId }
+  const found = await listMembers(viewer, { chapterId, name, page })
+  const ids = found.members.map(({ id }) => id)
+  const met = await noteSightings(viewer, ids)
+  return {
+    members: found.members.filter(({ id }) => met.has(id)),
+    isEnough: ids.some((id) => !met.has(id)),
+    hasNext: found.hasNext,
+    page,
+    name,
+    chapterId,
+  }
 }
 
 export const meta = () => pageTitle(undefined)
 
 export default function Members() {
-  const { members, hasNext, page, name, chapterId } = useLoaderData<typeof loader>()
+  const { members, isEnough, hasNext, page, name, chapterId } = useLoaderData<typeof loader>()
   const { locale } = useShell()
   const t = useT('members')
   const hrefOf = (it: number) =>
@@ -50,7 +61,8 @@ export default function Members() {
             {t('search_submit')}
           </button>
         </form>
-        {members.length === 0 && <p className="card">{t(name ? 'none' : 'empty')}</p>}
+        {isEnough && <p className="notice">{t('enough')}</p>}
+        {members.length === 0 && !isEnough && <p className="card">{t(name ? 'none' : 'empty')}</p>}
         {members.length > 0 && (
           <ul className="rows card">
             {members.map((member) => (
