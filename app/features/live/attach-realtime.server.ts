@@ -32,7 +32,10 @@ export async function attachRealtime(httpServer: HttpServer): Promise<() => Prom
     socket.on('unwatch', (room) => void (typeof room === 'string' && socket.leave(room)))
     socket.on('error', () => {})
   })
-  const unsubscribe = subscribe((event) => emit(io, event))
+  const tell = tellFollowers(io)
+  const unsubscribe = subscribe((event) =>
+    event.type === 'replies_announced' ? tell(event.replyIds) : emit(io, event),
+  )
   const stopListening = await listenForRights((change) => cutRevokedSockets(io, change))
   const sweep = setInterval(() => cutLapsedSockets(io), 500)
   return async () => {
@@ -75,7 +78,7 @@ async function judgeAgain(socket: LiveSocket): Promise<void> {
   else socket.disconnect(true)
 }
 
-function emit(io: LiveServer, event: LiveEvent): void {
+function emit(io: LiveServer, event: Exclude<LiveEvent, { type: 'replies_announced' }>): void {
   switch (event.type) {
     case 'reply_posted':
       io.to(`thread:${event.threadId}`).emit('reply', event.reply)
@@ -97,9 +100,6 @@ function emit(io: LiveServer, event: LiveEvent): void {
       return
     case 'marks_changed':
       io.to(`member:${event.memberId}`).emit('marks', { thread: event.threadId })
-      return
-    case 'replies_announced':
-      void tellFollowers(io, event.replyIds)
   }
 }
 

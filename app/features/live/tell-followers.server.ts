@@ -4,11 +4,27 @@ import { listFollowersToTell } from '~/features/discussions/list-followers-to-te
 import { log } from '~/lib/log.server'
 import type { LiveServer } from './protocol'
 
+/** How long news of marks waits, in milliseconds: the words come first, and a burst is told of once. */
+const patience = 250
+
 /**
- * Tells the open pages of those who follow a thread that their marks changed. Nobody else needs to
- * hear of it: a page that is opened later reads its marks. A nudge that is lost is no loss either.
+ * Gives what tells the open pages of those who follow a thread that their marks changed. Nobody
+ * else needs to hear of it: a page that is opened later reads its marks. A nudge that is lost, as
+ * when the process ends while some wait, is no loss either.
  */
-export async function tellFollowers(io: LiveServer, replyIds: string[]): Promise<void> {
+export function tellFollowers(io: LiveServer): (replyIds: string[]) => void {
+  let waiting: string[] = []
+  const tell = () => {
+    void tellNow(io, waiting)
+    waiting = []
+  }
+  return (replyIds) => {
+    if (waiting.length === 0) setTimeout(tell, patience).unref()
+    waiting.push(...replyIds)
+  }
+}
+
+async function tellNow(io: LiveServer, replyIds: string[]): Promise<void> {
   const among = connectedMembers(io)
   if (among?.length === 0) return
   try {

@@ -35,8 +35,8 @@ async function measureWith(members: number, world: World, pace: Pace): Promise<R
   const postTo = (circle: ChildProcess) => async () => {
     turn += 1
     const told = await hear(circle, { post: tokens[turn % tokens.length] ?? '' })
-    // What follows a reply (jobs, marks) belongs to its own round.
-    await new Promise((done) => setTimeout(done, 250))
+    // What follows a reply (jobs, and marks a quarter of a second later) belongs to its own round.
+    await new Promise((done) => setTimeout(done, 700))
     return 'milliseconds' in told ? told.milliseconds : Number.NaN
   }
   await alternate(5, postTo(ourCircle), postTo(bareCircle))
