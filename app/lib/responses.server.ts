@@ -6,6 +6,11 @@ export function notFound(): Response {
   return new Response(null, { status: 404 })
 }
 
+/** Throws a 404 for a page beyond the last of a list: only the first may be empty, and says why. */
+export function refuseBeyond(page: number, rows: readonly unknown[]): void {
+  if (page > 1 && rows.length === 0) throw notFound()
+}
+
 /** Throws a 403 unless the policy said yes. */
 export function allow(permitted: boolean): asserts permitted {
   if (!permitted) throw new Response(null, { status: 403 })

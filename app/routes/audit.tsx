@@ -10,7 +10,7 @@ import { requireViewer } from '~/features/auth/require-viewer.server'
 import { localName } from '~/lib/locales'
 import { pageTitle } from '~/lib/page-title'
 import { pageOf } from '~/lib/paging'
-import { allow } from '~/lib/responses.server'
+import { allow, refuseBeyond } from '~/lib/responses.server'
 import { useShell, useT } from '~/shell'
 
 const kinds = ['auth', 'chapters', 'discussions', 'memberships'] as const
@@ -22,6 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const type = kinds.find((kind) => kind === url.searchParams.get('kind')) ?? null
   const page = pageOf(url)
   const [list, head] = await Promise.all([listActivities(viewer, { type, page }), getHead()])
+  refuseBeyond(page, list.activities)
   return { ...list, page, type, head }
 }
 

@@ -8,12 +8,15 @@ import { ThreadRows } from '~/features/discussions/components/thread-rows'
 import { listFollowedThreads } from '~/features/discussions/list-threads.server'
 import { pageTitle } from '~/lib/page-title'
 import { pageOf } from '~/lib/paging'
+import { refuseBeyond } from '~/lib/responses.server'
 import { useT } from '~/shell'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   const page = pageOf(new URL(request.url))
-  return { page, ...(await listFollowedThreads(viewer, page)) }
+  const list = await listFollowedThreads(viewer, page)
+  refuseBeyond(page, list.threads)
+  return { page, ...list }
 }
 
 export const meta = () => pageTitle(undefined)

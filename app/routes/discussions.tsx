@@ -9,12 +9,14 @@ import { listSpaces } from '~/features/discussions/list-spaces.server'
 import { listRecentThreads } from '~/features/discussions/list-threads.server'
 import { pageTitle } from '~/lib/page-title'
 import { pageOf } from '~/lib/paging'
+import { refuseBeyond } from '~/lib/responses.server'
 import { useT } from '~/shell'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   const page = pageOf(new URL(request.url))
   const [spaces, recent] = await Promise.all([listSpaces(viewer), listRecentThreads(viewer, page)])
+  refuseBeyond(page, recent.threads)
   return { spaces, recent, page, isVetted: viewer.audiences.includes('network') }
 }
 

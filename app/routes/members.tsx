@@ -10,6 +10,7 @@ import { noteSightings } from '~/features/members/note-sightings.server'
 import { localName } from '~/lib/locales'
 import { pageTitle } from '~/lib/page-title'
 import { pageOf } from '~/lib/paging'
+import { refuseBeyond } from '~/lib/responses.server'
 import { useShell, useT } from '~/shell'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -20,6 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const chapterId = url.searchParams.get('chapter')
   await limit('walk', viewer.memberId)
   const found = await listMembers(viewer, { chapterId, name, page })
+  refuseBeyond(page, found.members)
   const ids = found.members.map(({ id }) => id)
   const met = await noteSightings(viewer, ids)
   return {

@@ -9,6 +9,7 @@ import { searchDiscussions } from '~/features/search/search-discussions.server'
 import { localName } from '~/lib/locales'
 import { pageTitle } from '~/lib/page-title'
 import { pageOf } from '~/lib/paging'
+import { refuseBeyond } from '~/lib/responses.server'
 import { useShell, useT } from '~/shell'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -18,7 +19,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = pageOf(url)
   if (query.length < 2) return { query, page, found: null, hasNext: false }
   await limit('search', viewer.memberId)
-  return { query, page, ...(await searchDiscussions(viewer, query, page)) }
+  const list = await searchDiscussions(viewer, query, page)
+  refuseBeyond(page, list.found)
+  return { query, page, ...list }
 }
 
 export const meta = () => pageTitle(undefined)

@@ -13,6 +13,7 @@ import { canStartThread } from '~/features/discussions/policy.server'
 import { localName } from '~/lib/locales'
 import { pageTitle } from '~/lib/page-title'
 import { pageOf } from '~/lib/paging'
+import { refuseBeyond } from '~/lib/responses.server'
 import { useShell, useT } from '~/shell'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -25,6 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     listThreads(viewer, { spaceId: space.id, tag, page }),
     describeAudience(space.audience),
   ])
+  refuseBeyond(page, list.threads)
   return {
     space: { id: space.id, kind: space.kind, names: space.names, purpose: space.purpose },
     ...list,

@@ -32,6 +32,7 @@ async function walk(visitor: Visitor): Promise<{ ids: Set<string>; last: string 
 
 test('one account walks through fifty people a day, however it pages and searches', async () => {
   const { ids, last } = await walk(thief)
+  expect((await thief.get(`/members?chapter=${chapter}&page=99`)).status).toBe(404)
   expect(ids.delete(herself)).toBe(true)
   expect(ids.size).toBe(50)
   expect(last).toContain('class="notice"')
