@@ -299,7 +299,7 @@ export const matrix: Record<string, Row[]> = {
   // ── The record ───────────────────────────────────────────────────────────────────────────
   audit: [
     get('/audit', '→login 403 403 403 403 403 200 200 200 403'),
-    get('/audit?kind=auth&page=2', '→login 403 403 403 403 403 200 200 200 403'),
+    get('/audit?kind=auth&page=1', '→login 403 403 403 403 403 200 200 200 403'),
     post('/audit', {}, '405'),
   ],
 }
