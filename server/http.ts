@@ -34,12 +34,14 @@ export type HttpOptions = {
   build: () => Promise<ServerBuild> | ServerBuild
   app: () => App
   isSecure: boolean
+  /** The host of the address under which people reach this installation, where that is set. */
+  host?: string
   /** Development only: answers what it knows before the app is asked, and needs inline styles. */
   before?: (request: IncomingMessage, response: ServerResponse, next: () => void) => void
 }
 
 /** The whole HTTP side: fixed headers, own-origin writes, limits, files, health, and the pages of the app. */
-export function createHttp({ build, app, isSecure, before }: HttpOptions): Server {
+export function createHttp({ build, app, isSecure, host, before }: HttpOptions): Server {
   const hono = new Hono<Bindings>()
   const baseHeaders = Object.entries({
     ...fixedHeaders,
@@ -97,8 +99,10 @@ export function createHttp({ build, app, isSecure, before }: HttpOptions): Serve
     const { page, form, remix } = ways.get(present) ?? waysTo(present)
     ways.set(present, { page, form, remix })
     const request = c.req.raw
-    // From the outside it may say anything; Remix would believe it, and refuse her form with a 500.
-    request.headers.delete('X-Forwarded-Host')
+    // Remix compares where a form comes from with this, and refuses with a 500. From the outside it
+    // may say anything, and Host is whatever a proxy passes on: our own address decides.
+    if (host) request.headers.set('X-Forwarded-Host', host)
+    else request.headers.delete('X-Forwarded-Host')
     const context = await app().loadContext(request, c.env.incoming.socket.remoteAddress ?? '')
     const tell = (status: number) =>
       remix(new Request(new URL(`/~${status}`, c.req.url), { headers: request.headers }), context)

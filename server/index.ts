@@ -64,8 +64,13 @@ async function main(): Promise<void> {
     await app.seed('demo', {})
     rmSync(unfinished)
   }
-  const isSecure = process.env.ORIGIN?.startsWith('https:') ?? false
-  const server = createHttp({ build: () => build, app: () => app, isSecure })
+  const origin = process.env.ORIGIN ? new URL(process.env.ORIGIN) : null
+  const server = createHttp({
+    build: () => build,
+    app: () => app,
+    isSecure: origin?.protocol === 'https:',
+    host: origin?.host,
+  })
   onShutdown(await app.attachRealtime(server))
   await new Promise<void>((done, fail) =>
     server.once('error', fail).listen(port, process.env.HOST, done),

@@ -17,13 +17,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   await limit('walk', viewer.memberId)
   const member = await getMember(viewer, params.memberId ?? '')
-  const met = await noteSightings(viewer, [member.id])
+  const chapters = member.memberships.map(({ chapter }) => ({
+    id: chapter.id,
+    names: chapter.names,
+  }))
+  const { met } = await noteSightings(viewer, [{ id: member.id, chapters }])
   if (!met.has(member.id)) return data({ member: null, can: { suspend: false } }, { status: 429 })
   return {
     member: {
       id: member.id,
       name: member.displayName,
-      chapters: member.memberships.map(({ chapter }) => ({ id: chapter.id, names: chapter.names })),
+      chapters,
       fields: member.fields.map(({ field, value }) => ({
         field,
         value: Array.isArray(value) ? value.join(', ') : String(value),

@@ -21,13 +21,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const chapterId = url.searchParams.get('chapter')
   await limit('walk', viewer.memberId)
   const found = await listMembers(viewer, { chapterId, name, page })
-  refuseBeyond(page, found.members)
-  const ids = found.members.map(({ id }) => id)
-  const met = await noteSightings(viewer, ids)
+  const { met, isFull } = await noteSightings(viewer, found.members)
+  const members = found.members.filter(({ id }) => met.has(id))
+  // Past the day's number a name finds whom she has met, and does not tell whether it has anyone else.
+  const isGuess = isFull && name !== ''
+  refuseBeyond(page, isGuess ? members : found.members)
   return {
-    members: found.members.filter(({ id }) => met.has(id)),
-    isEnough: ids.some((id) => !met.has(id)),
-    hasNext: found.hasNext,
+    members,
+    isFull,
+    hasNext: found.hasNext && (!isGuess || members.length === found.members.length),
     page,
     name,
     chapterId,
@@ -37,7 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const meta = () => pageTitle(undefined)
 
 export default function Members() {
-  const { members, isEnough, hasNext, page, name, chapterId } = useLoaderData<typeof loader>()
+  const { members, isFull, hasNext, page, name, chapterId } = useLoaderData<typeof loader>()
   const { locale } = useShell()
   const t = useT('members')
   const hrefOf = (it: number) =>
@@ -63,8 +65,8 @@ export default function Members() {
             {t('search_submit')}
           </button>
         </form>
-        {isEnough && <p className="notice">{t('enough')}</p>}
-        {members.length === 0 && !isEnough && <p className="card">{t(name ? 'none' : 'empty')}</p>}
+        {isFull && <p className="notice">{t('enough')}</p>}
+        {members.length === 0 && !isFull && <p className="card">{t(name ? 'none' : 'empty')}</p>}
         {members.length > 0 && (
           <ul className="rows card">
             {members.map((member) => (

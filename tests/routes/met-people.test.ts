@@ -49,6 +49,16 @@ test('one account walks through fifty people a day, however it pages and searche
     const { displayName } = await world.db.member.findUniqueOrThrow({ where: { id } })
     expect(await answer.text()).not.toContain(displayName)
   }
+  // A name that nobody has and the name of one she has not met are answered alike, to the byte.
+  const one = await world.db.member.findUniqueOrThrow({ where: { id: unmet[0] ?? '' } })
+  const pageOf = async (name: string) => {
+    const query = new URLSearchParams({ chapter, name })
+    const first = await thief.get(`/members?${query}`)
+    const second = await thief.get(`/members?${query}&page=2`)
+    return [first.status, second.status, (await first.text()).replaceAll(name, 'name')]
+  }
+  expect(await pageOf(one.displayName)).toEqual(await pageOf('Nobody Whatsoever'))
+
   const { rows } = await world.pool.query(
     `SELECT count(*)::int AS count FROM activity WHERE type = 'memberships.walk_stopped'`,
   )

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePort } from './server.ts'
+import { freePort } from '../../server/postgres-process.ts'
 
 /** True where there is a Redis server to start; CI must have one (.ci/run installs it). */
 export const hasRedis = spawnSync('redis-server', ['--version']).status === 0

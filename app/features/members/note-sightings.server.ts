@@ -5,55 +5,77 @@ import type { MemberViewer } from '~/features/auth/viewer'
 import { clock } from '~/lib/clock.server'
 import { hideKey } from '~/lib/tokens.server'
 
-/** How many different people a member without an office may meet in the lists of members in one day. */
+/** How many different people a member may meet in the lists of members in one day. */
 export const mostPeopleADay = 50
 
 // Stands among a viewer's people once it was recorded that she was stopped.
 const told = 'told'
 
+type Person = { id: string; chapters: ReadonlyArray<{ id: string }> }
+type Sightings = {
+  /** Those of the people asked about whom she may be shown. */
+  met: ReadonlySet<string>
+  /** True once she has met as many as a day allows, whether or not anyone was left out just now. */
+  isFull: boolean
+}
+
 /**
- * Which of these members the viewer may be shown now: those she has met today, and new ones until
- * the day's number is full, in the order given. Whoever walks on past it stands in the record of her
- * chapter, once a day. Those who coordinate see their members without a count. One stolen account
- * must not give away a list of names (trust, EPE 2024).
+ * Which of these people the viewer may be shown now: herself, the members whom she coordinates,
+ * those she has met today, and new ones until the day's number is full, in the order given. Whoever
+ * walks on past it stands in the record of her chapter, once a day. One stolen account must not give
+ * away a list of names (trust, EPE 2024).
  */
 export async function noteSightings(
   viewer: MemberViewer,
-  memberIds: string[],
-): Promise<Set<string>> {
-  if (viewer.coordinates.length > 0) return new Set(memberIds)
-  const others = memberIds.filter((id) => id !== viewer.memberId)
-  const met = await meet(viewer.memberId, others)
-  return new Set([viewer.memberId, ...met])
+  people: readonly Person[],
+): Promise<Sightings> {
+  const isOwn = ({ id, chapters }: Person) =>
+    id === viewer.memberId || chapters.some((it) => viewer.coordinates.includes(it.id))
+  const own = people.filter(isOwn)
+  const others = people.filter((it) => !isOwn(it))
+  if (own.length > 0 && others.length === 0) return { met: idsOf(own), isFull: false }
+  const { met, isFull } = await meet(viewer, idsOf(others))
+  return { met: new Set([...idsOf(own), ...met]), isFull }
 }
 
-async function meet(viewerId: string, others: string[]): Promise<string[]> {
+function idsOf(people: readonly Person[]): Set<string> {
+  return new Set(people.map(({ id }) => id))
+}
+
+async function meet(viewer: MemberViewer, others: ReadonlySet<string>): Promise<Sightings> {
+  const { memberId } = viewer
   const now = clock.now()
   const day = now.toISOString().slice(0, 10)
-  const viewer = hideKey(`sees ${viewerId}`, day)
-  const keys = new Map(others.map((id) => [hideKey(`is seen ${id} ${viewerId}`, day), id]))
-  const chapterId = await homeChapterOf(viewerId)
+  const hidden = hideKey(`sees ${memberId}`, day)
+  const keys = new Map([...others].map((id) => [hideKey(`is seen ${id} ${memberId}`, day), id]))
+  const home = viewer.standings.find(({ kind }) => kind === 'home')
+  const chapterId = home?.chapterId ?? (await homeChapterOf(memberId))
   return db.$transaction(async (tx) => {
     // Pages asked for at the same moment wait for each other, or fifty of them would each find room.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${viewer}))`
-    const before = await tx.sighting.findMany({ where: { viewer }, select: { person: true } })
-    const known = new Set(before.map(({ person }) => person))
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${hidden}))`
+    const rows = await tx.sighting.findMany({ where: { viewer: hidden }, select: { person: true } })
+    const known = new Set(rows.map(({ person }) => person))
     const isTold = known.delete(told)
     const fresh = [...keys.keys()].filter((key) => !known.has(key))
     const added = fresh.slice(0, Math.max(0, mostPeopleADay - known.size))
     const isStopped = added.length < fresh.length
-    const rows = isStopped && !isTold ? [...added, told] : added
     await tx.sighting.createMany({
-      data: rows.map((person) => ({ viewer, person, day: new Date(day) })),
+      data: (isStopped && !isTold ? [...added, told] : added).map((person) => ({
+        viewer: hidden,
+        person,
+        day: new Date(day),
+      })),
     })
     if (isStopped && !isTold) {
       await recordActivity(tx, {
         type: 'memberships.walk_stopped',
-        actorId: viewerId,
+        actorId: memberId,
         chapterId,
-        memberId: viewerId,
+        memberId,
       })
     }
-    return [...keys].flatMap(([key, id]) => (known.has(key) || added.includes(key) ? [id] : []))
+    for (const key of added) known.add(key)
+    const met = [...keys].flatMap(([key, id]) => (known.has(key) ? [id] : []))
+    return { met: new Set(met), isFull: known.size >= mostPeopleADay }
   })
 }

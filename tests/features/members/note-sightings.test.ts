@@ -6,7 +6,9 @@ import { mostPeopleADay, noteSightings } from '~/features/members/note-sightings
 import { clock } from '~/lib/clock.server'
 import { buildMember } from '../../factories/people.ts'
 
-const people = (count: number) => Array.from({ length: count }, () => uuidv7())
+const people = (count: number, chapterId = 'serbia-moi') =>
+  Array.from({ length: count }, () => ({ id: uuidv7(), chapters: [{ id: chapterId }] }))
+const idsOf = (all: ReturnType<typeof people>) => all.map(({ id }) => id)
 const stops = (memberId: string) =>
   db.activity.count({ where: { type: 'memberships.walk_stopped', actorId: memberId } })
 
@@ -23,13 +25,20 @@ describe('how many people a member meets in a day', () => {
   test('fifty, in the order of the list; those she has met stay, and herself', async () => {
     const all = people(mostPeopleADay + 10)
     const first = await noteSightings(viewer, all.slice(0, 30))
-    expect([...first]).toEqual([viewer.memberId, ...all.slice(0, 30)])
+    expect([...first.met]).toEqual(idsOf(all.slice(0, 30)))
+    expect(first.isFull).toBe(false)
+    const herself = { id: viewer.memberId, chapters: [] }
+    const second = await noteSightings(viewer, [herself, ...all.slice(30, mostPeopleADay)])
+    expect([...second.met]).toEqual([herself.id, ...idsOf(all.slice(30, mostPeopleADay))])
+    expect(second.isFull).toBe(true)
     expect(await stops(viewer.memberId)).toBe(0)
-    const second = await noteSightings(viewer, [viewer.memberId, ...all.slice(30)])
-    expect([...second]).toEqual([viewer.memberId, ...all.slice(30, mostPeopleADay)])
-    expect(await noteSightings(viewer, [all[3] ?? '', ...people(1)])).toEqual(
-      new Set([viewer.memberId, all[3]]),
-    )
+    const third = await noteSightings(viewer, [...all.slice(3, 4), ...all.slice(mostPeopleADay)])
+    expect([...third.met]).toEqual(idsOf(all.slice(3, 4)))
+  })
+
+  test('whether it is full does not depend on who is asked about', async () => {
+    expect(await noteSightings(viewer, [])).toEqual({ met: new Set(), isFull: true })
+    expect(await noteSightings(viewer, people(1))).toEqual({ met: new Set(), isFull: true })
   })
 
   test('whoever walks on stands in the record of her chapter, once a day', async () => {
@@ -39,7 +48,7 @@ describe('how many people a member meets in a day', () => {
     expect(row).toMatchObject({ chapterId: 'serbia-moi', data: { memberId } })
     const tomorrow = new Date(systemNow().getTime() + 86_400_000)
     clock.now = () => tomorrow
-    expect((await noteSightings(viewer, people(mostPeopleADay))).size).toBe(mostPeopleADay + 1)
+    expect((await noteSightings(viewer, people(mostPeopleADay))).met.size).toBe(mostPeopleADay)
     expect(await stops(memberId)).toBe(1)
     await noteSightings(viewer, people(1))
     await noteSightings(viewer, people(1))
@@ -51,14 +60,17 @@ describe('how many people a member meets in a day', () => {
     const shown = await Promise.all(
       Array.from({ length: 100 }, () => noteSightings(hurried, people(3))),
     )
-    expect(shown.reduce((sum, it) => sum + it.size - 1, 0)).toBe(mostPeopleADay)
+    expect(shown.reduce((sum, { met }) => sum + met.size, 0)).toBe(mostPeopleADay)
     expect(await stops(hurried.memberId)).toBe(1)
   })
 
-  test('whoever coordinates sees her members without a count', async () => {
+  test('whoever coordinates sees her members without a count, and other chapters as anyone', async () => {
     const coordinator = await buildMember({ office: 'coordinator' })
-    const all = people(200)
-    expect((await noteSightings(coordinator, all)).size).toBe(200)
+    const hers = people(200)
+    expect((await noteSightings(coordinator, hers)).met.size).toBe(200)
+    const elsewhere = people(mostPeopleADay + 5, 'albania-asp')
+    const { met, isFull } = await noteSightings(coordinator, [...hers, ...elsewhere])
+    expect([met.size, isFull]).toEqual([200 + mostPeopleADay, true])
   })
 
   test('what is kept of it names nobody', async () => {
