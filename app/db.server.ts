@@ -16,8 +16,11 @@ export const pool = new pg.Pool({ ...connection, max: env.POOL_SIZE })
 pool.on('error', () => {})
 pool.on('connect', (client) => void client.on('error', () => {}))
 
-/** The short prepared statements that nearly every request asks. */
-export const pipeline = new Pipeline({ ...connection, statement_timeout: 10_000 }, 2)
+/** The short prepared statements that nearly every request asks; one unanswered so long gives up its line. */
+export const pipeline = new Pipeline(
+  { ...connection, statement_timeout: 10_000, query_timeout: 12_000 },
+  2,
+)
 
 export const db = new PrismaClient({ adapter: new PrismaPg(pool) })
 
@@ -34,7 +37,7 @@ const lostConnection = /^(08|57P0|57014|53300)|ECONNREFUSED|ECONNRESET|EPIPE|ENO
 // Prisma's own: not reached, closed, no connection in time, no transaction in time.
 const busyOrAway = new Set(['P1001', 'P1017', 'P2024', 'P2028'])
 const lostMessage =
-  /connection terminated|server closed the connection|timeout exceeded when trying to connect|can't reach database|the database system is/i
+  /connection terminated|server closed the connection|timeout exceeded when trying to connect|can't reach database|the database system is|query read timeout/i
 
 /** Tells a database that went away (503, comes back by itself) from a fault of ours (500). */
 export function isDatabaseDown(error: unknown): boolean {

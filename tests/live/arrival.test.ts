@@ -162,8 +162,11 @@ describe('what is written arrives', () => {
     await follower.post(`/discussions/${threadId}/following`, { level: 'follow' })
     const elsewhere = await watching(follower, { thing: 'space', id: spaceId })
     const stranger = await watching(await persona('member-other-chapter'), { id: foreignThreadId })
-    await say(atWork, threadId, 'for followers')
-    await until(() => elsewhere.named('marks').length === 1, 'her marks')
+    // A burst is told of by fewer nudges than words; by one, where the machine is quick.
+    for (let n = 0; n < 6; n++) await say(atWork, threadId, `for followers ${n}`)
+    await until(() => elsewhere.named('marks').length > 0, 'her marks')
+    await pass(600)
+    expect(elsewhere.named('marks').length).toBeLessThan(6)
     expect(stranger.named('marks')).toEqual([])
   })
 
