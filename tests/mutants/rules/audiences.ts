@@ -1,0 +1,118 @@
+import { type Mutant, sql, worlds } from '../mutant.ts'
+
+/** Who holds which audience: the one SQL function. */
+export const holdings: Mutant[] = [
+  {
+    file: sql,
+    find: 'WHERE ms.from_at <= moment AND (ms.until_at',
+    replace: 'WHERE (ms.until_at',
+    why: 'a membership that has not begun counts',
+    tests: [worlds],
+  },
+  {
+    file: sql,
+    find: '(ms.until_at IS NULL OR ms.until_at > moment)',
+    replace: 'true',
+    why: 'a membership that ended counts',
+    tests: [worlds],
+  },
+  {
+    file: sql,
+    find: 'ms.until_at > moment)\n      AND NOT EXISTS (SELECT 1 FROM suspension su WHERE su.member_id = ms.member_id',
+    replace:
+      'ms.until_at > moment)\n      AND NOT EXISTS (SELECT 1 FROM suspension su WHERE false AND su.member_id = ms.member_id',
+    why: 'a suspended member keeps her chapters',
+    tests: [worlds],
+  },
+  {
+    file: sql,
+    find: 'su.member_id = ms.member_id\n                      AND su.from_at <= moment AND su.until_at > moment',
+    replace: 'su.member_id = ms.member_id\n                      AND su.until_at > moment',
+    why: 'a suspension counts before it begins',
+    tests: [worlds],
+  },
+  {
+    file: sql,
+    find: 'WHERE ma.from_at <= moment AND ma.until_at > moment',
+    replace: 'WHERE ma.until_at > moment',
+    why: 'an office that has not begun counts',
+    tests: [worlds],
+  },
+  {
+    file: sql,
+    find: 'WHERE ma.from_at <= moment AND ma.until_at > moment',
+    replace: 'WHERE ma.from_at <= moment AND ma.until_at >= moment',
+    why: 'an office counts at the very moment of its end',
+    tests: [worlds],
+  },
+  {
+    file: sql,
+    find: "FROM standing st WHERE st.kind = 'home'",
+    replace: 'FROM standing st',
+    why: 'whoever belongs anyhow is in the network',
+    tests: [worlds],
+  },
+  {
+    file: sql,
+    find: "WHERE st.kind IN ('home', 'association')\n    UNION",
+    replace: '\n    UNION',
+    why: 'staff and partners read their chapter',
+    tests: [worlds],
+  },
+  {
+    file: sql,
+    find: "WHERE o.chapter_kind = 'region'\n      AND o.office IN",
+    replace: 'WHERE o.office IN',
+    why: "a chair of any association reads the board's",
+    tests: [worlds],
+  },
+  {
+    file: sql,
+    find: "AND o.office IN ('chair', 'chair-elect', 'deputy-chair', 'council-member')",
+    replace: '',
+    why: 'every office of the region is on the board',
+    tests: [worlds],
+  },
+  {
+    file: sql,
+    find: 'WHERE NOT EXISTS (SELECT 1 FROM suspension su WHERE su.member_id = m.id\n                      AND su.from_at <= moment AND su.until_at > moment)\n  )',
+    replace: ')',
+    why: 'a suspended member reads what is for her alone, and what is shared with her',
+    tests: [worlds],
+  },
+  {
+    file: sql,
+    find: 'WHERE g.from_at <= moment AND (g.until_at IS NULL OR g.until_at > moment)',
+    replace: 'WHERE g.from_at <= moment',
+    why: 'a share that was taken back is open still',
+    tests: [worlds],
+  },
+  {
+    file: sql,
+    find: 'WHERE g.from_at <= moment AND (g.until_at',
+    replace: 'WHERE (g.until_at',
+    why: 'a share is open before it begins',
+    tests: [worlds],
+  },
+  {
+    file: sql,
+    find: "WHERE o.office IN ('coordinator', 'deputy-coordinator')\n    AND o.chapter_kind",
+    replace: 'WHERE o.chapter_kind',
+    why: 'any office of a service reads all below it',
+    tests: [worlds],
+  },
+  {
+    file: sql,
+    find: "\n    AND o.chapter_kind IN ('service', 'association')",
+    replace: '',
+    why: 'a coordinator of the region reads every chapter',
+    tests: [worlds],
+  },
+  {
+    file: sql,
+    find: 'JOIN chapter c ON c.path @> ARRAY[o.chapter_id]',
+    replace: 'JOIN chapter c ON c.path && (SELECT path FROM chapter WHERE id = o.chapter_id)',
+    why: 'a coordinator reads the chapters beside and above her own',
+    tests: [worlds],
+  },
+]

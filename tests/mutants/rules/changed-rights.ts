@@ -1,0 +1,103 @@
+import { app, type Mutant, sockets, sql, worlds } from '../mutant.ts'
+
+/** A changed right is known at once: triggers, kept viewers, sockets. */
+export const changedRights: Mutant[] = [
+  {
+    file: sql,
+    find: 'CREATE TRIGGER membership_changes_rights AFTER INSERT OR UPDATE OR DELETE ON membership\n  FOR EACH ROW EXECUTE FUNCTION rights_of_member_changed();',
+    replace: '',
+    why: 'nobody hears that a membership ended',
+    tests: [sockets, worlds],
+  },
+  {
+    file: sql,
+    find: 'CREATE TRIGGER suspension_changes_rights AFTER INSERT OR UPDATE OR DELETE ON suspension\n  FOR EACH ROW EXECUTE FUNCTION rights_of_member_changed();',
+    replace: '',
+    why: 'nobody hears of a suspension',
+    tests: [sockets, worlds],
+  },
+  {
+    file: sql,
+    find: 'CREATE TRIGGER mandate_changes_rights AFTER INSERT OR UPDATE OR DELETE ON mandate\n  FOR EACH ROW EXECUTE FUNCTION rights_of_holder_changed();',
+    replace: '',
+    why: 'nobody hears that an office ended',
+    tests: [sockets, worlds],
+  },
+  {
+    file: sql,
+    find: 'CREATE TRIGGER space_grant_changes_rights AFTER INSERT OR UPDATE OR DELETE ON space_grant\n  FOR EACH ROW EXECUTE FUNCTION rights_of_space_changed();',
+    replace: '',
+    why: 'nobody hears that a share was taken back',
+    tests: [sockets, worlds],
+  },
+  {
+    file: sql,
+    find: 'CREATE TRIGGER session_end_cuts_sockets AFTER DELETE ON session\n  FOR EACH ROW EXECUTE FUNCTION session_ended();',
+    replace: '',
+    why: 'a socket outlives its session',
+    tests: [sockets],
+  },
+  {
+    file: sql,
+    find: 'CREATE TRIGGER activity_is_append_only BEFORE UPDATE OR DELETE ON activity\n  FOR EACH ROW EXECUTE FUNCTION refuse_change();',
+    replace: '',
+    why: 'the record can be rewritten',
+    tests: ['tests/features/audit/chain.test.ts', 'tests/features/audit/record-activity.test.ts'],
+  },
+  {
+    file: app('auth/get-viewer'),
+    find: 'before && before.version === version &&',
+    replace: 'before &&',
+    why: 'rights once worked out are trusted',
+    tests: [worlds],
+  },
+  {
+    file: app('auth/get-viewer'),
+    find: ' && before.rights.changesAt > clock.now().getTime()',
+    replace: '',
+    why: 'rights that ran out by the clock are trusted',
+    tests: [worlds],
+  },
+  {
+    file: app('auth/get-viewer'),
+    find: "WHERE top.id = ANY($1) AND top.kind IN ('service', 'association')",
+    replace: 'WHERE top.id = ANY($1)',
+    why: 'a coordinator of the region coordinates every chapter',
+    tests: [worlds],
+  },
+  {
+    file: app('auth/get-viewer'),
+    find: "office === 'coordinator' || office === 'deputy-coordinator'",
+    replace: 'office !== null',
+    why: 'every office coordinates its chapter',
+    tests: [worlds],
+  },
+  {
+    file: app('live/cut-sockets'),
+    find: 'if (change.session) return data.sessionId === change.session',
+    replace: '',
+    why: 'a socket outlives its session',
+    tests: [sockets],
+  },
+  {
+    file: app('live/cut-sockets'),
+    find: 'if (socket.data.changesAt <= now) socket.disconnect(true)',
+    replace: 'void now',
+    why: 'a socket outlives an office that ran out',
+    tests: [sockets],
+  },
+  {
+    file: app('live/watch-thing'),
+    find: "if (!(await mayAsk(socket))) return reply({ ok: false, reason: 'slow_down' })",
+    replace: '',
+    why: 'a socket asks without end',
+    tests: [sockets],
+  },
+  {
+    file: app('live/watch-thing'),
+    find: 'Math.min(socket.data.changesAt, viewer.changesAt)',
+    replace: 'viewer.changesAt',
+    why: 'asking again keeps a room that ran out',
+    tests: [sockets],
+  },
+]
