@@ -24,12 +24,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { met, isFull } = await noteSightings(viewer, found.members)
   const members = found.members.filter(({ id }) => met.has(id))
   // Past the day's number a name finds whom she has met, and does not tell whether it has anyone else.
-  const isGuess = isFull && name !== ''
-  refuseBeyond(page, isGuess ? members : found.members)
+  refuseBeyond(page, isFull && name !== '' ? members : found.members)
+  const isLast = isFull && members.length < found.members.length
   return {
     members,
     isFull,
-    hasNext: found.hasNext && (!isGuess || members.length === found.members.length),
+    hasNext: found.hasNext && !isLast,
     page,
     name,
     chapterId,
