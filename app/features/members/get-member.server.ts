@@ -1,9 +1,10 @@
 import { db } from '~/db.server'
 import type { Viewer } from '~/features/auth/viewer'
 import { clock } from '~/lib/clock.server'
+import { inForce } from '~/lib/in-force'
 import { notFound } from '~/lib/responses.server'
 import { isUuid } from '~/lib/uuid'
-import { inForce, visibleMemberships, visibleSuspensions } from './policy.server'
+import { visibleMemberships, visibleSuspensions } from './policy.server'
 
 /**
  * A member whom the viewer knows of by a chapter that they share, or herself: the name, where she

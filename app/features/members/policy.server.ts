@@ -1,9 +1,5 @@
 import type { Viewer } from '~/features/auth/viewer'
-
-/** Where-clause of what counts at a moment: begun, and not yet over. */
-export function inForce(now: Date) {
-  return { from: { lte: now }, OR: [{ until: null }, { until: { gt: now } }] }
-}
+import { inForce } from '~/lib/in-force'
 
 /**
  * Where-clause of the memberships by which the viewer knows of other members: in chapters whose

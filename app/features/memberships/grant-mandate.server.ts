@@ -3,6 +3,7 @@ import { recordActivity } from '~/features/audit/record-activity.server'
 import { sessionLimits } from '~/features/auth/lucia.server'
 import type { Office, Viewer } from '~/features/auth/viewer'
 import { clock } from '~/lib/clock.server'
+import { inForce } from '~/lib/in-force'
 import { allow, notFound } from '~/lib/responses.server'
 import { isUuid } from '~/lib/uuid'
 import { canGrantMandate } from './policy.server'
@@ -40,7 +41,7 @@ export async function grantWithin(
   if (!isUuid(memberId)) throw notFound()
   const now = clock.now()
   const memberships = await tx.membership.findMany({
-    where: { memberId, from: { lte: now }, OR: [{ until: null }, { until: { gt: now } }] },
+    where: { memberId, ...inForce(now) },
     include: { chapter: { select: { path: true } } },
   })
   const membership =

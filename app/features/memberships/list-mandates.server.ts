@@ -1,7 +1,7 @@
 import { db } from '~/db.server'
 import type { Office, Viewer } from '~/features/auth/viewer'
-import { inForce } from '~/features/members/policy.server'
 import { clock } from '~/lib/clock.server'
+import { inForce } from '~/lib/in-force'
 import { canEndMandate, canReadMandate } from './policy.server'
 
 export type ListedMandate = {
