@@ -31,12 +31,13 @@ async function walk(visitor: Visitor): Promise<{ ids: Set<string>; last: string 
 }
 
 test('one account walks through fifty people a day, however it pages and searches', async () => {
-  const { ids, last } = await walk(thief)
+  const { ids: shown, last } = await walk(thief)
   expect((await thief.get(`/members?chapter=${chapter}&page=99`)).status).toBe(404)
-  expect(ids.delete(herself)).toBe(true)
-  expect(ids.size).toBe(50)
   expect(last).toContain('class="notice"')
-  expect((await walk(thief)).ids).toEqual(new Set([...ids, herself]))
+  expect((await walk(thief)).ids).toEqual(shown)
+  // Her own line may stand past the end of her list: it is in the order of names, made up by chance.
+  const ids = new Set([...shown].filter((id) => id !== herself))
+  expect(ids.size).toBe(50)
 
   const everyone = (await walk(coordinator)).ids
   expect(everyone.size).toBeGreaterThan(70)
