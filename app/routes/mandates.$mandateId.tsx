@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { DatedText } from '~/components/dated-text'
-import { TextField } from '~/components/fields'
 import { Frame } from '~/components/frame'
 import { WayBack } from '~/components/way-back'
-import { confirmIdentity, isConfirmed } from '~/features/auth/confirm-identity.server'
+import { ConfirmField } from '~/features/auth/components/confirm-field'
+import { confirmIdentity, proofAsked } from '~/features/auth/confirm-identity.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { endMandate } from '~/features/memberships/end-mandate.server'
 import { getMandate } from '~/features/memberships/get-mandate.server'
@@ -21,7 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { id, office, until, chapter, memberName } = mandate
   return {
     mandate: { id, office, until: until.toISOString(), chapter, memberName },
-    mustConfirm: !isConfirmed(viewer),
+    asked: proofAsked(viewer),
   }
 }
 
@@ -29,8 +29,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = requireViewer(context, request)
   const mandate = await getMandate(viewer, params.mandateId ?? '')
   allow(mandate.canEnd)
-  const password = String((await readForm(request)).get('password') ?? '')
-  const confirmed = await confirmIdentity(viewer, password)
+  const proof = String((await readForm(request)).get('proof') ?? '')
+  const confirmed = await confirmIdentity(viewer, proof)
   if (!confirmed) return data({ errors: ['auth:confirm.wrong'] }, { status: 422 })
   await endMandate(viewer, mandate.id)
   return redirect(`/chapters/${mandate.chapterId}`, { status: 303, headers: confirmed.headers })
@@ -39,7 +39,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const meta = () => pageTitle(undefined)
 
 export default function EndMandate() {
-  const { mandate, mustConfirm } = useLoaderData<typeof loader>()
+  const { mandate, asked } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { locale } = useShell()
   const t = useT('chapters')
@@ -56,16 +56,7 @@ export default function EndMandate() {
             <DatedText at={mandate.until} dateOnly text={(when) => t('until', { when })} />
           </p>
           <p>{t('end_office.lead')}</p>
-          {mustConfirm && (
-            <TextField
-              name="password"
-              type="password"
-              autoComplete="current-password"
-              label={t('auth:confirm.label')}
-              hint={t('auth:confirm.why')}
-              errors={answer?.errors}
-            />
-          )}
+          <ConfirmField asked={asked} errors={answer?.errors} />
           <button className="btn btn-danger" type="submit">
             {t('end_office.submit')}
           </button>

@@ -3,7 +3,8 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { TextArea, TextField } from '~/components/fields'
 import { Frame } from '~/components/frame'
 import { WayBack } from '~/components/way-back'
-import { confirmIdentity, isConfirmed } from '~/features/auth/confirm-identity.server'
+import { ConfirmField } from '~/features/auth/components/confirm-field'
+import { confirmIdentity, proofAsked } from '~/features/auth/confirm-identity.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { getMember } from '~/features/members/get-member.server'
 import { liftSuspension } from '~/features/memberships/lift-suspension.server'
@@ -22,7 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   allow(canSuspend(viewer, member))
   return {
     member: { id: member.id, name: member.displayName, isSuspended: member.suspensions.length > 0 },
-    mustConfirm: !isConfirmed(viewer),
+    asked: proofAsked(viewer),
   }
 }
 
@@ -40,10 +41,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     until: String(form.get('until') ?? '').slice(0, 20),
   }
   if (!value) return data({ typed, errors: errors }, { status: 422 })
-  const confirmed = await confirmIdentity(viewer, value.password)
+  const confirmed = await confirmIdentity(viewer, value.proof)
   if (!confirmed)
     return data(
-      { typed, errors: { password: ['auth:confirm.wrong'] } as Record<string, string[] | null> },
+      { typed, errors: { proof: ['auth:confirm.wrong'] } as Record<string, string[] | null> },
       { status: 422 },
     )
   await suspendMember(viewer, member.id, value)
@@ -53,7 +54,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const meta = () => pageTitle(undefined)
 
 export default function Suspension() {
-  const { member, mustConfirm } = useLoaderData<typeof loader>()
+  const { member, asked } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useT('members')
   return (
@@ -87,16 +88,7 @@ export default function Suspension() {
               defaultValue={answer?.typed.until}
               errors={answer?.errors?.until}
             />
-            {mustConfirm && (
-              <TextField
-                name="password"
-                type="password"
-                autoComplete="current-password"
-                label={t('auth:confirm.label')}
-                hint={t('auth:confirm.why')}
-                errors={answer?.errors?.password}
-              />
-            )}
+            <ConfirmField asked={asked} errors={answer?.errors?.proof} />
             <button className="btn btn-danger" type="submit">
               {t('suspend.submit')}
             </button>

@@ -12,7 +12,7 @@ export type Things = { ids: Record<string, string[]>; words: string[] }
 
 const fields = [
   ...['formKey', 'body', 'title', 'language', 'version', 'place', 'level', 'seq', 'intent', 'next'],
-  ...['email', 'password', 'current', 'persona', 'locale', 'session', 'reason', 'until'],
+  ...['email', 'password', 'proof', 'current', 'persona', 'locale', 'session', 'reason', 'until'],
   ...['_method', 'grantee', 'audience', 'spaceId'],
 ]
 const oddNames = [
@@ -71,6 +71,7 @@ export function oddRequests(
     session: value,
     email: value,
     password: value,
+    proof: value,
     current: value,
   })
   const entries = fc.oneof(

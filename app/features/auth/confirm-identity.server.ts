@@ -5,7 +5,12 @@ import { sessionCookie } from './cookie.server'
 import { limit } from './limits.server'
 import { sessionLimits } from './lucia.server'
 import { isPassword } from './password.server'
-import type { MemberViewer } from './viewer'
+import type { MemberViewer, ProofAsked } from './viewer'
+
+/** What a form has to ask the viewer for before a dangerous act: the `asked` of ConfirmField. */
+export function proofAsked(viewer: MemberViewer): ProofAsked {
+  return isConfirmed(viewer) ? 'none' : 'password'
+}
 
 /** True while the viewer has proved who she is within the last minutes, in this session. */
 export function isConfirmed(viewer: MemberViewer): boolean {
@@ -21,13 +26,13 @@ export function isConfirmed(viewer: MemberViewer): boolean {
  */
 export async function confirmIdentity(
   viewer: MemberViewer,
-  password: string | undefined,
+  proof: string | undefined,
 ): Promise<{ headers: HeadersInit } | null> {
   if (isConfirmed(viewer)) return { headers: {} }
-  if (!password || !viewer.session) return null
+  if (!proof || !viewer.session) return null
   await limit('confirm', viewer.memberId)
   const credential = await db.credential.findUnique({ where: { memberId: viewer.memberId } })
-  if (!(await isPassword(credential?.passwordHash ?? null, password))) return null
+  if (!(await isPassword(credential?.passwordHash ?? null, proof))) return null
   const { id } = viewer.session
   const token = randomToken()
   const { count } = await db.session.updateMany({

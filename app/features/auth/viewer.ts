@@ -35,6 +35,9 @@ export type Viewer = {
 
 export type MemberViewer = Viewer & { memberId: string }
 
+/** How she has to prove who she is before a dangerous act. */
+export type ProofAsked = 'none' | 'password'
+
 export const visitor: Viewer = {
   memberId: null,
   displayName: '',

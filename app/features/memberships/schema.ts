@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const day = 86_400_000
 
-/** A suspension: why, as she will read it, and its last day. `password` proves who asks. */
+/** A suspension: why, as she will read it, and its last day. `proof` tells who asks. */
 export const SuspendMemberSchema = z.object({
   reason: z
     .string({ error: 'members:suspend.reason_missing' })
@@ -12,7 +12,7 @@ export const SuspendMemberSchema = z.object({
   until: z
     .string({ error: 'members:suspend.until_bad' })
     .refine(isComingDay, { error: 'members:suspend.until_bad' }),
-  password: z.string().max(1_000, { error: 'auth:confirm.wrong' }).optional(),
+  proof: z.string().max(1_000, { error: 'auth:confirm.wrong' }).optional(),
 })
 /** A day of the calendar, from tomorrow to two years ahead; the 31st of February is none. */
 function isComingDay(text: string): boolean {
