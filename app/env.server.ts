@@ -11,6 +11,7 @@ const EnvSchema = z.object({
   POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),
   REDIS_URL: z.url().optional(),
   SECRET: z.string().min(32).optional(),
+  SECRET_BEFORE: z.string().min(32).optional(),
   SMTP_FROM: z.string().default('Mreža <no-reply@localhost>'),
   SMTP_URL: z.url().optional(),
 })

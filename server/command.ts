@@ -4,6 +4,7 @@ import type { ServerBuild } from '@remix-run/node'
 import { type App, appOf } from './app.ts'
 import { ensureBuild } from './build.ts'
 import { startPostgres } from './embedded-postgres.ts'
+import { keptSecret } from './kept-secret.ts'
 import { migrate } from './migrate.ts'
 import { checkDatabaseUrl, explain, PlainError } from './plain-error.ts'
 import { onShutdown, shutDown } from './shutdown.ts'
@@ -97,6 +98,7 @@ async function openApp(): Promise<App> {
   }
   ensureBuild()
   await migrate(process.env.DATABASE_URL)
+  process.env.SECRET ??= keptSecret(process.env.DATA_DIR)
   process.env.LOG_LEVEL ??= 'warn'
   const app = appOf(
     (await import(new URL('../build/server/index.js', import.meta.url).href)) as ServerBuild,

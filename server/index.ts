@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
@@ -7,6 +6,7 @@ import { appOf } from './app.ts'
 import { ensureBuild } from './build.ts'
 import { launchPostgres } from './embedded-postgres.ts'
 import { createHttp } from './http.ts'
+import { keptSecret } from './kept-secret.ts'
 import { emptyDatabase, migrate } from './migrate.ts'
 import { checkDatabaseUrl, explain, PlainError } from './plain-error.ts'
 import { isShuttingDown, onShutdown, shutDown } from './shutdown.ts'
@@ -39,7 +39,7 @@ async function main(): Promise<void> {
     console.log('Starting the database …')
   }
   process.env.DATA_DIR = dataFolder
-  process.env.SECRET ??= keptSecret()
+  process.env.SECRET ??= keptSecret(dataFolder)
   process.env.PORT = String(port)
 
   const starting = isDemo ? launchPostgres(dataFolder) : null
@@ -119,13 +119,6 @@ function isOurs(pid: number): boolean {
   } catch {
     return false
   }
-}
-
-function keptSecret(): string {
-  mkdirSync(dataFolder, { recursive: true })
-  const file = join(dataFolder, 'secret')
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
-  return readFileSync(file, 'utf8')
 }
 
 function refuseTakenPort(wanted: number): Promise<void> {

@@ -10,5 +10,6 @@ export const audience = {
   space: (id: string) => `space:${id}`,
   pairing: (id: string) => `pairing:${id}`,
   member: (id: string) => `member:${id}`,
+  coordination: (chapterId: string) => `coordination:${chapterId}`,
   audit: (chapterId: string) => `audit:${chapterId}`,
 } as const

@@ -7,6 +7,9 @@ import pg from 'pg'
 import { startPostgres } from '../../server/embedded-postgres.ts'
 import { type Served, serve } from './process.ts'
 
+// One for a seed and the server on its copies: what the one sealed the other opens.
+const secret = randomBytes(32).toString('hex')
+
 export type World = {
   folder: string
   /** Makes a database of a size once and gives a copy of it under a new name, as its address. */
@@ -53,7 +56,7 @@ function seed(databaseUrl: string, size: Size): void {
     ['server/start.js', 'command', 'seed', 'bench', ...options],
     {
       encoding: 'utf8',
-      env: { ...process.env, DATABASE_URL: databaseUrl, NODE_ENV: 'production' },
+      env: { ...process.env, DATABASE_URL: databaseUrl, NODE_ENV: 'production', SECRET: secret },
     },
   )
   if (status !== 0) throw new Error(`seeding failed\n${stdout}\n${stderr}`)
@@ -61,7 +64,6 @@ function seed(databaseUrl: string, size: Size): void {
 
 /** Our server on a database, as it runs in production. */
 export function serveOurs(databaseUrl: string, flags: string[] = []): Promise<Served> {
-  const secret = randomBytes(32).toString('hex')
   return serve('server/start.js', { DATABASE_URL: databaseUrl, PORT: '0', SECRET: secret }, flags)
 }
 

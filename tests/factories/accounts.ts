@@ -11,11 +11,11 @@ export const password = 'seven lanterns on a slow river'
 
 let passwordHash: Promise<string> | null = null
 
-/** A member with a password, and the e-mail that she signs in with. */
+/** A member with a password and no second factor, and the e-mail that she signs in with. */
 export async function buildAccount(
   built: Parameters<typeof buildMember>[0] = {},
 ): Promise<{ memberId: string; email: string }> {
-  const { memberId } = await buildMember(built)
+  const { memberId } = await buildMember({ hasFactor: false, ...built })
   passwordHash ??= hashPassword(password)
   await db.credential.create({ data: { memberId, passwordHash: await passwordHash } })
   const { email } = await db.member.findUniqueOrThrow({ where: { id: memberId } })

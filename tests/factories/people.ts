@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { db } from '~/db.server'
 import { getViewerOf } from '~/features/auth/get-viewer.server'
+import { sealTotpSecret } from '~/features/auth/totp.server'
 import { installation, type MemberViewer, type Office } from '~/features/auth/viewer'
 import { openSpace } from '~/features/discussions/open-space.server'
 import { startThread } from '~/features/discussions/start-thread.server'
@@ -13,6 +14,8 @@ type Built = {
   office?: Office
   of?: string
   until?: Date
+  /** False for one who has no second factor, whose offices wait. */
+  hasFactor?: boolean
 }
 
 /** A vetted member of a chapter (Serbia unless told otherwise; `in: null` for one of none), with an office if asked. */
@@ -22,6 +25,7 @@ export async function buildMember({
   office,
   of,
   until,
+  hasFactor = true,
 }: Built = {}): Promise<MemberViewer> {
   const from = new Date('2020-01-01T00:00:00Z')
   const { memberId } = await admitMember(installation, {
@@ -33,6 +37,7 @@ export async function buildMember({
       ...(association ? [{ chapterId: association, kind: 'association' as const, from }] : []),
     ],
   })
+  if (hasFactor) await buildFactor(memberId)
   if (office)
     await grantMandate(installation, {
       memberId,
@@ -42,6 +47,16 @@ export async function buildMember({
       until: until ?? new Date('2099-01-01T00:00:00Z'),
     })
   return viewerOf(memberId)
+}
+
+/** The shared secret of every built second factor. */
+export const totpSecret = new TextEncoder().encode('twenty bytes of test')
+
+/** A second factor, without which no office of hers counts. */
+export async function buildFactor(memberId: string): Promise<void> {
+  await db.secondFactor.create({
+    data: { memberId, kind: 'totp', label: 'test', secret: sealTotpSecret(totpSecret, memberId) },
+  })
 }
 
 /** The viewer of a member as her rights are at this moment. */

@@ -33,13 +33,14 @@ export function mutantStatements(): string[] {
   if (!chosenMutant?.file.endsWith('.sql')) return []
   const { find } = chosenMutant
   const schema = readFileSync(root + chosenMutant.file, 'utf8')
-  const statements = schema.match(/CREATE FUNCTION[\s\S]*?\$\$;|CREATE TRIGGER[\s\S]*?;/g) ?? []
+  const statements =
+    schema.match(/CREATE (?:OR REPLACE )?FUNCTION[\s\S]*?\$\$;|CREATE TRIGGER[\s\S]*?;/g) ?? []
   const hit = statements.filter((it) => it.includes(find))
   if (hit.length !== 1) throw new Error(`a mutant changes one function or trigger: ${find}`)
   const changed = mutate(hit[0] as string, chosenMutant)
   const [, trigger, table] = /CREATE TRIGGER (\w+)[\s\S]*? ON (\w+)/.exec(hit[0] as string) ?? []
   if (trigger) return [`DROP TRIGGER ${trigger} ON ${table}`, changed].filter((it) => it !== '')
-  return [changed.replace('CREATE FUNCTION', 'CREATE OR REPLACE FUNCTION')]
+  return [changed.replace(/^CREATE FUNCTION/, 'CREATE OR REPLACE FUNCTION')]
 }
 
 function mutate(code: string, { file, find, replace }: Mutant): string {

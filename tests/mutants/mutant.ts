@@ -19,6 +19,8 @@ export const policyTable = 'tests/policies/access.test.ts'
 export const discussions = (name: string) => `tests/features/discussions/${name}.test.ts`
 export const memberships = (name: string) => `tests/features/memberships/${name}.test.ts`
 
-export const sql = 'prisma/migrations/20261121000000_foundation/migration.sql'
+/** Where the rule of who holds which audience stands now, and where the triggers do. */
+export const sql = 'prisma/migrations/20261124000000_second_factors/migration.sql'
+export const triggers = 'prisma/migrations/20261121000000_foundation/migration.sql'
 export const app = (path: string) => `app/features/${path}.server.ts`
 export const route = (name: string) => `app/routes/${name}`

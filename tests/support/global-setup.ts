@@ -7,6 +7,7 @@ import type { TestProject } from 'vitest/node'
 import { ensureBuild } from '../../server/build.ts'
 import { startPostgres } from '../../server/embedded-postgres.ts'
 import { migrate } from '../../server/migrate.ts'
+import { secret } from './secret.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -74,7 +75,7 @@ async function prepareTemplate(
     ['server/start.js', 'command', 'seed', world],
     {
       encoding: 'utf8',
-      env: { ...process.env, DATABASE_URL: databaseUrl, NODE_ENV: 'production' },
+      env: { ...process.env, DATABASE_URL: databaseUrl, NODE_ENV: 'production', SECRET: secret },
     },
   )
   if (status !== 0) throw new Error(`seeding ${world} failed\n${stdout}\n${stderr}`)

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { Visitor } from './browser-like.ts'
 import { cloneDatabase } from './database.ts'
+import { secret } from './secret.ts'
 import { startServer, type TestServer } from './server.ts'
 
 /**
@@ -11,7 +12,7 @@ export async function joinDatabase(databaseUrl: string) {
   process.env.DATABASE_URL = databaseUrl
   process.env.LOG_LEVEL = 'silent'
   process.env.POOL_SIZE = '5'
-  process.env.SECRET = 'a secret of the tests, thirty-two characters and more'
+  process.env.SECRET = secret
   const { closeDatabase, db, pool } = await import('~/db.server')
   const { openSession } = await import('~/features/auth/open-session.server')
   const people = await import('../factories/people.ts')

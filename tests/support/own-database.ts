@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { cloneDatabase } from './database.ts'
+import { secret } from './secret.ts'
 
 // Before any module of the app is loaded: each test file has a database of its own.
 const { url, drop } = await cloneDatabase('template_network')
@@ -10,7 +11,7 @@ process.env.DATABASE_URL = url
 process.env.DATA_DIR = mkdtempSync(join(tmpdir(), 'mreza-data-'))
 process.env.LOG_LEVEL = 'silent'
 process.env.POOL_SIZE = '5'
-process.env.SECRET = 'a secret of the tests, thirty-two characters and more'
+process.env.SECRET = secret
 
 afterAll(async () => {
   const { closeDatabase } = await import('~/db.server')

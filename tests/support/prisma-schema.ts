@@ -17,6 +17,7 @@ const types: Record<string, string> = {
   BigInt: 'bigint',
   Boolean: 'boolean',
   Json: 'jsonb',
+  Bytes: 'bytea',
   'DateTime @db.Timestamptz(6)': 'timestamp with time zone',
   'DateTime @db.Date': 'date',
   'String @db.Uuid': 'uuid',

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '../../server/postgres-process.ts'
+import { secret } from './secret.ts'
 
 export type TestServer = {
   origin: string
@@ -37,7 +38,7 @@ export async function startServer(
         PORT: String(port),
         HOST: '127.0.0.1',
         DEMO: 'true',
-        SECRET: 'a secret of the tests, thirty-two characters and more',
+        SECRET: secret,
         LOG_LEVEL: 'warn',
         ...settings,
       },

@@ -6,7 +6,16 @@ import { hashToken } from '~/lib/tokens.server'
 import { lucia } from './lucia.server'
 import { type Mandate, type Standing, type Viewer, visitor } from './viewer'
 
-type Rights = Pick<Viewer, 'audiences' | 'standings' | 'mandates' | 'coordinates' | 'changesAt'>
+type Rights = Pick<
+  Viewer,
+  | 'audiences'
+  | 'standings'
+  | 'mandates'
+  | 'hasFactor'
+  | 'waitingOffices'
+  | 'coordinates'
+  | 'changesAt'
+>
 type Known = { rights: Rights; version: string }
 
 // Rights are kept between requests, yet never trusted on their own: the session read of each
@@ -61,7 +70,8 @@ const readStandings = {
   name: 'read-standings',
   text: `SELECT ms.chapter_id AS "chapterId", ms.kind,
            coalesce(json_agg(json_build_object('chapterId', ma.chapter_id, 'office', ma.office, 'until', ma.until_at))
-                    FILTER (WHERE ma.id IS NOT NULL), '[]') AS mandates
+                    FILTER (WHERE ma.id IS NOT NULL), '[]') AS mandates,
+           EXISTS (SELECT 1 FROM second_factor sf WHERE sf.member_id = $1) AS "hasFactor"
          FROM membership ms
          LEFT JOIN mandate ma ON ma.membership_id = ms.id AND ma.from_at <= $2 AND ma.until_at > $2
          WHERE ms.member_id = $1 AND ms.from_at <= $2 AND (ms.until_at IS NULL OR ms.until_at > $2)
@@ -79,23 +89,32 @@ const readNextChange = {
          ) AS change (at) WHERE at > $2`,
 }
 
+type StandingRow = Standing & {
+  mandates: Array<Omit<Mandate, 'until'> & { until: string }>
+  hasFactor: boolean
+}
+
 async function readRights(memberId: string): Promise<Rights> {
   const values = [memberId, clock.now()]
   const [audiences, standings, next] = await Promise.all([
     pool.query<{ audience: string }>({ ...readAudiences, values }),
-    pool.query<Standing & { mandates: Array<Omit<Mandate, 'until'> & { until: string }> }>({
+    pool.query<StandingRow>({
       ...readStandings,
       values,
     }),
     pool.query<{ at: Date | null }>({ ...readNextChange, values }),
   ])
-  const mandates = standings.rows.flatMap((row) =>
+  const hasFactor = standings.rows[0]?.hasFactor ?? false
+  const granted = standings.rows.flatMap((row) =>
     row.mandates.map((mandate) => ({ ...mandate, until: new Date(mandate.until) })),
   )
+  const mandates = hasFactor ? granted : []
   return {
     audiences: ['public', ...audiences.rows.map((row) => row.audience)],
     standings: standings.rows.map(({ chapterId, kind }) => ({ chapterId, kind })),
     mandates,
+    hasFactor,
+    waitingOffices: granted.length - mandates.length,
     coordinates: await coordinatedChapters(mandates),
     changesAt: next.rows[0]?.at?.getTime() ?? Number.POSITIVE_INFINITY,
   }

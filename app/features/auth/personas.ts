@@ -29,5 +29,8 @@ export function personaEmail(persona: Persona): string {
   return emails[persona]
 }
 
+/** The shared secret of every second factor in the demo: anyone there may be anyone. */
+export const demoTotpSecret = 'bridges over a river'
+
 /** The password of every persona: a demo is open to all who can reach it. */
 export const personaPassword = 'lantern-over-the-bridge'

@@ -23,6 +23,10 @@ export type Viewer = {
   audiences: readonly string[]
   standings: readonly Standing[]
   mandates: readonly Mandate[]
+  /** Without a second factor none of her offices counts: they wait. */
+  hasFactor: boolean
+  /** How many offices she would hold now if she had a second factor. */
+  waitingOffices: number
   /** Chapters she coordinates, the associations below them included. */
   coordinates: readonly string[]
   locale: Locale | null
@@ -44,6 +48,8 @@ export const visitor: Viewer = {
   audiences: ['public'],
   standings: [],
   mandates: [],
+  hasFactor: false,
+  waitingOffices: 0,
   coordinates: [],
   locale: null,
   session: null,

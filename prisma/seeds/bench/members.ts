@@ -6,6 +6,7 @@ import { admitMember } from '~/features/memberships/admit-member.server'
 import { grantMandate } from '~/features/memberships/grant-mandate.server'
 import { audience } from '~/lib/audience'
 import { clock } from '~/lib/clock.server'
+import { seedFactor } from '../demo-factor.ts'
 import { sharedSpaces } from '../shared-spaces.ts'
 
 /** How many of a hundred members serve where; the large services have more. */
@@ -95,6 +96,7 @@ async function admitPersona({ persona, chapterId, association, office }: Place):
     ],
   })
   if (!office) return
+  await seedFactor(memberId)
   const until = new Date(clock.now().getTime() + 300 * 86_400_000)
   await grantMandate(installation, {
     memberId,

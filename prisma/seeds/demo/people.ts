@@ -3,6 +3,7 @@ import { personaEmail, personas } from '~/features/auth/personas'
 import { installation, type Office } from '~/features/auth/viewer'
 import { admitMember } from '~/features/memberships/admit-member.server'
 import { grantMandate } from '~/features/memberships/grant-mandate.server'
+import { seedFactor } from '../demo-factor.ts'
 
 // Services that sent no roster; like those of the rosters, these people are made up.
 const rosterless: Record<string, Array<[givenName: string, familyName: string]>> = {
@@ -88,7 +89,7 @@ const held: Array<[holder: string, office: Office, chapterId: string]> = [
   ['operator', 'operator', 'wpon-see'],
 ]
 
-/** Grants the offices of the demo for a year that began 300 days before `today`. */
+/** Gives a second factor to who holds an office in the demo, and grants the offices for a year that began 300 days before `today`. */
 export async function seedOffices(today: Date): Promise<void> {
   const from = new Date(today.getTime() - 300 * 86_400_000)
   const until = new Date(today.getTime() + 65 * 86_400_000)
@@ -96,9 +97,13 @@ export async function seedOffices(today: Date): Promise<void> {
     where: { kind: 'home' },
     orderBy: { memberId: 'asc' },
   })
+  const holders = new Set<string>()
   for (const [holder, office, chapterId] of held) {
+    const memberId = await memberOf(holder, homes)
+    if (!holders.has(memberId)) await seedFactor(memberId)
+    holders.add(memberId)
     await grantMandate(installation, {
-      memberId: await memberOf(holder, homes),
+      memberId,
       chapterId,
       office,
       from,

@@ -130,8 +130,8 @@ describe('an office in time', () => {
     ['custodian', 'wpon-see', []],
     ['operator', 'wpon-see', []],
     ['partner', 'wpon-see', []],
-    ['coordinator', 'serbia-moi', ['audit:serbia-moi']],
-    ['deputy-coordinator', 'serbia-moi', ['audit:serbia-moi']],
+    ['coordinator', 'serbia-moi', ['audit:serbia-moi', 'coordination:serbia-moi']],
+    ['deputy-coordinator', 'serbia-moi', ['audit:serbia-moi', 'coordination:serbia-moi']],
     ['coordinator', 'wpon-see', []],
     ['custodian', 'serbia-moi', []],
   ] as Array<[Office, string, string[]]>)(

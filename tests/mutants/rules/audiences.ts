@@ -47,6 +47,13 @@ export const holdings: Mutant[] = [
   },
   {
     file: sql,
+    find: '\n      AND EXISTS (SELECT 1 FROM second_factor sf WHERE sf.member_id = st.member_id)',
+    replace: '',
+    why: 'an office counts without a second factor',
+    tests: [worlds],
+  },
+  {
+    file: sql,
     find: "FROM standing st WHERE st.kind = 'home'",
     replace: 'FROM standing st',
     why: 'whoever belongs anyhow is in the network',

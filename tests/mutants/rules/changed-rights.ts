@@ -1,44 +1,44 @@
-import { app, type Mutant, sockets, sql, worlds } from '../mutant.ts'
+import { app, type Mutant, sockets, triggers, worlds } from '../mutant.ts'
 
 /** A changed right is known at once: triggers, kept viewers, sockets. */
 export const changedRights: Mutant[] = [
   {
-    file: sql,
+    file: triggers,
     find: 'CREATE TRIGGER membership_changes_rights AFTER INSERT OR UPDATE OR DELETE ON membership\n  FOR EACH ROW EXECUTE FUNCTION rights_of_member_changed();',
     replace: '',
     why: 'nobody hears that a membership ended',
     tests: [sockets, worlds],
   },
   {
-    file: sql,
+    file: triggers,
     find: 'CREATE TRIGGER suspension_changes_rights AFTER INSERT OR UPDATE OR DELETE ON suspension\n  FOR EACH ROW EXECUTE FUNCTION rights_of_member_changed();',
     replace: '',
     why: 'nobody hears of a suspension',
     tests: [sockets, worlds],
   },
   {
-    file: sql,
+    file: triggers,
     find: 'CREATE TRIGGER mandate_changes_rights AFTER INSERT OR UPDATE OR DELETE ON mandate\n  FOR EACH ROW EXECUTE FUNCTION rights_of_holder_changed();',
     replace: '',
     why: 'nobody hears that an office ended',
     tests: [sockets, worlds],
   },
   {
-    file: sql,
+    file: triggers,
     find: 'CREATE TRIGGER space_grant_changes_rights AFTER INSERT OR UPDATE OR DELETE ON space_grant\n  FOR EACH ROW EXECUTE FUNCTION rights_of_space_changed();',
     replace: '',
     why: 'nobody hears that a share was taken back',
     tests: [sockets, worlds],
   },
   {
-    file: sql,
+    file: triggers,
     find: 'CREATE TRIGGER session_end_cuts_sockets AFTER DELETE ON session\n  FOR EACH ROW EXECUTE FUNCTION session_ended();',
     replace: '',
     why: 'a socket outlives its session',
     tests: [sockets],
   },
   {
-    file: sql,
+    file: triggers,
     find: 'CREATE TRIGGER activity_is_append_only BEFORE UPDATE OR DELETE ON activity\n  FOR EACH ROW EXECUTE FUNCTION refuse_change();',
     replace: '',
     why: 'the record can be rewritten',
@@ -56,6 +56,13 @@ export const changedRights: Mutant[] = [
     find: ' && before.rights.changesAt > clock.now().getTime()',
     replace: '',
     why: 'rights that ran out by the clock are trusted',
+    tests: [worlds],
+  },
+  {
+    file: app('auth/get-viewer'),
+    find: 'const mandates = hasFactor ? granted : []',
+    replace: 'const mandates = granted',
+    why: 'an office is held without a second factor',
     tests: [worlds],
   },
   {

@@ -15,6 +15,7 @@ export type WorldMember = {
     until: number
   }>
   suspensions: Array<{ chapter: string; from: number; until: number }>
+  hasFactor: boolean
   rankAudience: string | null
 }
 export type WorldSpace = {
@@ -98,11 +99,12 @@ const member: fc.Arbitrary<WorldMember> = fc
       maxLength: 2,
       size: 'xsmall',
     }),
+    hasFactor: fc.integer({ min: 0, max: 4 }).map((it) => it > 0),
     rankAudience: fc.option(
       fc.constantFrom('self', 'network', 'board', 'chapter:serbia-moi', 'chapter:albania-asp'),
     ),
   })
-  .map(({ id, memberships, mandates, suspensions, rankAudience }) => {
+  .map(({ id, memberships, mandates, suspensions, hasFactor, rankAudience }) => {
     const possible = onlyPossible(memberships.map(({ span, ...it }) => ({ ...it, ...span })))
     return {
       id,
@@ -116,6 +118,7 @@ const member: fc.Arbitrary<WorldMember> = fc
               membership: it.membership % possible.length,
             })),
       suspensions: suspensions.map(({ span, ...it }) => ({ ...it, ...span })),
+      hasFactor,
       rankAudience: rankAudience === 'self' ? `member:${id}` : rankAudience,
     }
   })

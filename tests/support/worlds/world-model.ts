@@ -19,8 +19,9 @@ export function standingsOf(member: WorldMember, day: number) {
   return isSuspended(member, day) ? [] : member.memberships.filter((it) => isNow(it, day))
 }
 
-/** The offices that count on a day: an office stands on a membership. */
+/** The offices that count on a day: an office stands on a membership and needs a second factor. */
 export function officesOf(member: WorldMember, day: number) {
+  if (!member.hasFactor) return []
   const standing = standingsOf(member, day)
   return member.mandates.filter((it) => {
     const under = member.memberships[it.membership]
@@ -60,6 +61,7 @@ export function audiencesOf(world: World, member: WorldMember, day: number): Set
   for (const chapter of coordinatedBy(member, day)) {
     all.add(`chapter:${chapter}`)
     all.add(`audit:${chapter}`)
+    all.add(`coordination:${chapter}`)
   }
   for (const { office, chapter } of held) if (council.includes(office)) all.add(`audit:${chapter}`)
   return all

@@ -51,6 +51,12 @@ export async function writeWorld(sql: pg.Pool, world: World): Promise<void> {
     })),
   )
   await insert(
+    'second_factor',
+    members
+      .filter(({ hasFactor }) => hasFactor)
+      .map(({ id }) => ({ member_id: id, kind: 'totp', label: 'test', secret: '\\x00' })),
+  )
+  await insert(
     'membership',
     members.flatMap((member) =>
       member.memberships.map(({ id, chapter, kind, from, until }) => ({
