@@ -1,4 +1,5 @@
 import './features/auth/components/quick-exit.client'
+import './features/auth/components/passkey.client'
 import './features/discussions/components/live-thread.client'
 import './features/discussions/components/live-list.client'
 import './features/discussions/components/draft-keeper.client'

@@ -5,6 +5,8 @@ import { env } from './env.server'
 import { sealActivities } from './features/audit/seal-activities.server'
 import { recordSignInRefusal } from './features/auth/record-sign-in-refusal.server'
 import { sendPasswordReset } from './features/auth/send-password-reset.server'
+import { tellOfSignInChange } from './features/auth/tell-of-sign-in-change.server'
+import { tellOfWaitingReset } from './features/auth/tell-of-waiting-reset.server'
 import { announceReplies } from './features/discussions/announce-replies.server'
 import { clock } from './lib/clock.server'
 import type { Jobs } from './lib/jobs.server'
@@ -17,6 +19,8 @@ const tasks: Tasks = {
   announce_replies: announceReplies,
   record_sign_in_refusal: recordSignInRefusal,
   send_password_reset: sendPasswordReset,
+  tell_of_sign_in_change: tellOfSignInChange,
+  tell_of_waiting_reset: tellOfWaitingReset,
 }
 
 /** Every job of the app, as graphile-worker takes them. */
@@ -131,6 +135,9 @@ async function sweep(): Promise<void> {
     where: { OR: [{ expiresAt: { lt: now } }, { endsAt: { lt: now } }] },
   })
   await db.passwordReset.deleteMany({ where: { expiresAt: { lt: now } } })
+  await db.halfSignIn.deleteMany({ where: { expiresAt: { lt: now } } })
+  await db.spentChallenge.deleteMany({ where: { expiresAt: { lt: now } } })
+  await db.factorReset.deleteMany({ where: { until: { lt: daysAgo(365) } } })
   await db.formSubmission.deleteMany({ where: { createdAt: { lt: daysAgo(7) } } })
   await db.rateLimit.deleteMany({ where: { expire: { lt: now.getTime() } } })
   await db.sighting.deleteMany({ where: { day: { lt: daysAgo(2) } } })

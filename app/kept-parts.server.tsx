@@ -110,6 +110,7 @@ function shellIn(locale: Locale): Shell {
     path: '',
     scripts: { module: '', imports: [] },
     viewer: null,
+    isOfficeWaiting: false,
     can: { audit: false, coordinate: false },
   }
   shells.set(locale, shell)

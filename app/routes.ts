@@ -4,6 +4,7 @@ import { index, type RouteConfig, route } from '@remix-run/route-config'
 export default [
   index('routes/home.tsx'),
   route('login', 'routes/login.tsx'),
+  route('login/second-factor', 'routes/login.second-factor.tsx'),
   route('logout', 'routes/logout.ts'),
   route('exit', 'routes/exit.ts'),
   route('password-reset', 'routes/password-reset.tsx'),
@@ -48,10 +49,16 @@ export default [
   route('members', 'routes/members.tsx'),
   route('members/:memberId', 'routes/members.$memberId.tsx'),
   route('members/:memberId/suspension', 'routes/members.$memberId.suspension.tsx'),
+  route('members/:memberId/factor-reset', 'routes/members.$memberId.factor-reset.tsx'),
+  route('factor-resets/:resetId', 'routes/factor-resets.$resetId.tsx'),
 
   route('settings', 'routes/settings.tsx'),
   route('settings/password', 'routes/settings.password.tsx'),
   route('settings/sessions', 'routes/settings.sessions.tsx'),
+  route('settings/second-factor', 'routes/settings.second-factor.tsx'),
+  route('settings/second-factor/app', 'routes/settings.second-factor.app.tsx'),
+  route('settings/second-factor/passkey', 'routes/settings.second-factor.passkey.tsx'),
+  route('settings/second-factor/codes', 'routes/settings.second-factor.codes.tsx'),
   route('audit', 'routes/audit.tsx'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig

@@ -23,6 +23,7 @@ export function shellOf(
     viewer: viewer.memberId
       ? { id: viewer.memberId, name: viewer.displayName, initials: initialsOf(viewer.displayName) }
       : null,
+    isOfficeWaiting: viewer.waitingOffices > 0,
     can: {
       audit: viewer.audiences.some((key) => key.startsWith('audit:')),
       coordinate: viewer.coordinates.length > 0,

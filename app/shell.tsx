@@ -25,6 +25,8 @@ export type Shell = {
   /** Addresses of the script that makes pages live; never needed. */
   scripts: { module: string; imports: string[] }
   viewer: { id: string; name: string; initials: string } | null
+  /** An office of hers waits for her second factor. */
+  isOfficeWaiting: boolean
   can: { audit: boolean; coordinate: boolean }
 }
 

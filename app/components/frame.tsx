@@ -14,9 +14,11 @@ const search: Place = { to: '/search', key: 'search.label', icon: 'search' }
 const settings: Place = { to: '/settings', key: 'nav.settings', icon: 'settings' }
 const audit: Place = { to: '/audit', key: 'nav.audit', icon: 'audit' }
 
+const secondFactor = '/settings/second-factor'
+
 /** The frame of every page: the mark, search, the way out, and the places. */
 export function Frame({ children }: { children: ReactNode }) {
-  const { viewer, path, can } = useShell()
+  const { viewer, path, can, isOfficeWaiting } = useShell()
   const t = useT('common')
   const where = { current: placeOf(path), withAudit: can.audit }
   return (
@@ -28,11 +30,25 @@ export function Frame({ children }: { children: ReactNode }) {
       <div className={`frame ${viewer ? 'has-side' : ''}`}>
         {viewer && <Kept of={Side} with={where} />}
         <main id="main" className="min-w-0">
+          {isOfficeWaiting && !path.startsWith(secondFactor) && <OfficeWaits />}
           {children}
         </main>
       </div>
       {viewer && <Kept of={Tabs} with={where} />}
     </>
+  )
+}
+
+/** What an office holder has to do before anything else. */
+function OfficeWaits() {
+  const t = useT('factor')
+  return (
+    <p className="notice mb-4 flex flex-wrap items-center gap-3">
+      <span>{t('needed')}</span>
+      <a className="btn" href={secondFactor}>
+        {t('needed_go')}
+      </a>
+    </p>
   )
 }
 

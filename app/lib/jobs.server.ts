@@ -5,6 +5,8 @@ import { Prisma } from '~/generated/prisma/client.ts'
 export type Jobs = {
   announce_replies: { replyIds: string[] }
   record_sign_in_refusal: { memberId: string | null }
+  tell_of_sign_in_change: { memberId: string }
+  tell_of_waiting_reset: { memberId: string; resetId: string }
   send_password_reset: { email: string; locale: string }
 }
 

@@ -14,6 +14,13 @@ export function hashToken(token: string): string {
 // Without SECRET each process draws its own: limits then hold per process life, and nothing is kept.
 const processSecret = env.SECRET ?? randomBytes(32).toString('hex')
 
+/** A keyed hash (HMAC-SHA-256) by which this installation knows again what it gave out itself. */
+export function keyedHash(...parts: Array<string | Uint8Array>): Buffer {
+  const hash = createHmac('sha256', processSecret)
+  for (const part of parts) hash.update(part)
+  return hash.digest()
+}
+
 /** A keyed hash under which a limit is counted, so that no address or e-mail is stored. */
 export function hideKey(value: string, day: string): string {
   return createHmac('sha256', processSecret)

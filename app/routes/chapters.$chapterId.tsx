@@ -75,13 +75,18 @@ export default function Chapter() {
           <h2 className="mb-2">{t('offices')}</h2>
           {offices.length === 0 && <p className="card">{t('no_offices')}</p>}
           <ul className="card divide-line divide-y p-0! empty:hidden">
-            {offices.map(({ id, office, name, until, canEnd }) => (
+            {offices.map(({ id, office, name, until, canEnd, loserId }) => (
               <li key={id} className="flex flex-wrap items-baseline gap-x-3 px-4 py-3">
                 <strong>{name}</strong>
                 <span>{t(`office.${office}`)}</span>
                 <span className="hint">
                   <DatedText at={until} dateOnly text={(when) => t('until', { when })} />
                 </span>
+                {loserId && (
+                  <a className="btn-bare" href={`/members/${loserId}/factor-reset`}>
+                    {t('factor:reset.open')}
+                  </a>
+                )}
                 {canEnd && (
                   <a className="btn-bare" href={`/mandates/${id}`}>
                     {t('end_office.open')}

@@ -5,6 +5,7 @@ import { DemoPersonas } from '~/features/auth/components/demo-personas'
 import { SignInForm } from '~/features/auth/components/sign-in-form'
 import { sessionCookie } from '~/features/auth/cookie.server'
 import { deviceOf } from '~/features/auth/device'
+import { halfSignInCookie } from '~/features/auth/half.server'
 import { isSignedIn } from '~/features/auth/require-viewer.server'
 import { SignInSchema } from '~/features/auth/schema'
 import { signIn } from '~/features/auth/sign-in.server'
@@ -20,6 +21,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     next: ownPath(searchParams.get('next'), '/discussions'),
     isDemo: context.isDemo,
     isReset: searchParams.has('reset'),
+    isLate: searchParams.has('late'),
   }
 }
 
@@ -41,6 +43,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
       headers: { 'Set-Cookie': sessionCookie(answer.token) },
     })
   }
+  if ('half' in answer) {
+    const next = `?next=${encodeURIComponent(typed.next)}`
+    return redirect(`/login/second-factor${next}`, {
+      status: 303,
+      headers: { 'Set-Cookie': await halfSignInCookie(answer.half) },
+    })
+  }
   if (answer.refused === 'wrong')
     return data({ ...typed, message: 'login.wrong' as const }, { status: 422 })
   const until = formatMoment(answer.until.toISOString(), context.locale, true)
@@ -53,12 +62,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta = () => pageTitle(undefined)
 
 export default function Login() {
-  const { next, isDemo, isReset } = useLoaderData<typeof loader>()
+  const { next, isDemo, isReset, isLate } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <Frame>
       <div className="mx-auto grid max-w-4xl gap-8 py-4 md:grid-cols-2">
-        <SignInForm next={answer?.next ?? next} isReset={isReset} answer={answer} />
+        <SignInForm next={answer?.next ?? next} isReset={isReset} isLate={isLate} answer={answer} />
         {isDemo && <DemoPersonas />}
       </div>
     </Frame>

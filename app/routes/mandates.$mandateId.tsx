@@ -4,7 +4,7 @@ import { DatedText } from '~/components/dated-text'
 import { Frame } from '~/components/frame'
 import { WayBack } from '~/components/way-back'
 import { ConfirmField } from '~/features/auth/components/confirm-field'
-import { confirmIdentity, proofAsked } from '~/features/auth/confirm-identity.server'
+import { confirmFault, confirmIdentity, proofAsked } from '~/features/auth/confirm-identity.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { endMandate } from '~/features/memberships/end-mandate.server'
 import { getMandate } from '~/features/memberships/get-mandate.server'
@@ -21,7 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { id, office, until, chapter, memberName } = mandate
   return {
     mandate: { id, office, until: until.toISOString(), chapter, memberName },
-    asked: proofAsked(viewer),
+    asked: await proofAsked(viewer),
   }
 }
 
@@ -31,7 +31,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   allow(mandate.canEnd)
   const proof = String((await readForm(request)).get('proof') ?? '')
   const confirmed = await confirmIdentity(viewer, proof)
-  if (!confirmed) return data({ errors: ['auth:confirm.wrong'] }, { status: 422 })
+  if (!confirmed) return data({ errors: [confirmFault(viewer)] }, { status: 422 })
   await endMandate(viewer, mandate.id)
   return redirect(`/chapters/${mandate.chapterId}`, { status: 303, headers: confirmed.headers })
 }

@@ -4,7 +4,7 @@ import { TextArea, TextField } from '~/components/fields'
 import { Frame } from '~/components/frame'
 import { WayBack } from '~/components/way-back'
 import { ConfirmField } from '~/features/auth/components/confirm-field'
-import { confirmIdentity, proofAsked } from '~/features/auth/confirm-identity.server'
+import { confirmFault, confirmIdentity, proofAsked } from '~/features/auth/confirm-identity.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { getMember } from '~/features/members/get-member.server'
 import { liftSuspension } from '~/features/memberships/lift-suspension.server'
@@ -23,7 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   allow(canSuspend(viewer, member))
   return {
     member: { id: member.id, name: member.displayName, isSuspended: member.suspensions.length > 0 },
-    asked: proofAsked(viewer),
+    asked: await proofAsked(viewer),
   }
 }
 
@@ -44,7 +44,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const confirmed = await confirmIdentity(viewer, value.proof)
   if (!confirmed)
     return data(
-      { typed, errors: { proof: ['auth:confirm.wrong'] } as Record<string, string[] | null> },
+      { typed, errors: { proof: [confirmFault(viewer)] } as Record<string, string[] | null> },
       { status: 422 },
     )
   await suspendMember(viewer, member.id, value)

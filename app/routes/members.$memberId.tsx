@@ -5,6 +5,7 @@ import { DatedText } from '~/components/dated-text'
 import { Frame } from '~/components/frame'
 import { WayBack } from '~/components/way-back'
 import { limit } from '~/features/auth/limits.server'
+import { canAskFactorReset } from '~/features/auth/policy.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { getMember } from '~/features/members/get-member.server'
 import { noteSightings } from '~/features/members/note-sightings.server'
@@ -22,7 +23,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     names: chapter.names,
   }))
   const { met } = await noteSightings(viewer, [{ id: member.id, chapters }])
-  if (!met.has(member.id)) return data({ member: null, can: { suspend: false } }, { status: 429 })
+  if (!met.has(member.id))
+    return data({ member: null, can: { suspend: false, resetFactor: false } }, { status: 429 })
+  const homeId = member.memberships.find(({ kind }) => kind === 'home')?.chapterId ?? null
+  const loser = { id: member.id, homeId, isCoordinator: false }
   return {
     member: {
       id: member.id,
@@ -34,7 +38,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       })),
       suspendedUntil: member.suspensions[0]?.until.toISOString() ?? null,
     },
-    can: { suspend: canSuspend(viewer, member) },
+    can: { suspend: canSuspend(viewer, member), resetFactor: canAskFactorReset(viewer, loser) },
   }
 }
 
@@ -73,11 +77,18 @@ export default function Member() {
             </Fact>
           ))}
         </dl>
-        {can.suspend && (
-          <a className="btn-quiet" href={`/members/${member.id}/suspension`}>
-            {t(member.suspendedUntil ? 'suspend.lift' : 'suspend.open')}
-          </a>
-        )}
+        <p className="flex flex-wrap gap-3 empty:hidden">
+          {can.suspend && (
+            <a className="btn-quiet" href={`/members/${member.id}/suspension`}>
+              {t(member.suspendedUntil ? 'suspend.lift' : 'suspend.open')}
+            </a>
+          )}
+          {can.resetFactor && (
+            <a className="btn-quiet" href={`/members/${member.id}/factor-reset`}>
+              {t('factor:reset.open')}
+            </a>
+          )}
+        </p>
       </div>
     </Frame>
   )

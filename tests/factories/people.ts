@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { db } from '~/db.server'
+import { sealTotpSecret } from '~/features/auth/factors/totp.server'
 import { getViewerOf } from '~/features/auth/get-viewer.server'
-import { sealTotpSecret } from '~/features/auth/totp.server'
 import { installation, type MemberViewer, type Office } from '~/features/auth/viewer'
 import { openSpace } from '~/features/discussions/open-space.server'
 import { startThread } from '~/features/discussions/start-thread.server'
@@ -49,8 +49,8 @@ export async function buildMember({
   return viewerOf(memberId)
 }
 
-/** The shared secret of every built second factor. */
-export const totpSecret = new TextEncoder().encode('twenty bytes of test')
+/** The shared secret (base32) of every built second factor. */
+export const totpSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
 
 /** A second factor, without which no office of hers counts. */
 export async function buildFactor(memberId: string): Promise<void> {

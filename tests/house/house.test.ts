@@ -14,7 +14,7 @@ describe('a file of one verb', () => {
   // that its page asks before it.
   const more: Record<string, string[]> = {
     'admit-member': ['admitWithin'],
-    'confirm-identity': ['isConfirmed', 'proofAsked'],
+    'confirm-identity': ['confirmFault', 'isConfirmed', 'proofAsked'],
     'cut-sockets': ['cutLapsedSockets', 'cutRevokedSockets'],
     'get-viewer': ['getViewerOf'],
     'grant-mandate': ['grantWithin'],

@@ -67,9 +67,19 @@ export const mandates = {
 } as const
 export type MatrixMandate = keyof typeof mandates
 
+/** How each persona stands to a reset of a second factor: g is to agree, s may stop it, x may not know of it. */
+export const resets = {
+  /*             visitor suspended applicant operator member albania coordinator board chair custodian */
+  asked: '       -       x         x         x        x      x       s           x     x     x',
+  second: '      -       x         x         x        s      x       g           x     x     x',
+  never: '       -       x         x         x        x      x       x           x     x     x',
+  malformed: '   -       x         x         x        x      x       x           x     x     x',
+} as const
+export type MatrixReset = keyof typeof resets
+
 export type Row = {
   method: 'GET' | 'POST'
-  /** {thread} {reply} {space} range over the circles, {member} and {mandate} over theirs. */
+  /** {thread} {reply} {space} range over the circles, {member}, {mandate} and {reset} over theirs. */
   address: string
   form?: Record<string, string>
   /**
@@ -103,6 +113,10 @@ export const matrix: Record<string, Row[]> = {
     get('/login', `200 ${toDiscussions}`),
     post('/login', {}, `422 ${toDiscussions}`),
     post('/login', { email: 'nobody@test.example', password: 'wrong' }, `422 ${toDiscussions}`),
+  ],
+  'login/second-factor': [
+    get('/login/second-factor', '→/login?late'),
+    post('/login/second-factor', { proof: '123456' }, '→/login?late'),
   ],
   'password-reset': [
     get('/password-reset', '200'),
@@ -280,11 +294,47 @@ export const matrix: Record<string, Row[]> = {
     ),
   ],
 
+  'members/:memberId/factor-reset': [
+    get('/members/{member}/factor-reset', '-→login o404 r404 c200'),
+    post('/members/{member}/factor-reset', {}, '-→login o404 r404 c422'),
+  ],
+  'factor-resets/:resetId': [
+    get('/factor-resets/{reset}', '-→login x404 s200 g200'),
+    {
+      ...post('/factor-resets/{reset}', {}, '-→login x404 s403 g→/factor-resets/{reset}'),
+      isSpent: true,
+    },
+    {
+      ...post(
+        '/factor-resets/{reset}',
+        { _method: 'delete' },
+        '-→login x404 s→/factor-resets/{reset} g403',
+      ),
+      isSpent: true,
+    },
+  ],
+
   // ── One's own ────────────────────────────────────────────────────────────────────────────
   settings: [get('/settings', signedIn), post('/settings', {}, '405')],
   'settings/password': [
     get('/settings/password', signedIn),
     post('/settings/password', {}, '→login 422 422 422 422 422 422 422 422 422'),
+  ],
+  'settings/second-factor': [
+    get('/settings/second-factor', signedIn),
+    post('/settings/second-factor', {}, '→login 404 404 404 404 404 404 404 404 404'),
+  ],
+  'settings/second-factor/app': [
+    get('/settings/second-factor/app', signedIn),
+    post('/settings/second-factor/app', {}, '→login 422 422 422 422 422 422 422 422 422'),
+  ],
+  'settings/second-factor/passkey': [
+    get('/settings/second-factor/passkey', signedIn),
+    post('/settings/second-factor/passkey', {}, '→login 422 422 422 422 422 422 422 422 422'),
+  ],
+  'settings/second-factor/codes': [
+    get('/settings/second-factor/codes', '→login 403 403 200 403 403 200 200 200 200'),
+    post('/settings/second-factor/codes', {}, '→login 403 403 200 403 403 200 200 200 200'),
   ],
   'settings/sessions': [
     get('/settings/sessions', signedIn),

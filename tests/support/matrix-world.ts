@@ -7,6 +7,7 @@ import {
   type MatrixMandate,
   type MatrixMember,
   type MatrixPersona,
+  type MatrixReset,
   personas,
 } from '../routes/access-matrix.ts'
 import { signedIn, Visitor } from './browser-like.ts'
@@ -23,6 +24,7 @@ export type MatrixWorld = {
   things: Record<Circle, Thing>
   members: Record<MatrixMember, string>
   mandates: Record<MatrixMandate, string>
+  resets: Record<MatrixReset, string>
   /** Undoes what rows of the matrix do: marks, edits, suspensions, sessions ended, limits used. */
   restore: () => Promise<void>
   end: () => Promise<void>
@@ -88,7 +90,22 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     never: uuidv7(),
     malformed: 'no-id',
   }
-  const rights = ['session', 'suspension', 'mandate', 'space_grant'] as const
+  const deputy = await holderOf(sql, mandates.deputy)
+  const resets = {
+    asked: await writeReset(sql, members.colleague, members.coordinator, deputy),
+    second: await writeReset(
+      sql,
+      await memberOf(personaEmail('member')),
+      deputy,
+      members.coordinator,
+    ),
+    never: uuidv7(),
+    malformed: 'no-id',
+  }
+  const rights = [
+    ...(['session', 'suspension', 'mandate', 'space_grant'] as const),
+    ...(['second_factor', 'recovery_code', 'factor_reset'] as const),
+  ]
   const before = await Promise.all(rights.map((table) => rowsOf(sql, table)))
 
   return {
@@ -98,6 +115,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     things,
     members,
     mandates,
+    resets,
     async restore() {
       await sql.query(`UPDATE thread SET closed_at = NULL, pinned_at = NULL WHERE id = ANY($1)`, [
         idsOf(things),
@@ -197,6 +215,29 @@ async function writeMandate(sql: pg.Pool, memberId: string, later = '-1 day'): P
     [memberId, later],
   )
   return rows[0].id
+}
+
+/** A reset of a lost second factor that waits. */
+async function writeReset(
+  sql: pg.Pool,
+  memberId: string,
+  askedBy: string,
+  secondId: string,
+): Promise<string> {
+  const { rows } = await sql.query(
+    `INSERT INTO factor_reset (member_id, chapter_id, asked_by, second_id, from_at, until_at)
+     VALUES ($1, 'serbia-moi', $2, $3, date_trunc('second', now()), now() + interval '7 days') RETURNING id`,
+    [memberId, askedBy, secondId],
+  )
+  return rows[0].id
+}
+
+async function holderOf(sql: pg.Pool, mandateId: string): Promise<string> {
+  const { rows } = await sql.query(
+    'SELECT ms.member_id FROM membership ms JOIN mandate ma ON ma.membership_id = ms.id WHERE ma.id = $1',
+    [mandateId],
+  )
+  return rows[0].member_id
 }
 
 async function mandateOf(

@@ -5,10 +5,12 @@ import {
   type MatrixMandate,
   type MatrixMember,
   type MatrixPersona,
+  type MatrixReset,
   mandates,
   members,
   personas,
   type Row,
+  resets,
 } from '../routes/access-matrix.ts'
 import type { MatrixWorld } from './matrix-world.ts'
 
@@ -27,6 +29,7 @@ export function addressesOf(row: Row): string[] {
   const text = row.address + JSON.stringify(row.form ?? {})
   if (/\{(thread|reply|space)\}/.test(text)) return Object.keys(circles)
   if (text.includes('{mandate}')) return Object.keys(mandates)
+  if (text.includes('{reset}')) return Object.keys(resets)
   return text.includes('{member}') ? Object.keys(members) : ['']
 }
 
@@ -44,7 +47,9 @@ export function lettersOf(row: Row, thing: string): string[] {
     ? members
     : row.address.includes('{mandate}')
       ? mandates
-      : circles
+      : row.address.includes('{reset}')
+        ? resets
+        : circles
   return (table[thing] ?? '')
     .trim()
     .split(/\s+/)
@@ -99,6 +104,7 @@ function idsOf(world: MatrixWorld, thing: string): Record<string, string> {
   return {
     ...world.things[thing as Circle],
     ...(thing in world.members && { member: world.members[thing as MatrixMember] }),
+    ...(thing in world.resets && { reset: world.resets[thing as MatrixReset] }),
     ...(thing in world.mandates && { mandate: world.mandates[thing as MatrixMandate] }),
   }
 }

@@ -13,6 +13,21 @@ export type Activity = {
         | 'auth.password_changed'
       memberId: string
     }
+  | {
+      type:
+        | 'auth.factor_added'
+        | 'auth.factor_removed'
+        | 'auth.factor_refused'
+        | 'auth.factor_guessing_stopped'
+        | 'auth.recovery_codes_made'
+        | 'auth.recovery_code_used'
+      memberId: string
+    }
+  | {
+      type: 'auth.factor_reset_asked' | 'auth.factor_reset_agreed' | 'auth.factor_reset_stopped'
+      resetId: string
+      memberId: string
+    }
   | { type: 'auth.sessions_ended'; memberId: string; count: number }
   | { type: 'chapters.chapter_founded'; subjectChapterId: string }
   | {

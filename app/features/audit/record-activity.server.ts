@@ -31,6 +31,7 @@ const subjects = [
   ['replyId', 'reply'],
   ['threadId', 'thread'],
   ['spaceId', 'space'],
+  ['resetId', 'factor_reset'],
   ['mandateId', 'mandate'],
   ['suspensionId', 'suspension'],
   ['membershipId', 'membership'],

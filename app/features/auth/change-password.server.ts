@@ -34,6 +34,7 @@ export async function changePassword(
     await tx.session.deleteMany({
       where: { memberId: viewer.memberId, id: { not: viewer.session?.id ?? '' } },
     })
+    await tx.halfSignIn.deleteMany({ where: { memberId: viewer.memberId } })
     await tx.passwordReset.updateMany({
       where: { memberId: viewer.memberId, usedAt: null },
       data: { usedAt: clock.now() },

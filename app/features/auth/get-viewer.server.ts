@@ -70,17 +70,18 @@ const readStandings = {
   name: 'read-standings',
   text: `SELECT ms.chapter_id AS "chapterId", ms.kind,
            coalesce(json_agg(json_build_object('chapterId', ma.chapter_id, 'office', ma.office, 'until', ma.until_at))
-                    FILTER (WHERE ma.id IS NOT NULL), '[]') AS mandates,
-           EXISTS (SELECT 1 FROM second_factor sf WHERE sf.member_id = $1) AS "hasFactor"
+                    FILTER (WHERE ma.id IS NOT NULL), '[]') AS mandates
          FROM membership ms
          LEFT JOIN mandate ma ON ma.membership_id = ms.id AND ma.from_at <= $2 AND ma.until_at > $2
          WHERE ms.member_id = $1 AND ms.from_at <= $2 AND (ms.until_at IS NULL OR ms.until_at > $2)
            AND NOT EXISTS (SELECT 1 FROM suspension su WHERE su.member_id = $1 AND su.from_at <= $2 AND su.until_at > $2)
          GROUP BY ms.id ORDER BY ms.kind = 'home' DESC, ms.from_at`,
 }
+// With the moment of the next change it tells whether she has a second factor.
 const readNextChange = {
   name: 'read-next-change',
-  text: `SELECT min(at) AS at FROM (
+  text: `SELECT min(at) AS at, EXISTS (SELECT 1 FROM second_factor WHERE member_id = $1) AS "hasFactor"
+         FROM (
            SELECT unnest(ARRAY[from_at, until_at]) FROM membership WHERE member_id = $1
            UNION ALL SELECT unnest(ARRAY[from_at, until_at]) FROM suspension WHERE member_id = $1
            UNION ALL SELECT unnest(ARRAY[ma.from_at, ma.until_at]) FROM mandate ma
@@ -89,10 +90,7 @@ const readNextChange = {
          ) AS change (at) WHERE at > $2`,
 }
 
-type StandingRow = Standing & {
-  mandates: Array<Omit<Mandate, 'until'> & { until: string }>
-  hasFactor: boolean
-}
+type StandingRow = Standing & { mandates: Array<Omit<Mandate, 'until'> & { until: string }> }
 
 async function readRights(memberId: string): Promise<Rights> {
   const values = [memberId, clock.now()]
@@ -102,9 +100,9 @@ async function readRights(memberId: string): Promise<Rights> {
       ...readStandings,
       values,
     }),
-    pool.query<{ at: Date | null }>({ ...readNextChange, values }),
+    pool.query<{ at: Date | null; hasFactor: boolean }>({ ...readNextChange, values }),
   ])
-  const hasFactor = standings.rows[0]?.hasFactor ?? false
+  const hasFactor = next.rows[0]?.hasFactor ?? false
   const granted = standings.rows.flatMap((row) =>
     row.mandates.map((mandate) => ({ ...mandate, until: new Date(mandate.until) })),
   )

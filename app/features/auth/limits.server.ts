@@ -24,6 +24,7 @@ const limiters = {
   'reset-account': limiter('rea', 3, 60),
   'reset-address': limiter('red', 20, 60),
   confirm: limiter('con', 8, 15),
+  factor: limiter('fac', 10, 15),
   write: limiter('wri', 60, 1),
   search: limiter('sea', 60, 1),
   walk: limiter('wal', 120, 60),
@@ -31,14 +32,21 @@ const limiters = {
 
 /**
  * Counts one try of `what` by `who` (an e-mail, an address or a member id, kept only as a keyed
- * hash of the day) and throws 429 with the seconds to wait when there were too many.
+ * hash of the day) and throws 429 with the seconds to wait when there were too many. `onFirst` is
+ * done once, by the first try that is refused.
  */
-export async function limit(what: keyof typeof limiters, who: string): Promise<void> {
+export async function limit(
+  what: keyof typeof limiters,
+  who: string,
+  onFirst?: () => Promise<unknown>,
+): Promise<void> {
+  const limiter = limiters[what]
   try {
-    await limiters[what].consume(keyOf(who))
+    await limiter.consume(keyOf(who))
   } catch (refused) {
-    if (refused instanceof RateLimiterRes) throw tooMany(Math.ceil(refused.msBeforeNext / 1000))
-    throw refused
+    if (!(refused instanceof RateLimiterRes)) throw refused
+    if (refused.consumedPoints === limiter.points + 1) await onFirst?.()
+    throw tooMany(Math.ceil(refused.msBeforeNext / 1000))
   }
 }
 

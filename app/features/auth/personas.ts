@@ -29,8 +29,8 @@ export function personaEmail(persona: Persona): string {
   return emails[persona]
 }
 
-/** The shared secret of every second factor in the demo: anyone there may be anyone. */
-export const demoTotpSecret = 'bridges over a river'
+/** The shared secret (base32) of every second factor in the demo: anyone there may be anyone. */
+export const demoTotpSecret = 'KRUGS4ZANFZSAYJAORSXG5BAONSWG4TF'
 
 /** The password of every persona: a demo is open to all who can reach it. */
 export const personaPassword = 'lantern-over-the-bridge'

@@ -37,6 +37,7 @@ export async function resetPassword(token: string, password: string): Promise<st
       update: { passwordHash, changedAt: now },
     })
     await tx.session.deleteMany({ where: { memberId: member.id } })
+    await tx.halfSignIn.deleteMany({ where: { memberId: member.id } })
     await tx.passwordReset.updateMany({
       where: { memberId: member.id, usedAt: null },
       data: { usedAt: now },

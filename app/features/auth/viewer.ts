@@ -39,8 +39,16 @@ export type Viewer = {
 
 export type MemberViewer = Viewer & { memberId: string }
 
-/** How she has to prove who she is before a dangerous act. */
-export type ProofAsked = 'none' | 'password'
+/** How she has to prove who she is: not at all, by her password, or by her second factor. */
+export type ProofAsked = 'none' | 'password' | FactorAsked
+
+/** By a code of her app or a recovery code, or by a passkey if she has one. */
+export type FactorAsked = {
+  /** What the browser needs for a passkey to sign. */
+  passkey: object | null
+  /** What her app would show, for the people of the demo, who have none. */
+  demoCode: string | null
+}
 
 export const visitor: Viewer = {
   memberId: null,

@@ -1,3 +1,4 @@
+import { canAskFactorReset } from '~/features/auth/policy.server'
 import type { Office, Viewer } from '~/features/auth/viewer'
 import { listMandates } from '~/features/memberships/list-mandates.server'
 import { clock } from '~/lib/clock.server'
@@ -9,6 +10,8 @@ export type OfficeHeld = {
   from: string
   until: string
   canEnd: boolean
+  /** The holder, where the viewer may ask that her lost second factor be reset. */
+  loserId: string | null
 }
 
 /** The offices held in a chapter at this moment that the viewer may see, but the operator's. */
@@ -17,12 +20,19 @@ export async function listOffices(viewer: Viewer, chapterId: string): Promise<Of
   const mandates = await listMandates(viewer, { chapterId })
   return mandates
     .filter(({ office, from }) => office !== 'operator' && from <= now)
-    .map(({ id, office, memberName, from, until, canEnd }) => ({
+    .map(({ id, office, memberId, memberName, from, until, canEnd }) => ({
       id,
       office,
       name: memberName,
       from: from.toISOString(),
       until: until.toISOString(),
       canEnd,
+      loserId: canAskFactorReset(viewer, loserOf(memberId, office)) ? memberId : null,
     }))
+}
+
+// Whoever coordinates her own chapter finds the way on her page.
+function loserOf(id: string, office: Office) {
+  const isCoordinator = office === 'coordinator' || office === 'deputy-coordinator'
+  return { id, homeId: null, isCoordinator }
 }

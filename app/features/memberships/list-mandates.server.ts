@@ -19,7 +19,7 @@ export type ListedMandate = {
 
 /**
  * The offices of a chapter, or the one of an id, that are held now or will be and that the viewer
- * may see; those that end first on top. An office ends with the membership that it stands on.
+ * may see; those that end first on top. One whose holder has no second factor has not begun. An office ends with the membership that it stands on.
  */
 export async function listMandates(
   viewer: Viewer,
@@ -33,7 +33,10 @@ export async function listMandates(
       membership: {
         include: {
           member: {
-            include: { suspensions: { where: { from: { lte: now }, until: { gt: now } } } },
+            include: {
+              suspensions: { where: { from: { lte: now }, until: { gt: now } } },
+              factors: { select: { id: true }, take: 1 },
+            },
           },
         },
       },
@@ -51,7 +54,7 @@ export async function listMandates(
       memberId: membership.memberId,
       memberName: membership.member.displayName,
       chapter: { id: chapter.id, names: chapter.names as Record<string, string> },
-      hasBegun: from <= now,
+      hasBegun: from <= now && membership.member.factors.length > 0,
       isSuspended: membership.member.suspensions.length > 0,
       standsIn: membership.chapterId,
     }))

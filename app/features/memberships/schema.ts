@@ -12,7 +12,7 @@ export const SuspendMemberSchema = z.object({
   until: z
     .string({ error: 'members:suspend.until_bad' })
     .refine(isComingDay, { error: 'members:suspend.until_bad' }),
-  proof: z.string().max(1_000, { error: 'auth:confirm.wrong' }).optional(),
+  proof: z.string().max(10_000, { error: 'auth:confirm.wrong' }).optional(),
 })
 /** A day of the calendar, from tomorrow to two years ahead; the 31st of February is none. */
 function isComingDay(text: string): boolean {

@@ -19,7 +19,7 @@ CREATE TABLE second_factor (
 CREATE INDEX second_factor_member_idx ON second_factor (member_id);
 CREATE UNIQUE INDEX second_factor_one_totp_idx ON second_factor (member_id) WHERE kind = 'totp';
 
--- id is a keyed hash of the code: the table opens nothing.
+-- id is the SHA-256 of the code and its owner: the table opens nothing.
 CREATE TABLE recovery_code (
   id         text PRIMARY KEY,
   member_id  uuid NOT NULL REFERENCES member (id) ON DELETE CASCADE,
@@ -27,21 +27,11 @@ CREATE TABLE recovery_code (
 );
 CREATE INDEX recovery_code_member_idx ON recovery_code (member_id);
 
--- A totp that is shown to her and not proved yet.
-CREATE TABLE factor_enrolment (
-  member_id   uuid PRIMARY KEY REFERENCES member (id) ON DELETE CASCADE,
-  secret      bytea NOT NULL,
-  expires_at  timestamptz NOT NULL
-);
-
--- What a passkey has to sign, once.
-CREATE TABLE passkey_challenge (
+-- What passkeys have signed lately, so that no signature serves twice.
+CREATE TABLE spent_challenge (
   challenge   text PRIMARY KEY,
-  member_id   uuid NOT NULL REFERENCES member (id) ON DELETE CASCADE,
-  purpose     text NOT NULL CHECK (purpose IN ('enrol', 'prove')),
   expires_at  timestamptz NOT NULL
 );
-CREATE INDEX passkey_challenge_member_idx ON passkey_challenge (member_id);
 
 -- The password was right, the second factor is to come: no session, so it opens nothing. id is the
 -- SHA-256 of the token in its own cookie.

@@ -20,7 +20,7 @@ describe('confirming before a dangerous act', () => {
   test('is not asked for within ten minutes, then it is', async () => {
     const { memberId } = await buildAccount()
     const { viewer } = await buildSession(memberId)
-    expect(await confirmIdentity(viewer, undefined)).toEqual({ headers: {} })
+    expect(await confirmIdentity(viewer, undefined)).toEqual({ headers: {}, viewer })
     moveClock(9)
     expect(isConfirmed(viewer)).toBe(true)
     moveClock(10)

@@ -7,10 +7,13 @@ type Answer = { email: string; message: string; until?: string; reason?: string 
 export function SignInForm({
   next,
   isReset,
+  isLate,
   answer,
 }: {
   next: string
   isReset: boolean
+  /** She took too long for her second factor. */
+  isLate: boolean
   answer?: Answer
 }) {
   const t = useT('auth')
@@ -20,6 +23,7 @@ export function SignInForm({
       <p className="hint mb-4">{t('login.lead')}</p>
       <form method="post" action="/login" className="card grid gap-4" noValidate>
         {isReset && <p className="notice notice-good">{t('reset.done')}</p>}
+        {isLate && !answer && <p className="notice">{t('factor:login.gone')}</p>}
         {answer && (
           <p className="notice notice-fault" role="alert">
             {t(answer.message, { until: answer.until, reason: answer.reason })}
