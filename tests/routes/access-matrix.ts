@@ -333,8 +333,8 @@ export const matrix: Record<string, Row[]> = {
     post('/settings/second-factor/passkey', {}, '→login 422 422 422 422 422 422 422 422 422'),
   ],
   'settings/second-factor/codes': [
-    get('/settings/second-factor/codes', '→login 403 403 200 403 403 200 200 200 200'),
-    post('/settings/second-factor/codes', {}, '→login 403 403 200 403 403 200 200 200 200'),
+    get('/settings/second-factor/codes', '→login 200 403 200 403 403 200 200 200 200'),
+    post('/settings/second-factor/codes', {}, '→login 200 403 200 403 403 200 200 200 200'),
   ],
   'settings/sessions': [
     get('/settings/sessions', signedIn),

@@ -39,6 +39,19 @@ export function replySaying(page: Page, text: string) {
   return page.locator('article.reply').filter({ hasText: text })
 }
 
+/** The code that the app of a person of the demo would show now, as the page tells it. */
+export async function codeOn(page: Page): Promise<string> {
+  const hint = await page.getByText('the app would show').innerText()
+  return /\d{6}/.exec(hint)?.[0] ?? ''
+}
+
+/** Gives her code, where the password was right and the second step is asked. */
+export async function giveCode(page: Page): Promise<void> {
+  await page.waitForURL('**/login/second-factor*')
+  await page.getByLabel('Six digits from your app').fill(await codeOn(page))
+  await page.getByRole('button', { name: 'Sign in' }).first().click()
+}
+
 /** Waits until the page's main heading is this. */
 export async function expectHeading(page: Page, text: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: text }).waitFor()

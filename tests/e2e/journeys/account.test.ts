@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { personaEmail, personaPassword } from '~/features/auth/personas'
 import { bothWays, setStage } from '../../support/stage.ts'
-import { eventually, expectPath, newWord } from '../../support/steps.ts'
+import { eventually, expectPath, giveCode, newWord } from '../../support/steps.ts'
 
 const stage = setStage()
 const presentPassword = { custodian: personaPassword as string }
@@ -22,6 +22,7 @@ describe.each(bothWays)('$way', ({ javaScript }) => {
 
     await page.getByLabel('Password').fill(personaPassword)
     await page.getByRole('button', { name: 'Sign in' }).click()
+    await giveCode(page)
     await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor()
     expectPath(page, '/settings')
   })
@@ -93,6 +94,7 @@ describe.each(bothWays)('$way', ({ javaScript }) => {
     presentPassword.custodian = chosen
     await page.getByLabel('Password').fill(chosen)
     await page.getByRole('button', { name: 'Sign in' }).click()
+    await giveCode(page)
     await page.waitForURL('**/discussions')
     await before.goto('/discussions')
     expectPath(before, '/login')

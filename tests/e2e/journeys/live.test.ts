@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { personaEmail, personaPassword } from '~/features/auth/personas'
 import { bothWays, setStage } from '../../support/stage.ts'
 import {
+  codeOn,
   expectHeading,
   newWord,
   reply,
@@ -66,11 +67,11 @@ describe.each(bothWays)('$way', ({ javaScript }) => {
     await coordinator.getByLabel('Until').fill(inDays(7))
     const suspend = coordinator.getByRole('button', { name: 'Suspend' })
     await suspend.click()
-    await coordinator.locator('#password-fault').waitFor()
+    await coordinator.locator('#proof-fault').waitFor()
     expect(await coordinator.getByLabel('Reason, as she will read it').inputValue()).toBe(
       'Asked for by herself.',
     )
-    await coordinator.getByLabel('Your password').fill(personaPassword)
+    await coordinator.getByLabel('A code from your app').fill(await codeOn(coordinator))
     await suspend.click()
     await coordinator.getByText('Suspended until').waitFor()
     const done = Date.now()
