@@ -3,6 +3,8 @@ import { useT } from '~/shell'
 
 type Common = {
   name: string
+  /** Where a page has two fields of one name; else the name is its id. */
+  id?: string
   label: string
   errors?: string[] | null
   hint?: string
@@ -15,6 +17,7 @@ type Common = {
 /** A labelled control with its hint and faults tied to it; `errors` are message keys. */
 function Field({
   name,
+  id = name,
   label,
   errors,
   hint,
@@ -23,32 +26,32 @@ function Field({
   children,
 }: Common & { children: (aria: Aria) => ReactNode }) {
   const t = useT('common')
-  const described = [hint && `${name}-hint`, errors?.length && `${name}-fault`]
+  const described = [hint && `${id}-hint`, errors?.length && `${id}-fault`]
     .filter(Boolean)
     .join(' ')
   return (
     <div className={isInline ? 'field-inline' : 'grid gap-1.5'}>
-      <label htmlFor={name} className={isInline ? 'hint' : 'font-semibold'}>
+      <label htmlFor={id} className={isInline ? 'hint' : 'font-semibold'}>
         {label}
       </label>
       {hint && !isHintLate && (
-        <p id={`${name}-hint`} className="hint">
+        <p id={`${id}-hint`} className="hint">
           {hint}
         </p>
       )}
       {children({
-        id: name,
+        id,
         name,
         'aria-invalid': errors?.length ? true : undefined,
         'aria-describedby': described || undefined,
       })}
       {hint && isHintLate && (
-        <p id={`${name}-hint`} className="hint when-writing">
+        <p id={`${id}-hint`} className="hint when-writing">
           {hint}
         </p>
       )}
       {errors?.length ? (
-        <p id={`${name}-fault`} className="fault">
+        <p id={`${id}-fault`} className="fault">
           {errors.map((key) => t(key)).join(' ')}
         </p>
       ) : null}
@@ -66,9 +69,9 @@ type Aria = {
 type InputProps = Common & Omit<React.InputHTMLAttributes<HTMLInputElement>, 'name'>
 
 /** A line of text. */
-export function TextField({ name, label, errors, hint, ...rest }: InputProps) {
+export function TextField({ name, id, label, errors, hint, ...rest }: InputProps) {
   return (
-    <Field name={name} label={label} errors={errors} hint={hint}>
+    <Field name={name} id={id} label={label} errors={errors} hint={hint}>
       {(aria) => <input className="field" {...rest} {...aria} />}
     </Field>
   )
