@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import type { Persona } from '../app/features/auth/personas.ts'
+import { type Persona, personaEmail, personaPassword } from '../app/features/auth/personas.ts'
 import { launchBrowser, newMember, type Ways } from '../tests/support/browser.ts'
 import { startServer } from '../tests/support/server.ts'
 
@@ -29,6 +29,13 @@ const stops: Stop[] = [
   { name: 'chapter', persona: 'chair', to: '/chapters/serbia-moi' },
   { name: 'settings', persona: 'member', to: '/settings' },
   { name: 'sessions', persona: 'member', to: '/settings/sessions' },
+  { name: 'second-factor', persona: 'coordinator', to: '/settings/second-factor' },
+  { name: 'no-factor', persona: 'member', to: '/settings/second-factor' },
+  { name: 'factor-app', persona: 'member', to: '/settings/second-factor/app' },
+  { name: 'factor-passkey', persona: 'member', to: '/settings/second-factor/passkey' },
+  { name: 'second-step', persona: null, to: giveOnlyPassword },
+  { name: 'recovery-codes', persona: 'chair', to: makeCodes },
+  { name: 'factor-reset', persona: 'coordinator', to: askForReset },
   { name: 'record', persona: 'coordinator', to: '/audit' },
   { name: 'not-found', persona: 'member', to: '/nothing-here' },
 ]
@@ -51,6 +58,27 @@ try {
   await server.stop()
 }
 console.log(`The pictures are in ${folder}`)
+
+async function giveOnlyPassword(page: Page): Promise<void> {
+  await page.goto('/login')
+  await page.locator('input[type=email]').fill(personaEmail('coordinator'))
+  await page.locator('input[type=password]').fill(personaPassword)
+  await page.locator('main form .btn').first().click()
+  await page.locator('details.card summary').click()
+}
+
+async function makeCodes(page: Page): Promise<void> {
+  await page.goto('/settings/second-factor/codes')
+  await page.locator('main form .btn').click()
+  await page.locator('main ol').waitFor()
+}
+
+async function askForReset(page: Page): Promise<void> {
+  await page.goto('/members')
+  await page.locator('main li a').first().click()
+  const member = new URL(page.url()).pathname
+  await page.goto(`${member}/factor-reset`)
+}
 
 async function lookAround(from: Browser, all: Stop[], ways: Ways): Promise<void> {
   const { locale, width, colorScheme, javaScript = true } = ways

@@ -74,8 +74,7 @@ export default function SecondFactor() {
           </p>
         )}
         <section className="card space-y-3">
-          {factors.length === 0 && <p>{t('none')}</p>}
-          <h2>{t('add')}</h2>
+          {factors.length === 0 ? <p>{t('none')}</p> : <h2>{t('add')}</h2>}
           <p className="flex flex-wrap gap-3">
             <a
               className={factors.length === 0 ? 'btn' : 'btn-quiet'}
