@@ -30,7 +30,7 @@ function Field({
     .filter(Boolean)
     .join(' ')
   return (
-    <div className={isInline ? 'field-inline' : 'grid gap-1.5'}>
+    <div className={isInline ? 'field-inline' : 'grid min-w-0 grid-cols-1 gap-1.5'}>
       <label htmlFor={id} className={isInline ? 'hint' : 'font-semibold'}>
         {label}
       </label>

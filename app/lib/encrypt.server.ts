@@ -15,7 +15,7 @@ export function encrypt(
 ): Uint8Array<ArrayBuffer> {
   const iv = randomBytes(ivBytes)
   const cipher = createCipheriv('aes-256-gcm', keyOf(env.SECRET, purpose), iv)
-  cipher.setAAD(Buffer.from(owner))
+  cipher.setAAD(bound(owner))
   return new Uint8Array(
     Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]),
   )
@@ -35,9 +35,13 @@ export function decrypt(sealed: Uint8Array, purpose: string, owner: string): Uin
 function openWith(key: Uint8Array, sealed: Uint8Array, owner: string): Uint8Array {
   const tagFrom = sealed.length - tagBytes
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, ivBytes))
-  decipher.setAAD(Buffer.from(owner))
+  decipher.setAAD(bound(owner))
   decipher.setAuthTag(sealed.subarray(tagFrom))
   return Buffer.concat([decipher.update(sealed.subarray(ivBytes, tagFrom)), decipher.final()])
+}
+
+function bound(owner: string): Uint8Array {
+  return Buffer.from(owner)
 }
 
 function keyOf(secret: string | undefined, purpose: string): Uint8Array {

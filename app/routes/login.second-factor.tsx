@@ -70,7 +70,7 @@ export default function SecondFactor() {
           </button>
         </form>
         <details className="card">
-          <summary>{t('login.lost')}</summary>
+          <summary className="btn-bare">{t('login.lost')}</summary>
           <form method="post" action="/login/second-factor" className="mt-3 grid gap-4" noValidate>
             <p>{t('login.lost_lead')}</p>
             <input type="hidden" name="next" value={next} />

@@ -1,14 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Persona } from '~/features/auth/personas'
-import { newMember } from '../support/browser.ts'
+import { newMember, type Reader } from '../support/browser.ts'
 import { pageFiles, pageTitles, type SeenPage, seenPages } from '../support/pages.ts'
 import { setStage } from '../support/stage.ts'
 
 const stage = setStage()
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-const readers = new Map<Persona | null, Page>()
+const readers = new Map<Reader, Page>()
 let pages: SeenPage[]
 
 beforeAll(async () => {
@@ -48,7 +47,7 @@ describe.each(pageTitles())('$name', ({ place }) => {
   })
 })
 
-async function readerOf(persona: Persona | null): Promise<Page> {
+async function readerOf(persona: Reader): Promise<Page> {
   const page =
     readers.get(persona) ?? (await newMember(stage.browser, stage.server.origin, persona))
   readers.set(persona, page)

@@ -33,6 +33,16 @@ beforeAll(async () => {
   const threadIds = await Promise.all([author, coordinator, stranger].map((it) => buildThread(it)))
   const replies = await world.db.reply.findMany({ where: { threadId: { in: threadIds } } })
   const mandates = await world.db.mandate.findMany({ take: 3 })
+  const [asker = '', loser = ''] = [coordinator.memberId, author.memberId]
+  const { id: resetId } = await world.db.factorReset.create({
+    data: {
+      memberId: loser,
+      askedBy: asker,
+      chapterId: 'serbia-moi',
+      from: new Date(),
+      until: new Date(Date.now() + 86_400_000),
+    },
+  })
   things = {
     ids: {
       threadId: threadIds,
@@ -40,6 +50,7 @@ beforeAll(async () => {
       spaceId: [await spaceOf('serbia-moi'), await spaceOf('albania-asp')],
       memberId: people,
       mandateId: mandates.map(({ id }) => id),
+      resetId: [resetId],
       chapterId: ['serbia-moi', 'albania-asp'],
     },
     words: ['delete', 'preview', 'others', 'follow', 'en', 'member', 'chapter:albania-asp'],

@@ -4,6 +4,7 @@ import { holdings } from './rules/audiences.ts'
 import { changedRights } from './rules/changed-rights.ts'
 import { commands } from './rules/commands.ts'
 import { conditions } from './rules/conditions.ts'
+import { factors } from './rules/factors.ts'
 import { policies } from './rules/policies.ts'
 import { sessions } from './rules/sessions.ts'
 
@@ -14,4 +15,5 @@ export const mutants: Mutant[] = [
   ...commands,
   ...policies,
   ...sessions,
+  ...factors,
 ]

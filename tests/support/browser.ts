@@ -1,5 +1,5 @@
 import { type Browser, chromium, type Page } from 'playwright-core'
-import type { Persona } from '~/features/auth/personas'
+import { type Persona, personaEmail, personaPassword } from '~/features/auth/personas'
 import { findChromiums } from './chromium.ts'
 
 // Nothing that weakens a page's own policy: what the tests see is what members get.
@@ -24,6 +24,9 @@ export async function launchBrowser(): Promise<Browser> {
   )
 }
 
+/** Whose page it is: a persona's, a visitor's, or hers who has given her password alone. */
+export type Reader = Persona | 'half' | null
+
 export type Ways = {
   javaScript?: boolean
   width?: number
@@ -31,11 +34,11 @@ export type Ways = {
   locale?: string
 }
 
-/** A page in a browser window of its own, signed in as a persona; `null` for a visitor. */
+/** A page in a browser window of its own, signed in as a persona, or halfway; `null` for a visitor. */
 export async function newMember(
   browser: Browser,
   origin: string,
-  persona: Persona | null,
+  persona: Reader,
   { javaScript = true, width = 1280, colorScheme = 'light', locale = 'en-GB' }: Ways = {},
 ): Promise<Page> {
   const context = await browser.newContext({
@@ -48,12 +51,18 @@ export async function newMember(
   })
   context.setDefaultTimeout(10_000)
   if (persona) {
-    const answer = await context.request.post('/demo/sign-in', {
-      form: { persona },
+    const [door, form] = doorOf(persona)
+    const answer = await context.request.post(door, {
+      form,
       headers: { Origin: origin },
       maxRedirects: 0,
     })
     if (answer.status() !== 303) throw new Error(`${persona} could not sign in: ${answer.status()}`)
   }
   return context.newPage()
+}
+
+function doorOf(persona: Persona | 'half'): [path: string, form: Record<string, string>] {
+  if (persona !== 'half') return ['/demo/sign-in', { persona }]
+  return ['/login', { email: personaEmail('coordinator'), password: personaPassword }]
 }

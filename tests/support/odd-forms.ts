@@ -14,6 +14,7 @@ const fields = [
   ...['formKey', 'body', 'title', 'language', 'version', 'place', 'level', 'seq', 'intent', 'next'],
   ...['email', 'password', 'proof', 'current', 'persona', 'locale', 'session', 'reason', 'until'],
   ...['_method', 'grantee', 'audience', 'spaceId'],
+  ...['code', 'sealed', 'label', 'answer', 'second', 'factor'],
 ]
 const oddNames = [
   ...['__proto__', 'constructor', 'toString', 'hasOwnProperty', '__proto__.polluted', 'a.b.c', ''],
@@ -72,6 +73,12 @@ export function oddRequests(
     email: value,
     password: value,
     proof: value,
+    code: nearly('123456'),
+    sealed: value,
+    answer: value,
+    label: nearly('phone'),
+    second: fc.constantFrom(...ids),
+    factor: fc.constantFrom(...ids),
     current: value,
   })
   const entries = fc.oneof(

@@ -1,10 +1,10 @@
 import pg from 'pg'
-import type { Persona } from '~/features/auth/personas'
 import routes from '~/routes'
+import type { Reader } from './browser.ts'
 import { signedIn, Visitor } from './browser-like.ts'
 
 /** A page as one of its readers meets it. */
-export type SeenPage = { file: string; persona: Persona | null; path: string; status?: number }
+export type SeenPage = { file: string; persona: Reader; path: string; status?: number }
 
 /** The files of app/routes that draw a page; the others only answer forms and scripts. */
 export function pageFiles(): string[] {
@@ -12,9 +12,10 @@ export function pageFiles(): string[] {
 }
 
 /** Where each page stands, with ids to be filled in from the demo network. */
-const addresses: Array<[file: string, persona: Persona | null, path: string, status?: number]> = [
+const addresses: Array<[file: string, persona: Reader, path: string, status?: number]> = [
   ['home', null, '/'],
   ['login', null, '/login'],
+  ['login.second-factor', 'half', '/login/second-factor'],
   ['password-reset', null, '/password-reset'],
   ['password-reset.$token', null, '/password-reset/:token'],
   ['password-reset.$token', null, '/password-reset/spent'],
@@ -52,9 +53,18 @@ const addresses: Array<[file: string, persona: Persona | null, path: string, sta
   ['members', 'member', '/members'],
   ['members.$memberId', 'coordinator', '/members/:member'],
   ['members.$memberId.suspension', 'coordinator', '/members/:member/suspension'],
+  ['members.$memberId.factor-reset', 'coordinator', '/members/:deputy/factor-reset'],
+  ['members.$memberId.factor-reset', 'coordinator', '/members/:member/factor-reset'],
+  ['factor-resets.$resetId', 'coordinator', '/factor-resets/:reset'],
+  ['factor-resets.$resetId', 'member', '/factor-resets/:reset'],
   ['settings', 'member', '/settings'],
   ['settings.password', 'member', '/settings/password'],
   ['settings.sessions', 'member', '/settings/sessions'],
+  ['settings.second-factor', 'member', '/settings/second-factor'],
+  ['settings.second-factor', 'coordinator', '/settings/second-factor'],
+  ['settings.second-factor.app', 'member', '/settings/second-factor/app'],
+  ['settings.second-factor.passkey', 'coordinator', '/settings/second-factor/passkey'],
+  ['settings.second-factor.codes', 'coordinator', '/settings/second-factor/codes'],
   ['audit', 'coordinator', '/audit'],
   ['audit', 'member', '/audit', 403],
   ['not-found', 'member', '/nothing-here', 404],
@@ -98,6 +108,14 @@ async function findIds(origin: string, databaseUrl: string): Promise<Record<stri
     mandate: await one(`SELECT id FROM mandate WHERE office = 'coordinator' LIMIT 1`),
     member: await one(`SELECT id FROM member WHERE email_key LIKE 'tijana.stojanovic@%'`),
   }
+  const holder = (office: string) =>
+    one(`SELECT ms.member_id AS id FROM mandate ma JOIN membership ms ON ms.id = ma.membership_id
+      WHERE ma.office = '${office}' AND ma.chapter_id = 'serbia-moi'`)
+  ids.deputy = await holder('deputy-coordinator')
+  ids.reset =
+    await one(`INSERT INTO factor_reset (member_id, chapter_id, asked_by, second_id, from_at, until_at)
+    VALUES ('${ids.member}', 'serbia-moi', '${ids.deputy}', '${await holder('coordinator')}', now(), now() + interval '7 days')
+    RETURNING id`)
   ids.reply = await editedReply(origin, ids.thread as string, one)
   ids.token = await resetToken(origin)
   await client.end()

@@ -2,8 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll } from 'vitest'
-import type { Persona } from '~/features/auth/personas'
-import { launchBrowser, newMember, type Ways } from './browser.ts'
+import { launchBrowser, newMember, type Reader, type Ways } from './browser.ts'
 import { cloneDatabase } from './database.ts'
 import { startServer, type TestServer } from './server.ts'
 
@@ -14,7 +13,7 @@ export type Stage = {
   /** Where "Leave quickly" leads in this world: a site of its own, on another port. */
   exitUrl: string
   /** A page of a persona in a browser of her own, closed when the test ends. */
-  enter: (persona: Persona | null, ways?: Ways) => Promise<Page>
+  enter: (persona: Reader, ways?: Ways) => Promise<Page>
 }
 
 /** Every journey is walked twice: as most members do, and as one does whose browser runs no script. */

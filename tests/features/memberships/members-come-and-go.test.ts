@@ -140,6 +140,7 @@ describe('inviting the first administrator', () => {
     const viewer = await getViewer(session)
     expect(viewer).toMatchObject({ displayName: 'Ana Maria Ilić', waitingOffices: 1 })
     expect(viewer.coordinates).toEqual([])
+    expect(viewer.audiences).not.toContain('coordination:serbia-moi')
     await buildFactor(viewer.memberId ?? '')
     const holder = await getViewer(session)
     expect(holder.coordinates).toContain('serbia-moi')

@@ -1,4 +1,4 @@
-import { type Mutant, sql, worlds } from '../mutant.ts'
+import { type Mutant, memberships, sql, worlds } from '../mutant.ts'
 
 /** Who holds which audience: the one SQL function. */
 export const holdings: Mutant[] = [
@@ -50,7 +50,7 @@ export const holdings: Mutant[] = [
     find: '\n      AND EXISTS (SELECT 1 FROM second_factor sf WHERE sf.member_id = st.member_id)',
     replace: '',
     why: 'an office counts without a second factor',
-    tests: [worlds],
+    tests: [worlds, memberships('members-come-and-go')],
   },
   {
     file: sql,

@@ -1,4 +1,4 @@
-import { app, type Mutant, sockets, triggers, worlds } from '../mutant.ts'
+import { app, type Mutant, memberships, sockets, triggers, worlds } from '../mutant.ts'
 
 /** A changed right is known at once: triggers, kept viewers, sockets. */
 export const changedRights: Mutant[] = [
@@ -63,7 +63,7 @@ export const changedRights: Mutant[] = [
     find: 'const mandates = hasFactor ? granted : []',
     replace: 'const mandates = granted',
     why: 'an office is held without a second factor',
-    tests: [worlds],
+    tests: [worlds, memberships('members-come-and-go')],
   },
   {
     file: app('auth/get-viewer'),

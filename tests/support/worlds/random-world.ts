@@ -99,7 +99,7 @@ const member: fc.Arbitrary<WorldMember> = fc
       maxLength: 2,
       size: 'xsmall',
     }),
-    hasFactor: fc.integer({ min: 0, max: 4 }).map((it) => it > 0),
+    hasFactor: fc.constantFrom(true, true, false),
     rankAudience: fc.option(
       fc.constantFrom('self', 'network', 'board', 'chapter:serbia-moi', 'chapter:albania-asp'),
     ),

@@ -1,0 +1,178 @@
+import { app, type Mutant } from '../mutant.ts'
+
+const enrol = 'tests/features/auth/factors/enrol.test.ts'
+const signIn = 'tests/features/auth/factors/finish-sign-in.test.ts'
+const reset = 'tests/features/auth/factors/factor-reset.test.ts'
+const factor = (name: string) => app(`auth/factors/${name}`)
+
+/** What a second factor is worth: who proved it, once, and who may take it away. */
+export const factors: Mutant[] = [
+  {
+    file: app('auth/sign-in'),
+    find: '  if (member.hasFactor) return { half: await openHalfSignIn(member.id, device) }\n',
+    replace: '',
+    why: 'the password alone signs in',
+    tests: [signIn],
+  },
+  {
+    file: app('auth/finish-sign-in'),
+    find: "  if (!(await proveFactor(half.memberId, proof))) return { refused: 'wrong' }\n",
+    replace: '',
+    why: 'half a sign-in is enough',
+    tests: [signIn],
+  },
+  {
+    file: app('auth/finish-sign-in'),
+    find: '  if (suspension) return suspension\n',
+    replace: '',
+    why: 'who was suspended between the steps comes in',
+    tests: [signIn],
+  },
+  {
+    file: app('auth/half'),
+    find: 'half && half.expiresAt > clock.now()',
+    replace: 'half',
+    why: 'half a sign-in waits for ever',
+    tests: [signIn],
+  },
+  {
+    file: app('auth/confirm-identity'),
+    find: 'viewer.hasFactor\n    ? await proveFactor(viewer.memberId, proof)\n    : await',
+    replace: 'false\n    ? await proveFactor(viewer.memberId, proof)\n    : await',
+    why: 'the password confirms in place of the second factor',
+    tests: [signIn],
+  },
+  {
+    file: factor('prove-factor'),
+    find: "  await limit('factor', memberId, () => record(memberId, 'auth.factor_guessing_stopped', true))\n",
+    replace: '',
+    why: 'codes can be guessed without end',
+    tests: [signIn],
+  },
+  {
+    file: factor('prove-factor'),
+    find: '{ id: factor.id, counter: { lt: step } }',
+    replace: '{ id: factor.id }',
+    why: 'a code of the app serves twice',
+    tests: [signIn],
+  },
+  {
+    file: factor('prove-factor'),
+    find: 'memberId, code), memberId, usedAt: null }',
+    replace: 'memberId, code), memberId }',
+    why: 'a recovery code serves twice',
+    tests: [signIn],
+  },
+  {
+    file: factor('passkeys'),
+    find: '  if (!tagOf(head, purpose, memberId).equals(bytes.subarray(24))) return false\n',
+    replace: '',
+    why: "a passkey signs another page's challenge",
+    tests: [signIn, enrol],
+  },
+  {
+    file: factor('passkeys'),
+    find: '  if (expiresAt <= clock.now()) return false\n',
+    replace: '',
+    why: 'a challenge never grows old',
+    tests: [signIn, enrol],
+  },
+  {
+    file: factor('passkeys'),
+    find: '  return count === 1\n',
+    replace: '  return count <= 1\n',
+    why: 'a signature of a passkey serves twice',
+    tests: [signIn, enrol],
+  },
+  {
+    file: factor('enrolment'),
+    find: 'expiresAt > clock.now().getTime() ? secret : null',
+    replace: 'secret',
+    why: 'an old page still sets up an app',
+    tests: [enrol],
+  },
+  {
+    file: 'app/lib/encrypt.server.ts',
+    find: '  return Buffer.from(owner)\n',
+    replace: '  return Buffer.from(owner.slice(0, 0))\n',
+    why: 'what was sealed for one opens for another',
+    tests: [enrol],
+  },
+  {
+    file: factor('add-factor'),
+    find: '    await tx.session.deleteMany({ where: { memberId, id: { not: moved.sessionId } } })\n',
+    replace: '',
+    why: 'sessions opened without a second factor go on',
+    tests: [enrol],
+  },
+  {
+    file: factor('remove-factor'),
+    find: '      if ((await tx.mandate.count({ where: offices })) > 0) return false\n',
+    replace: '',
+    why: 'an office holder takes her last factor away',
+    tests: [enrol],
+  },
+  {
+    file: factor('remove-factor'),
+    find: '    if (!factors.some(({ id }) => id === factorId)) throw notFound()\n',
+    replace: '',
+    why: 'a member takes the factor of another away',
+    tests: [enrol],
+  },
+  {
+    file: factor('find-factor-loser'),
+    find: 'if (!canAskFactorReset(viewer, { id, homeId, isCoordinator })) throw notFound()',
+    replace: 'void canAskFactorReset(viewer, { id, homeId, isCoordinator })',
+    why: 'everyone asks for the reset of anyone',
+    tests: [reset],
+  },
+  {
+    file: factor('find-factor-loser'),
+    find: 'isSeen && member',
+    replace: 'member',
+    why: 'an office that waits is told',
+    tests: [reset],
+  },
+  {
+    file: factor('get-factor-reset'),
+    find: '{ id, OR: [{ memberId }, { askedBy: memberId }, { secondId: memberId }] }',
+    replace: '{ id }',
+    why: 'every reset is found',
+    tests: [reset],
+  },
+  {
+    file: factor('agree-factor-reset'),
+    find: '  allow(reset.canAgree)\n',
+    replace: '',
+    why: 'one coordinator alone resets',
+    tests: [reset],
+  },
+  {
+    file: factor('agree-factor-reset'),
+    find: 'if (!reset.askedBy || !(await couldAsk(reset.askedBy, memberId))) return false',
+    replace: 'void couldAsk',
+    why: 'what was asked with a right that ended is done',
+    tests: [reset],
+  },
+  {
+    file: factor('stop-factor-reset'),
+    find: '  allow(reset.canStop)\n',
+    replace: '',
+    why: 'the second stops a reset for the others',
+    tests: [reset],
+  },
+  {
+    file: app('auth/policy'),
+    find: 'memberId === reset.secondId && coordinates(viewer)',
+    replace: 'memberId === reset.secondId',
+    why: 'who coordinates no more agrees',
+    tests: [reset],
+  },
+  {
+    file: app('auth/policy'),
+    find: 'viewer.memberId === id || ',
+    replace: '',
+    why: 'a coordinator asks for her own reset',
+    tests: [reset],
+  },
+]
