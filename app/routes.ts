@@ -45,7 +45,9 @@ export default [
 
   route('chapters', 'routes/chapters.tsx'),
   route('chapters/:chapterId', 'routes/chapters.$chapterId.tsx'),
+  route('chapters/:chapterId/mandates', 'routes/chapters.$chapterId.mandates.tsx'),
   route('mandates/:mandateId', 'routes/mandates.$mandateId.tsx'),
+  route('mandates/:mandateId/handover', 'routes/mandates.$mandateId.handover.tsx'),
   route('members', 'routes/members.tsx'),
   route('members/:memberId', 'routes/members.$memberId.tsx'),
   route('members/:memberId/suspension', 'routes/members.$memberId.suspension.tsx'),

@@ -8,6 +8,7 @@ import { getChapter } from '~/features/chapters/get-chapter.server'
 import { listOffices } from '~/features/chapters/list-offices.server'
 import { canReadRoster } from '~/features/chapters/policy.server'
 import { listSpaces } from '~/features/discussions/list-spaces.server'
+import { grantableOffices } from '~/features/memberships/policy.server'
 import { localName } from '~/lib/locales'
 import { pageTitle } from '~/lib/page-title'
 import { useShell, useT } from '~/shell'
@@ -31,7 +32,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     spaces: spaces
       .filter((space) => space.chapterId === id)
       .map((space) => ({ id: space.id, names: space.names })),
-    can: { readRoster: canReadRoster(viewer, id) },
+    can: {
+      readRoster: canReadRoster(viewer, id),
+      grant: grantableOffices(viewer, { id, kind, regionId: chapter.path[0] ?? '' }).length > 0,
+    },
   }
 }
 
@@ -75,13 +79,18 @@ export default function Chapter() {
           <h2 className="mb-2">{t('offices')}</h2>
           {offices.length === 0 && <p className="card">{t('no_offices')}</p>}
           <ul className="card divide-line divide-y p-0! empty:hidden">
-            {offices.map(({ id, office, name, until, canEnd, loserId }) => (
+            {offices.map(({ id, office, name, until, canEnd, canHandOver, loserId }) => (
               <li key={id} className="flex flex-wrap items-baseline gap-x-3 px-4 py-3">
                 <strong>{name}</strong>
                 <span>{t(`office.${office}`)}</span>
                 <span className="hint">
                   <DatedText at={until} dateOnly text={(when) => t('until', { when })} />
                 </span>
+                {canHandOver && (
+                  <a className="btn-bare" href={`/mandates/${id}/handover`}>
+                    {t('mandates:handover.open')}
+                  </a>
+                )}
                 {loserId && (
                   <a className="btn-bare" href={`/members/${loserId}/factor-reset`}>
                     {t('factor:reset.open')}
@@ -96,6 +105,13 @@ export default function Chapter() {
             ))}
           </ul>
         </section>
+        {can.grant && (
+          <p>
+            <a className="btn-quiet" href={`/chapters/${chapter.id}/mandates`}>
+              {t('mandates:grant.open')}
+            </a>
+          </p>
+        )}
         <Links
           title={t('spaces')}
           links={spaces.map(({ id, names }) => ({

@@ -29,10 +29,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = requireViewer(context, request)
   const mandate = await getMandate(viewer, params.mandateId ?? '')
   allow(mandate.canEnd)
-  const proof = String((await readForm(request)).get('proof') ?? '')
-  const confirmed = await confirmIdentity(viewer, proof)
-  if (!confirmed) return data({ errors: [confirmFault(viewer)] }, { status: 422 })
-  await endMandate(viewer, mandate.id)
+  const form = await readForm(request)
+  const confirmed = await confirmIdentity(viewer, String(form.get('proof') ?? ''))
+  if (!confirmed) return data({ errors: [confirmFault(viewer)], isVacancy: false }, { status: 422 })
+  const isVacancyMeant = form.get('vacancy') === 'meant'
+  if (!(await endMandate(confirmed.viewer, mandate.id, { isVacancyMeant })))
+    return data({ errors: null, isVacancy: true }, { status: 422, headers: confirmed.headers })
   return redirect(`/chapters/${mandate.chapterId}`, { status: 303, headers: confirmed.headers })
 }
 
@@ -56,6 +58,7 @@ export default function EndMandate() {
             <DatedText at={mandate.until} dateOnly text={(when) => t('until', { when })} />
           </p>
           <p>{t('end_office.lead')}</p>
+          {answer?.isVacancy && <Vacancy />}
           <ConfirmField asked={asked} errors={answer?.errors} />
           <button className="btn btn-danger" type="submit">
             {t('end_office.submit')}
@@ -63,5 +66,20 @@ export default function EndMandate() {
         </form>
       </div>
     </Frame>
+  )
+}
+
+/** Said before a service is left without anyone who coordinates it. */
+function Vacancy() {
+  const t = useT('mandates')
+  return (
+    <div className="notice notice-fault grid gap-2">
+      <p>{t('vacancy.asked')}</p>
+      <label className="flex min-h-tap items-center gap-3">
+        <input type="checkbox" name="vacancy" value="meant" className="size-5" />
+        {t('vacancy.meant')}
+      </label>
+      <p>{t('vacancy.missing')}</p>
+    </div>
   )
 }

@@ -5,6 +5,7 @@ import { changedRights } from './rules/changed-rights.ts'
 import { commands } from './rules/commands.ts'
 import { conditions } from './rules/conditions.ts'
 import { factors } from './rules/factors.ts'
+import { offices } from './rules/offices.ts'
 import { policies } from './rules/policies.ts'
 import { sessions } from './rules/sessions.ts'
 
@@ -16,4 +17,5 @@ export const mutants: Mutant[] = [
   ...policies,
   ...sessions,
   ...factors,
+  ...offices,
 ]

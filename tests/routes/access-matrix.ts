@@ -51,10 +51,10 @@ export const members = {
 } as const
 export type MatrixMember = keyof typeof members
 
-/** How each persona stands to an office: e may end it, o sees it, x may not know that there is one. */
+/** How each persona stands to an office: e may end it, p hands it over as her post, o sees it, x may not know that there is one. */
 export const mandates = {
   /*             visitor suspended applicant operator member albania coordinator board chair custodian */
-  coordinator: ' -       o         o         o        o      o       o           o     e     o',
+  coordinator: ' -       o         o         o        o      o       p           o     e     o',
   deputy: '      -       o         o         o        o      o       e           o     e     o',
   council: '     -       o         o         o        o      o       o           e     e     o',
   custodian: '   -       o         o         o        o      o       o           o     e     e',
@@ -270,6 +270,17 @@ export const matrix: Record<string, Row[]> = {
     get('/chapters/never-was', '→login 404 404 404 404 404 404 404 404 404'),
     get('/chapters/No%20Such', '→login 404 404 404 404 404 404 404 404 404'),
     post('/chapters/serbia-moi', {}, '405'),
+  ],
+  'chapters/:chapterId/mandates': [
+    get('/chapters/serbia-moi/mandates', '→login 403 403 403 403 403 200 403 200 403'),
+    get('/chapters/serbia-moi/mandates?name=ma', '→login 403 403 403 403 403 200 403 200 403'),
+    get('/chapters/wpon-see/mandates', '→login 403 403 403 403 403 403 403 200 403'),
+    get('/chapters/never-was/mandates', '→login 404 404 404 404 404 404 404 404 404'),
+    post('/chapters/serbia-moi/mandates', {}, '→login 403 403 403 403 403 422 403 422 403'),
+  ],
+  'mandates/:mandateId/handover': [
+    get('/mandates/{mandate}/handover', '-→login x404 o403 e403 p200'),
+    post('/mandates/{mandate}/handover', {}, '-→login x404 o403 e403 p422'),
   ],
   'mandates/:mandateId': [
     get('/mandates/{mandate}', '-→login x404 o403 e200'),

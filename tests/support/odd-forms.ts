@@ -14,7 +14,18 @@ const fields = [
   ...['formKey', 'body', 'title', 'language', 'version', 'place', 'level', 'seq', 'intent', 'next'],
   ...['email', 'password', 'proof', 'current', 'persona', 'locale', 'session', 'reason', 'until'],
   ...['_method', 'grantee', 'audience', 'spaceId'],
-  ...['code', 'sealed', 'label', 'answer', 'second', 'factor'],
+  ...[
+    'code',
+    'sealed',
+    'label',
+    'answer',
+    'second',
+    'factor',
+    'member',
+    'office',
+    'from',
+    'vacancy',
+  ],
 ]
 const oddNames = [
   ...['__proto__', 'constructor', 'toString', 'hasOwnProperty', '__proto__.polluted', 'a.b.c', ''],
@@ -78,6 +89,10 @@ export function oddRequests(
     answer: value,
     label: nearly('phone'),
     second: fc.constantFrom(...ids),
+    member: fc.constantFrom(...ids),
+    office: nearly('deputy-coordinator'),
+    from: nearly(new Date().toISOString().slice(0, 10)),
+    vacancy: nearly('meant'),
     factor: fc.constantFrom(...ids),
     current: value,
   })

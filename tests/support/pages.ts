@@ -50,6 +50,9 @@ const addresses: Array<[file: string, persona: Reader, path: string, status?: nu
   ['chapters.$chapterId', 'member', '/chapters/serbia-moi'],
   ['chapters.$chapterId', 'chair', '/chapters/wpon-see'],
   ['mandates.$mandateId', 'chair', '/mandates/:mandate'],
+  ['mandates.$mandateId.handover', 'coordinator', '/mandates/:post/handover?name=ma'],
+  ['chapters.$chapterId.mandates', 'coordinator', '/chapters/serbia-moi/mandates'],
+  ['chapters.$chapterId.mandates', 'coordinator', '/chapters/serbia-moi/mandates?name=ma'],
   ['members', 'member', '/members'],
   ['members.$memberId', 'coordinator', '/members/:member'],
   ['members.$memberId.suspension', 'coordinator', '/members/:member/suspension'],
@@ -112,6 +115,9 @@ async function findIds(origin: string, databaseUrl: string): Promise<Record<stri
     one(`SELECT ms.member_id AS id FROM mandate ma JOIN membership ms ON ms.id = ma.membership_id
       WHERE ma.office = '${office}' AND ma.chapter_id = 'serbia-moi'`)
   ids.deputy = await holder('deputy-coordinator')
+  ids.post = await one(
+    `SELECT id FROM mandate WHERE office = 'coordinator' AND chapter_id = 'serbia-moi'`,
+  )
   ids.reset =
     await one(`INSERT INTO factor_reset (member_id, chapter_id, asked_by, second_id, from_at, until_at)
     VALUES ('${ids.member}', 'serbia-moi', '${ids.deputy}', '${await holder('coordinator')}', now(), now() + interval '7 days')

@@ -58,7 +58,7 @@ export function lettersOf(row: Row, thing: string): string[] {
 }
 
 /** What a letter counts as where a row says nothing of its own for it. */
-const fallbacks: Record<string, string[]> = { x: ['o'], h: ['m', 'r'] }
+const fallbacks: Record<string, string[]> = { x: ['o'], h: ['m', 'r'], p: ['o', 'r'] }
 
 /** The row of the address at which the same page gives its bare data. */
 export function dataTwin(row: Row): Row {

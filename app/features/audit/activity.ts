@@ -39,7 +39,10 @@ export type Activity = {
   | { type: 'memberships.roster_read'; subjectChapterId: string; rows: number }
   | { type: 'memberships.walk_stopped'; memberId: string }
   | {
-      type: 'memberships.mandate_granted' | 'memberships.mandate_ended'
+      type:
+        | 'memberships.mandate_granted'
+        | 'memberships.mandate_ended'
+        | 'memberships.mandate_handed_over'
       mandateId: string
       memberId: string
       office: string

@@ -10,6 +10,7 @@ export type OfficeHeld = {
   from: string
   until: string
   canEnd: boolean
+  canHandOver: boolean
   /** The holder, where the viewer may ask that her lost second factor be reset. */
   loserId: string | null
 }
@@ -27,6 +28,7 @@ export async function listOffices(viewer: Viewer, chapterId: string): Promise<Of
       from: from.toISOString(),
       until: until.toISOString(),
       canEnd,
+      canHandOver: office === 'coordinator' && memberId === viewer.memberId,
       loserId: canAskFactorReset(viewer, loserOf(memberId, office)) ? memberId : null,
     }))
 }

@@ -27,6 +27,30 @@ export function canGrantMandate(
   return viewer.coordinates.includes(chapterId) && office !== 'operator' && office !== 'custodian'
 }
 
+/** The offices that exist in a kind of chapter; the operator's is given at the server alone. */
+const officesOf: Record<string, readonly Office[]> = {
+  region: ['chair', 'chair-elect', 'deputy-chair', 'council-member', 'custodian', 'partner'],
+  country: [],
+  service: ['coordinator', 'deputy-coordinator', 'partner'],
+  association: ['coordinator', 'deputy-coordinator', 'chair', 'deputy-chair', 'partner'],
+}
+
+/** Which offices of a chapter the viewer may give to others. */
+export function grantableOffices(
+  viewer: Viewer,
+  chapter: { id: string; kind: string; regionId: string },
+): Office[] {
+  const { id: chapterId, kind, regionId } = chapter
+  return (officesOf[kind] ?? []).filter((office) =>
+    canGrantMandate(viewer, { chapterId, regionId, office, memberId: 'another' }),
+  )
+}
+
+/** Handing a coordinator's post over: its holder herself. */
+export function canHandOver(viewer: Viewer, mandate: MandateFacts): boolean {
+  return mandate.office === 'coordinator' && viewer.memberId === mandate.memberId
+}
+
 /**
  * Ending an office early: her own by its holder, any other by who could grant it. A coordinator's
  * own office she hands over instead, so that no chapter is left alone by one press.

@@ -1,0 +1,38 @@
+import type { Tx } from '~/db.server'
+import { clock } from '~/lib/clock.server'
+import { inForce } from '~/lib/in-force'
+
+/**
+ * True when, without this office, nobody would coordinate its service: no other coordinator or
+ * deputy in force who can sign in and act. An association is looked after by its service as well.
+ */
+export async function isLastCoordinator(
+  tx: Tx,
+  { id, chapterId, office }: { id: string; chapterId: string; office: string },
+): Promise<boolean> {
+  if (!coordinating.includes(office)) return false
+  const now = clock.now()
+  const chapter = await tx.chapter.findUniqueOrThrow({ where: { id: chapterId } })
+  if (chapter.kind !== 'service') return false
+  // Two who leave in the same moment must see each other.
+  await tx.$queryRaw`SELECT 1 FROM chapter WHERE id = ${chapterId} FOR NO KEY UPDATE`
+  const others = await tx.mandate.count({
+    where: {
+      id: { not: id },
+      chapterId,
+      office: { in: coordinating },
+      from: { lte: now },
+      until: { gt: now },
+      membership: {
+        ...inForce(now),
+        member: {
+          factors: { some: {} },
+          suspensions: { none: { from: { lte: now }, until: { gt: now } } },
+        },
+      },
+    },
+  })
+  return others === 0
+}
+
+const coordinating = ['coordinator', 'deputy-coordinator']
