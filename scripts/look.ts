@@ -27,6 +27,7 @@ const stops: Stop[] = [
   { name: 'member', persona: 'coordinator', to: follow('/members', 'main li a') },
   { name: 'chapters', persona: 'member', to: '/chapters' },
   { name: 'chapter', persona: 'chair', to: '/chapters/serbia-moi' },
+  { name: 'give-office', persona: 'coordinator', to: '/chapters/serbia-moi/mandates?name=ma' },
   { name: 'settings', persona: 'member', to: '/settings' },
   { name: 'sessions', persona: 'member', to: '/settings/sessions' },
   { name: 'second-factor', persona: 'coordinator', to: '/settings/second-factor' },

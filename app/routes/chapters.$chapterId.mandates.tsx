@@ -12,7 +12,7 @@ import { getChapter } from '~/features/chapters/get-chapter.server'
 import { appointMember } from '~/features/memberships/appoint-member.server'
 import { MemberChoice, MemberSearch } from '~/features/memberships/components/member-search'
 import { listCandidates } from '~/features/memberships/list-candidates.server'
-import { grantableOffices } from '~/features/memberships/policy.server'
+import { canSearchByName, grantableOffices } from '~/features/memberships/policy.server'
 import { AppointMemberSchema } from '~/features/memberships/schema'
 import { localName } from '~/lib/locales'
 import { pageTitle } from '~/lib/page-title'
@@ -39,7 +39,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     chapter: { id: place.id, names },
     offices,
     name,
-    isByEmail: !viewer.coordinates.includes(place.id),
+    isByEmail: !canSearchByName(viewer, place.id),
     candidates: name ? await listCandidates(viewer, place, name) : [],
     asked: await proofAsked(viewer),
   }

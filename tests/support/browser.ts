@@ -1,5 +1,5 @@
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { type Persona, personaEmail, personaPassword } from '~/features/auth/personas'
+import { type Persona, personaEmail, personaPassword } from '../../app/features/auth/personas.ts'
 import { findChromiums } from './chromium.ts'
 
 // Nothing that weakens a page's own policy: what the tests see is what members get.

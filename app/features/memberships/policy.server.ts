@@ -46,6 +46,11 @@ export function grantableOffices(
   )
 }
 
+/** Looking for whom an office is for by her name: where the viewer may read the names. */
+export function canSearchByName(viewer: Viewer, chapterId: string): boolean {
+  return viewer.coordinates.includes(chapterId)
+}
+
 /** Handing a coordinator's post over: its holder herself. */
 export function canHandOver(viewer: Viewer, mandate: MandateFacts): boolean {
   return mandate.office === 'coordinator' && viewer.memberId === mandate.memberId
