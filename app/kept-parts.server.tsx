@@ -110,6 +110,7 @@ function shellIn(locale: Locale): Shell {
     path: '',
     scripts: { module: '', imports: [] },
     viewer: null,
+    isReadOnly: false,
     can: { audit: false, coordinate: false },
   }
   shells.set(locale, shell)

@@ -1,5 +1,6 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { env } from './env.server'
+import { isVetted } from './features/auth/viewer'
 import { initialsOf } from './features/discussions/present-reply.server'
 import { translator } from './lib/i18n.server'
 import type { LeaveGap, Shell } from './shell'
@@ -23,6 +24,7 @@ export function shellOf(
     viewer: viewer.memberId
       ? { id: viewer.memberId, name: viewer.displayName, initials: initialsOf(viewer.displayName) }
       : null,
+    isReadOnly: viewer.audiences.includes('network') && !isVetted(viewer),
     can: {
       audit: viewer.audiences.some((key) => key.startsWith('audit:')),
       coordinate: viewer.coordinates.length > 0,

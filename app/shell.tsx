@@ -25,6 +25,8 @@ export type Shell = {
   /** Addresses of the script that makes pages live; never needed. */
   scripts: { module: string; imports: string[] }
   viewer: { id: string; name: string; initials: string } | null
+  /** She belongs to the network, and her vetting is not in force: she reads and writes nothing. */
+  isReadOnly: boolean
   can: { audit: boolean; coordinate: boolean }
 }
 

@@ -16,7 +16,7 @@ const audit: Place = { to: '/audit', key: 'nav.audit', icon: 'audit' }
 
 /** The frame of every page: the mark, search, the way out, and the places. */
 export function Frame({ children }: { children: ReactNode }) {
-  const { viewer, path, can } = useShell()
+  const { viewer, path, can, isReadOnly } = useShell()
   const t = useT('common')
   const where = { current: placeOf(path), withAudit: can.audit }
   return (
@@ -28,6 +28,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <div className={`frame ${viewer ? 'has-side' : ''}`}>
         {viewer && <Kept of={Side} with={where} />}
         <main id="main" className="min-w-0">
+          {isReadOnly && <p className="notice mb-4">{t('read_only')}</p>}
           {children}
         </main>
       </div>

@@ -2,10 +2,12 @@ import { db, type Tx } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import type { Viewer } from '~/features/auth/viewer'
 import { audience } from '~/lib/audience'
+import { clock } from '~/lib/clock.server'
 import { nameKey } from '~/lib/fold'
 import type { Locale } from '~/lib/locales'
 import { allow } from '~/lib/responses.server'
 import { canAdmit } from './policy.server'
+import { endOfVetting } from './vetting-term'
 
 export type AdmitMember = {
   email: string
@@ -19,6 +21,8 @@ export type AdmitMember = {
     kind: 'home' | 'association' | 'staff' | 'partner'
     from: Date
   }>
+  /** True when her service's own roster says who she is. */
+  isOnRoster?: boolean
   fields?: { rank?: string; rankBand?: number; unit?: string; languages?: string[] }
 }
 
@@ -63,7 +67,31 @@ export async function admitWithin(
       membershipId,
     })
   }
+  await vet(tx, viewer, memberId, member)
   return { memberId }
+}
+
+/** Whoever takes her in answers for who she is: with her place in a chapter comes a vetting. */
+async function vet(
+  tx: Tx,
+  viewer: Viewer,
+  memberId: string,
+  { memberships, isOnRoster }: AdmitMember,
+): Promise<void> {
+  const place = memberships.find(({ kind }) => kind === 'home' || kind === 'association')
+  if (!place) return
+  const by = viewer.isInstallation ? 'installation' : 'coordinator'
+  const from = clock.now()
+  await tx.vetting.create({
+    data: {
+      memberId,
+      chapterId: place.chapterId,
+      method: isOnRoster ? 'roster' : by,
+      decidedBy: viewer.memberId,
+      from,
+      until: endOfVetting(from),
+    },
+  })
 }
 
 // First settings: what colleagues know anyway stays in the chapter, the level is for the network's

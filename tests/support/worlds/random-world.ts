@@ -16,6 +16,7 @@ export type WorldMember = {
   }>
   suspensions: Array<{ chapter: string; from: number; until: number }>
   hasFactor: boolean
+  vettings: Array<{ from: number; until: number }>
   rankAudience: string | null
 }
 export type WorldSpace = {
@@ -99,12 +100,13 @@ const member: fc.Arbitrary<WorldMember> = fc
       maxLength: 2,
       size: 'xsmall',
     }),
+    vettings: fc.array(closedSpan, { maxLength: 2 }),
     hasFactor: fc.integer({ min: 0, max: 4 }).map((it) => it > 0),
     rankAudience: fc.option(
       fc.constantFrom('self', 'network', 'board', 'chapter:serbia-moi', 'chapter:albania-asp'),
     ),
   })
-  .map(({ id, memberships, mandates, suspensions, hasFactor, rankAudience }) => {
+  .map(({ id, memberships, mandates, suspensions, hasFactor, vettings, rankAudience }) => {
     const possible = onlyPossible(memberships.map(({ span, ...it }) => ({ ...it, ...span })))
     return {
       id,
@@ -119,6 +121,7 @@ const member: fc.Arbitrary<WorldMember> = fc
             })),
       suspensions: suspensions.map(({ span, ...it }) => ({ ...it, ...span })),
       hasFactor,
+      vettings,
       rankAudience: rankAudience === 'self' ? `member:${id}` : rankAudience,
     }
   })
