@@ -2,6 +2,8 @@ import { run, type TaskList } from 'graphile-worker'
 import pg from 'pg'
 import { db, isDatabaseDown } from './db.server'
 import { env } from './env.server'
+import { sendApplicationLink } from './features/applications/send-application-link.server'
+import { sendApplicationNews } from './features/applications/send-application-news.server'
 import { sealActivities } from './features/audit/seal-activities.server'
 import { recordSignInRefusal } from './features/auth/record-sign-in-refusal.server'
 import { sendPasswordReset } from './features/auth/send-password-reset.server'
@@ -16,6 +18,8 @@ type Tasks = { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<unknown> }
 const tasks: Tasks = {
   announce_replies: announceReplies,
   record_sign_in_refusal: recordSignInRefusal,
+  send_application_link: sendApplicationLink,
+  send_application_news: sendApplicationNews,
   send_password_reset: sendPasswordReset,
 }
 
@@ -131,6 +135,7 @@ async function sweep(): Promise<void> {
     where: { OR: [{ expiresAt: { lt: now } }, { endsAt: { lt: now } }] },
   })
   await db.passwordReset.deleteMany({ where: { expiresAt: { lt: now } } })
+  await db.application.deleteMany({ where: { applicantId: null, filedAt: { lt: daysAgo(7) } } })
   await db.formSubmission.deleteMany({ where: { createdAt: { lt: daysAgo(7) } } })
   await db.rateLimit.deleteMany({ where: { expire: { lt: now.getTime() } } })
   await db.sighting.deleteMany({ where: { day: { lt: daysAgo(2) } } })

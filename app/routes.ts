@@ -13,6 +13,18 @@ export default [
   route('language', 'routes/language.ts'),
   route('trust', 'routes/trust.tsx'),
 
+  route('apply', 'routes/apply.tsx'),
+  route('apply/:token', 'routes/apply.$token.tsx'),
+  route('application', 'routes/application.tsx'),
+  route('application/supervision', 'routes/application.supervision.ts'),
+  route('application/appeal', 'routes/application.appeal.tsx'),
+  route('vouching/:code', 'routes/vouching.$code.tsx'),
+  route('coordination', 'routes/coordination.tsx'),
+  route(
+    'coordination/applications/:applicationId',
+    'routes/coordination.applications.$applicationId.tsx',
+  ),
+
   route('discussions', 'routes/discussions.tsx'),
   route('discussions/followed', 'routes/discussions.followed.tsx'),
   route('discussions/:threadId', 'routes/discussions.$threadId.tsx'),

@@ -4,6 +4,8 @@ import { Prisma } from '~/generated/prisma/client.ts'
 /** Every job and what it carries: ids alone, read again when the job runs. */
 export type Jobs = {
   announce_replies: { replyIds: string[] }
+  send_application_link: { applicationId: string }
+  send_application_news: { applicationId: string }
   record_sign_in_refusal: { memberId: string | null }
   send_password_reset: { email: string; locale: string }
 }

@@ -64,12 +64,26 @@ export default function Discussions() {
             {recent.threads.length > 0 ? (
               <ThreadRows threads={recent.threads} showSpace />
             ) : (
-              <p className="card max-w-prose">{t(isMember ? 'empty_recent' : 'waiting')}</p>
+              <Nothing isMember={isMember} />
             )}
           </live-list>
           <Pager page={page} hasNext={recent.hasNext} hrefOf={(it) => `/discussions?page=${it}`} />
         </div>
       </div>
     </Frame>
+  )
+}
+
+/** Why there is nothing to read, and for an applicant the way to where she stands. */
+function Nothing({ isMember }: { isMember: boolean }) {
+  const t = useT('discussions')
+  if (isMember) return <p className="card max-w-prose">{t('empty_recent')}</p>
+  return (
+    <div className="card max-w-prose space-y-4">
+      <p>{t('waiting')}</p>
+      <a className="btn" href="/application">
+        {t('to_application')}
+      </a>
+    </div>
   )
 }

@@ -23,6 +23,8 @@ const limiters = {
   'sign-in-address': limiter('sid', 60, 15),
   'reset-account': limiter('rea', 3, 60),
   'reset-address': limiter('red', 20, 60),
+  'apply-account': limiter('apa', 3, 60),
+  'apply-address': limiter('apd', 20, 60),
   confirm: limiter('con', 8, 15),
   write: limiter('wri', 60, 1),
   search: limiter('sea', 60, 1),

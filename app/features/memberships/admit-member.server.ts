@@ -1,9 +1,9 @@
 import { db, type Tx } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import type { Viewer } from '~/features/auth/viewer'
+import { identityOf } from '~/features/members/identity-of'
 import { audience } from '~/lib/audience'
 import { clock } from '~/lib/clock.server'
-import { nameKey } from '~/lib/fold'
 import type { Locale } from '~/lib/locales'
 import { allow } from '~/lib/responses.server'
 import { canAdmit } from './policy.server'
@@ -41,16 +41,10 @@ export async function admitWithin(
   viewer: Viewer,
   member: AdmitMember,
 ): Promise<{ memberId: string }> {
-  const { email, givenName, familyName, locale = null, memberships, fields = {} } = member
-  const emailKey = email.trim().toLowerCase().normalize('NFC')
+  const { locale = null, memberships, fields = {} } = member
   const { id: memberId } = await tx.member.create({
     data: {
-      email: email.trim(),
-      emailKey,
-      givenName,
-      familyName,
-      displayName: member.displayName ?? `${givenName} ${familyName}`,
-      nameKey: nameKey(`${givenName} ${familyName}`),
+      ...identityOf(member),
       locale,
       fields: { create: fieldRows(memberships[0]?.chapterId, fields) },
     },
