@@ -13,7 +13,8 @@ export type Things = { ids: Record<string, string[]>; words: string[] }
 const fields = [
   ...['formKey', 'body', 'title', 'language', 'version', 'place', 'level', 'seq', 'intent', 'next'],
   ...['email', 'password', 'proof', 'current', 'persona', 'locale', 'session', 'reason', 'until'],
-  ...['_method', 'grantee', 'audience', 'spaceId'],
+  ...['_method', 'grantee', 'audience', 'spaceId', 'chapter', 'givenName', 'familyName', 'knows'],
+  ...['decision', 'member', 'relation', 'appeal'],
 ]
 const oddNames = [
   ...['__proto__', 'constructor', 'toString', 'hasOwnProperty', '__proto__.polluted', 'a.b.c', ''],
@@ -69,6 +70,14 @@ export function oddRequests(
     reason: nearly('as the rules say'),
     until: nearly(new Date(Date.now() + 86_400_000 * 9).toISOString().slice(0, 10)),
     session: value,
+    chapter: fc.constantFrom('serbia-moi', 'wpon-see', '__proto__', ''),
+    givenName: nearly('Nova'),
+    familyName: nearly('Kandidat'),
+    knows: fc.constantFrom('yes', 'no'),
+    decision: fc.constantFrom('approve', 'decline', 'chair'),
+    member: fc.constantFrom(...ids),
+    relation: fc.constantFrom('none', 'superior', 'x'),
+    appeal: value,
     email: value,
     password: value,
     proof: value,

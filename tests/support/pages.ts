@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import pg from 'pg'
 import type { Persona } from '~/features/auth/personas'
 import routes from '~/routes'
@@ -18,6 +19,20 @@ const addresses: Array<[file: string, persona: Persona | null, path: string, sta
   ['password-reset', null, '/password-reset'],
   ['password-reset.$token', null, '/password-reset/:token'],
   ['password-reset.$token', null, '/password-reset/spent'],
+  ['apply', null, '/apply'],
+  ['apply', null, '/apply?chapter=serbia-moi'],
+  ['apply.$token', null, '/apply/:apply'],
+  ['apply.$token', null, '/apply/spent'],
+  ['application', 'applicant', '/application'],
+  ['application', 'member', '/application'],
+  ['application.appeal', 'applicant', '/application/appeal', 404],
+  ['vouching.$code', 'member', '/vouching/:code'],
+  ['coordination', 'coordinator', '/coordination'],
+  [
+    'coordination.applications.$applicationId',
+    'coordinator',
+    '/coordination/applications/:application',
+  ],
   ['demo.outbox', null, '/demo/outbox'],
   ['trust', null, '/trust'],
   ['trust', 'member', '/trust'],
@@ -98,6 +113,11 @@ async function findIds(origin: string, databaseUrl: string): Promise<Record<stri
     mandate: await one(`SELECT id FROM mandate WHERE office = 'coordinator' LIMIT 1`),
     member: await one(`SELECT id FROM member WHERE email_key LIKE 'tijana.stojanovic@%'`),
   }
+  const ready = `FROM application a JOIN member m ON m.id = a.applicant_id
+    WHERE m.email_key = 'milena@applicants.example'`
+  ids.application = await one(`SELECT a.id ${ready}`)
+  ids.code = await one(`SELECT a.vouch_code AS id ${ready}`)
+  ids.apply = await applyToken(client)
   ids.reply = await editedReply(origin, ids.thread as string, one)
   ids.token = await resetToken(origin)
   await client.end()
@@ -119,6 +139,17 @@ async function editedReply(
   const edited = { ...words, body: 'Four sizes, in the end.', version: '1' }
   await member.post(`/discussions/${thread}/replies/${id}/edit`, edited)
   return id
+}
+
+/** The token of an application whose address waits to be confirmed. */
+async function applyToken(client: pg.Client): Promise<string> {
+  const token = 'a-token-of-an-application'
+  await client.query(
+    `INSERT INTO application (chapter_id, audience, email, email_key, given_name, family_name, vouch_code, filed_at, token_hash, expires_at)
+     VALUES ('serbia-moi', 'coordination:serbia-moi', 'p@test.example', 'p@test.example', 'Not', 'Yet', 'pages-pages-pages-pages', now(), $1, now() + interval '1 day')`,
+    [createHash('sha256').update(token).digest('hex')],
+  )
+  return token
 }
 
 async function resetToken(origin: string): Promise<string> {

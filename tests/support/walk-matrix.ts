@@ -1,7 +1,9 @@
 import { v7 as uuidv7 } from 'uuid'
 import {
+  applications,
   type Circle,
   circles,
+  type MatrixApplication,
   type MatrixMandate,
   type MatrixMember,
   type MatrixPersona,
@@ -9,6 +11,7 @@ import {
   members,
   personas,
   type Row,
+  vouchings,
 } from '../routes/access-matrix.ts'
 import type { MatrixWorld } from './matrix-world.ts'
 
@@ -27,6 +30,8 @@ export function addressesOf(row: Row): string[] {
   const text = row.address + JSON.stringify(row.form ?? {})
   if (/\{(thread|reply|space)\}/.test(text)) return Object.keys(circles)
   if (text.includes('{mandate}')) return Object.keys(mandates)
+  if (text.includes('{application}')) return Object.keys(applications)
+  if (text.includes('{code}')) return Object.keys(vouchings)
   return text.includes('{member}') ? Object.keys(members) : ['']
 }
 
@@ -40,16 +45,18 @@ export function lettersOf(row: Row, thing: string): string[] {
   const words = row.expect.split(/\s+/)
   if (thing === '') return personas.map((_, column) => words[words.length === 1 ? 0 : column] ?? '')
   const byLetter = new Map(words.map((word) => [word.charAt(0), word.slice(1)]))
-  const table: Record<string, string> = row.address.includes('{member}')
-    ? members
-    : row.address.includes('{mandate}')
-      ? mandates
-      : circles
-  return (table[thing] ?? '')
+  return (tableOf(row.address)[thing] ?? '')
     .trim()
     .split(/\s+/)
     .map((letter) => [letter, ...(fallbacks[letter] ?? ['r'])].map((it) => byLetter.get(it)))
     .map((found) => found.find((it) => it !== undefined) ?? '')
+}
+
+function tableOf(address: string): Record<string, string> {
+  if (address.includes('{member}')) return members
+  if (address.includes('{mandate}')) return mandates
+  if (address.includes('{application}')) return applications
+  return address.includes('{code}') ? vouchings : circles
 }
 
 /** What a letter counts as where a row says nothing of its own for it. */
@@ -73,7 +80,7 @@ export function requestOf(
   const ids = idsOf(world, thing)
   const fill = (text: string) =>
     text.replace(/\{(\w+)\}/g, (_, name) => ids[name] ?? freshWord(name) ?? `{${name}}`)
-  const fields = Object.entries(row.form ?? {}).map(([name, value]) => [name, fill(value)])
+  const fields = Object.entries(row.form ?? {}).map(([name, value]) => [fill(name), fill(value)])
   return { address: fill(row.address), fields: Object.fromEntries(fields) }
 }
 
@@ -99,6 +106,8 @@ function idsOf(world: MatrixWorld, thing: string): Record<string, string> {
   return {
     ...world.things[thing as Circle],
     ...(thing in world.members && { member: world.members[thing as MatrixMember] }),
+    ...world.fixed,
+    ...(thing in world.applications && world.applications[thing as MatrixApplication]),
     ...(thing in world.mandates && { mandate: world.mandates[thing as MatrixMandate] }),
   }
 }

@@ -38,7 +38,7 @@ const applicants: Applicant[] = [
   {
     ...{ chapter: 'serbia-moi', givenName: 'Милена', familyName: 'Ђоковић', locale: 'sr-Cyrl' },
     ...{ email: 'milena@applicants.example', daysAgo: 23, unit: 'Чукарица' },
-    vouchers: ['serbia-moi/7', 'croatia-moi/4'],
+    vouchers: ['serbia-moi/7', 'croatia-moi/5'],
   },
   {
     ...{ chapter: 'serbia-moi', givenName: 'Sanja', familyName: 'Lukić', locale: 'sr-Latn' },
