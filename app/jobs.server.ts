@@ -2,8 +2,10 @@ import { run, type TaskList } from 'graphile-worker'
 import pg from 'pg'
 import { db, isDatabaseDown } from './db.server'
 import { env } from './env.server'
+import { remindOfVettings } from './features/applications/remind-of-vettings.server'
 import { sendApplicationLink } from './features/applications/send-application-link.server'
 import { sendApplicationNews } from './features/applications/send-application-news.server'
+import { sendVettingReminder } from './features/applications/send-vetting-reminder.server'
 import { sealActivities } from './features/audit/seal-activities.server'
 import { recordSignInRefusal } from './features/auth/record-sign-in-refusal.server'
 import { sendPasswordReset } from './features/auth/send-password-reset.server'
@@ -21,6 +23,7 @@ const tasks: Tasks = {
   send_application_link: sendApplicationLink,
   send_application_news: sendApplicationNews,
   send_password_reset: sendPasswordReset,
+  send_vetting_reminder: sendVettingReminder,
 }
 
 /** Every job of the app, as graphile-worker takes them. */
@@ -139,6 +142,7 @@ async function sweep(): Promise<void> {
   await db.formSubmission.deleteMany({ where: { createdAt: { lt: daysAgo(7) } } })
   await db.rateLimit.deleteMany({ where: { expire: { lt: now.getTime() } } })
   await db.sighting.deleteMany({ where: { day: { lt: daysAgo(2) } } })
+  await remindOfVettings()
   await sealActivities({ isThorough: true })
 }
 

@@ -60,6 +60,8 @@ export default [
   route('members', 'routes/members.tsx'),
   route('members/:memberId', 'routes/members.$memberId.tsx'),
   route('members/:memberId/suspension', 'routes/members.$memberId.suspension.tsx'),
+  route('members/:memberId/vetting', 'routes/members.$memberId.vetting.tsx'),
+  route('members/:memberId/vouching', 'routes/members.$memberId.vouching.tsx'),
 
   route('settings', 'routes/settings.tsx'),
   route('settings/password', 'routes/settings.password.tsx'),

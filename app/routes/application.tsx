@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { DatedText } from '~/components/dated-text'
 import { Frame } from '~/components/frame'
 import { siteOrigin } from '~/env.server'
 import { ApplicationState } from '~/features/applications/components/application-state'
@@ -17,10 +18,12 @@ import { useT } from '~/shell'
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   const own = await getOwnApplication(viewer)
-  if (!own) return { own: null, deciders: [] }
+  const vettedUntil = viewer.vettedUntil?.toISOString() ?? null
+  if (!own) return { own: null, deciders: [], vettedUntil }
   const { chapterNames, confirmedAt, decision, reason, appealedAt, missing, can } = own
   const deciders = own.can.withdraw ? await listDeciders(viewer, own) : []
   return {
+    vettedUntil,
     own: {
       chapterNames,
       confirmedAt: confirmedAt?.toISOString() ?? '',
@@ -50,13 +53,19 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta = () => pageTitle(undefined)
 
 export default function OwnApplication() {
-  const { own, deciders } = useLoaderData<typeof loader>()
+  const { own, deciders, vettedUntil } = useLoaderData<typeof loader>()
   const t = useT('applications')
   return (
     <Frame>
       <div className="max-w-2xl space-y-4">
         <h1>{t('own.title')}</h1>
-        {own ? <ApplicationState own={own} /> : <p className="card">{t('own.none')}</p>}
+        {vettedUntil && (
+          <p className="card">
+            <DatedText at={vettedUntil} dateOnly text={(when) => t('own.vetted', { when })} />
+          </p>
+        )}
+        {own && <ApplicationState own={own} />}
+        {!own && !vettedUntil && <p className="card">{t('own.none')}</p>}
         {deciders.length > 0 && <CommandLineForms deciders={deciders} />}
         {own?.can.withdraw && (
           <form method="post">

@@ -3,7 +3,9 @@ import { useLoaderData } from '@remix-run/react'
 import { Frame } from '~/components/frame'
 import { Pager } from '~/components/pager'
 import { ApplicationRows } from '~/features/applications/components/application-rows'
+import { RecheckRows } from '~/features/applications/components/recheck-rows'
 import { listApplications } from '~/features/applications/list-applications.server'
+import { listRechecks } from '~/features/applications/list-rechecks.server'
 import { canCoordinate } from '~/features/applications/policy.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { pageTitle } from '~/lib/page-title'
@@ -15,15 +17,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   allow(canCoordinate(viewer))
   const page = pageOf(new URL(request.url))
-  const queue = await listApplications(viewer, page)
+  const [queue, rechecks] = await Promise.all([
+    listApplications(viewer, page),
+    listRechecks(viewer),
+  ])
   refuseBeyond(page, queue.applications)
-  return { ...queue, page }
+  return { ...queue, page, rechecks }
 }
 
 export const meta = () => pageTitle(undefined)
 
 export default function Coordination() {
-  const { applications, count, unconfirmed, page, hasNext } = useLoaderData<typeof loader>()
+  const { applications, count, unconfirmed, page, hasNext, rechecks } =
+    useLoaderData<typeof loader>()
   const t = useT('applications')
   return (
     <Frame>
@@ -39,6 +45,13 @@ export default function Coordination() {
           {applications.length > 0 && <ApplicationRows applications={applications} />}
           <Pager page={page} hasNext={hasNext} hrefOf={(it) => `/coordination?page=${it}`} />
         </section>
+        {rechecks.length > 0 && (
+          <section className="space-y-2">
+            <h2>{t('queue.rechecks')}</h2>
+            <p className="hint">{t('queue.rechecks_lead')}</p>
+            <RecheckRows rechecks={rechecks} />
+          </section>
+        )}
       </div>
     </Frame>
   )

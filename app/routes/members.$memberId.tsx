@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { DatedText } from '~/components/dated-text'
 import { Frame } from '~/components/frame'
 import { WayBack } from '~/components/way-back'
+import { canWithdrawVouchers } from '~/features/applications/policy.server'
 import { limit } from '~/features/auth/limits.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { getMember } from '~/features/members/get-member.server'
@@ -22,7 +23,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     names: chapter.names,
   }))
   const { met } = await noteSightings(viewer, [{ id: member.id, chapters }])
-  if (!met.has(member.id)) return data({ member: null, can: { suspend: false } }, { status: 429 })
+  if (!met.has(member.id))
+    return data({ member: null, can: { suspend: false, vet: false } }, { status: 429 })
   return {
     member: {
       id: member.id,
@@ -34,7 +36,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       })),
       suspendedUntil: member.suspensions[0]?.until.toISOString() ?? null,
     },
-    can: { suspend: canSuspend(viewer, member) },
+    can: { suspend: canSuspend(viewer, member), vet: canWithdrawVouchers(viewer, member) },
   }
 }
 
@@ -73,11 +75,18 @@ export default function Member() {
             </Fact>
           ))}
         </dl>
-        {can.suspend && (
-          <a className="btn-quiet" href={`/members/${member.id}/suspension`}>
-            {t(member.suspendedUntil ? 'suspend.lift' : 'suspend.open')}
-          </a>
-        )}
+        <p className="flex flex-wrap gap-3 empty:hidden">
+          {can.vet && (
+            <a className="btn-quiet" href={`/members/${member.id}/vetting`}>
+              {t('vetting')}
+            </a>
+          )}
+          {can.suspend && (
+            <a className="btn-quiet" href={`/members/${member.id}/suspension`}>
+              {t(member.suspendedUntil ? 'suspend.lift' : 'suspend.open')}
+            </a>
+          )}
+        </p>
       </div>
     </Frame>
   )

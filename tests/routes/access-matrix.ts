@@ -323,6 +323,14 @@ export const matrix: Record<string, Row[]> = {
       '-→login o404 r403 c→/members/{member}',
     ),
   ],
+  'members/:memberId/vetting': [
+    get('/members/{member}/vetting', '-→login o404 r403 c200'),
+    post('/members/{member}/vetting', {}, '-→login o404 r403 c409'),
+  ],
+  'members/:memberId/vouching': [
+    get('/members/{member}/vouching', '-→login o404 r403 c200'),
+    post('/members/{member}/vouching', {}, '-→login o404 r403 c→/members/{member}/vetting'),
+  ],
 
   // ── Applications ─────────────────────────────────────────────────────────────────────────
   application: [

@@ -67,6 +67,8 @@ const addresses: Array<[file: string, persona: Persona | null, path: string, sta
   ['members', 'member', '/members'],
   ['members.$memberId', 'coordinator', '/members/:member'],
   ['members.$memberId.suspension', 'coordinator', '/members/:member/suspension'],
+  ['members.$memberId.vetting', 'coordinator', '/members/:member/vetting'],
+  ['members.$memberId.vouching', 'coordinator', '/members/:member/vouching'],
   ['settings', 'member', '/settings'],
   ['settings.password', 'member', '/settings/password'],
   ['settings.sessions', 'member', '/settings/sessions'],

@@ -63,3 +63,27 @@ export function vouchersMissing(vouchers: readonly VoucherFacts[]): number {
   if (vouchers.some(({ kind }) => kind === 'coordinator')) return 0
   return Math.max(0, vouchersNeeded - vouchers.length)
 }
+
+type VettedFacts = {
+  id: string
+  memberships: ReadonlyArray<{ chapterId: string; kind: string }>
+  commandLine: readonly string[]
+}
+
+/**
+ * Checking a member again: a coordinator of her home, by the same rules as deciding on an applicant.
+ */
+export function canRenewVetting(viewer: Viewer, member: VettedFacts): boolean {
+  return canWithdrawVouchers(viewer, member) && !member.commandLine.includes(viewer.memberId ?? '')
+}
+
+/** A member's words for others are withdrawn by a coordinator of her home; never her own by herself. */
+export function canWithdrawVouchers(
+  viewer: Viewer,
+  member: Pick<VettedFacts, 'id' | 'memberships'>,
+): boolean {
+  if (!isVetted(viewer) || viewer.memberId === member.id) return false
+  return member.memberships.some(
+    ({ kind, chapterId }) => kind === 'home' && viewer.coordinates.includes(chapterId),
+  )
+}

@@ -49,8 +49,8 @@ export type Activity = {
       applicationId: string
       voucherId: string
     }
-  | { type: 'memberships.vetting_renewed'; memberId: string; vettingId: string }
-  | { type: 'memberships.vouchers_withdrawn'; memberId: string; count: number }
+  | { type: 'applications.vetting_renewed'; memberId: string; vettingId: string }
+  | { type: 'applications.vouchers_withdrawn'; memberId: string; count: number }
   | { type: 'discussions.space_opened'; spaceId: string }
   | {
       type: 'discussions.space_shared' | 'discussions.space_unshared'

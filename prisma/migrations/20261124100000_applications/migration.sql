@@ -82,6 +82,7 @@ CREATE TABLE vetting (
   from_at         timestamptz NOT NULL,
   until_at        timestamptz NOT NULL,
   recheck_at      timestamptz,
+  reminded_at     timestamptz,
   CHECK (until_at >= from_at)
 );
 CREATE INDEX vetting_member_idx ON vetting (member_id);
