@@ -5,6 +5,7 @@ import { env } from './env.server'
 import { remindOfVettings } from './features/applications/remind-of-vettings.server'
 import { sendApplicationLink } from './features/applications/send-application-link.server'
 import { sendApplicationNews } from './features/applications/send-application-news.server'
+import { sendInvitation } from './features/applications/send-invitation.server'
 import { sendVettingReminder } from './features/applications/send-vetting-reminder.server'
 import { sealActivities } from './features/audit/seal-activities.server'
 import { recordSignInRefusal } from './features/auth/record-sign-in-refusal.server'
@@ -22,6 +23,7 @@ const tasks: Tasks = {
   record_sign_in_refusal: recordSignInRefusal,
   send_application_link: sendApplicationLink,
   send_application_news: sendApplicationNews,
+  send_invitation: sendInvitation,
   send_password_reset: sendPasswordReset,
   send_vetting_reminder: sendVettingReminder,
 }
@@ -139,6 +141,10 @@ async function sweep(): Promise<void> {
   })
   await db.passwordReset.deleteMany({ where: { expiresAt: { lt: now } } })
   await db.application.deleteMany({ where: { applicantId: null, filedAt: { lt: daysAgo(7) } } })
+  const over = { lt: daysAgo(7) }
+  await db.invitation.deleteMany({
+    where: { OR: [{ expiresAt: over }, { usedAt: over }, { withdrawnAt: over }] },
+  })
   await db.formSubmission.deleteMany({ where: { createdAt: { lt: daysAgo(7) } } })
   await db.rateLimit.deleteMany({ where: { expire: { lt: now.getTime() } } })
   await db.sighting.deleteMany({ where: { day: { lt: daysAgo(2) } } })

@@ -15,11 +15,17 @@ export default [
 
   route('apply', 'routes/apply.tsx'),
   route('apply/:token', 'routes/apply.$token.tsx'),
+  route('invitation/:token', 'routes/invitation.$token.tsx'),
   route('application', 'routes/application.tsx'),
   route('application/supervision', 'routes/application.supervision.ts'),
   route('application/appeal', 'routes/application.appeal.tsx'),
   route('vouching/:code', 'routes/vouching.$code.tsx'),
   route('coordination', 'routes/coordination.tsx'),
+  route('coordination/invitations', 'routes/coordination.invitations.tsx'),
+  route(
+    'coordination/invitations/:invitationId',
+    'routes/coordination.invitations.$invitationId.ts',
+  ),
   route(
     'coordination/applications/:applicationId',
     'routes/coordination.applications.$applicationId.tsx',

@@ -27,7 +27,7 @@ function Field({
     .filter(Boolean)
     .join(' ')
   return (
-    <div className={isInline ? 'field-inline' : 'grid gap-1.5'}>
+    <div className={isInline ? 'field-inline' : 'grid grid-cols-1 gap-1.5'}>
       <label htmlFor={name} className={isInline ? 'hint' : 'font-semibold'}>
         {label}
       </label>

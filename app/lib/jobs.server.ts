@@ -6,6 +6,7 @@ export type Jobs = {
   announce_replies: { replyIds: string[] }
   send_application_link: { applicationId: string }
   send_application_news: { applicationId: string }
+  send_invitation: { invitationId: string }
   send_vetting_reminder: { vettingId: string }
   record_sign_in_refusal: { memberId: string | null }
   send_password_reset: { email: string; locale: string }

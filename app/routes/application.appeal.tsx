@@ -49,7 +49,7 @@ export default function Appeal() {
       <div className="max-w-xl space-y-4">
         <WayBack to="/application">{t('own.title')}</WayBack>
         <h1>{t('appeal.title')}</h1>
-        <form method="post" className="card grid gap-4" noValidate>
+        <form method="post" className="card grid grid-cols-1 gap-4" noValidate>
           <p>{t('appeal.lead')}</p>
           <SelectField
             name="chapter"

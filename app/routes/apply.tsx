@@ -82,7 +82,7 @@ function ChooseChapter({ services, errors }: Chosen) {
   const { locale } = useShell()
   const t = useT('applications')
   return (
-    <form method="get" action="/apply" className="card grid gap-4">
+    <form method="get" action="/apply" className="card grid grid-cols-1 gap-4">
       <SelectField
         name="chapter"
         label={t('apply.chapter')}

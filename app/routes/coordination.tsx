@@ -36,6 +36,11 @@ export default function Coordination() {
       <div className="max-w-3xl space-y-4">
         <h1>{t('queue.title')}</h1>
         <p className="hint">{t('queue.lead')}</p>
+        <p>
+          <a className="btn-quiet" href="/coordination/invitations">
+            {t('invite.title')}
+          </a>
+        </p>
         <section className="space-y-2">
           <h2>{t('queue.count', { count })}</h2>
           {unconfirmed > 0 && (

@@ -92,9 +92,20 @@ export const vouchings = {
   malformed: '   -       x         x         x        x      x       x           x     x     x',
 } as const
 
+/** How each persona stands to an invitation: c may withdraw it, o is not told that there is one. */
+export const invitations = {
+  /*             visitor suspended applicant operator member albania coordinator board chair custodian */
+  serbia: '      -       o         o         o        o      o       c           o     o     o',
+  albania: '     -       o         o         o        o      o       o           o     o     o',
+  used: '        -       o         o         o        o      o       o           o     o     o',
+  never: '       -       o         o         o        o      o       o           o     o     o',
+  malformed: '   -       x         x         x        x      x       x           x     x     x',
+} as const
+export type MatrixInvitation = keyof typeof invitations
+
 export type Row = {
   method: 'GET' | 'POST'
-  /** {thread} {reply} {space} range over the circles, {member}, {mandate}, {application} and {code} over theirs. */
+  /** {thread} {reply} {space} range over the circles, {member}, {mandate}, {application}, {code} and {invitation} over theirs. */
   address: string
   form?: Record<string, string>
   /**
@@ -157,6 +168,14 @@ export const matrix: Record<string, Row[]> = {
   'apply/:token': [
     get('/apply/never-was', '200'),
     post('/apply/never-was', { password: 'a lantern over the river' }, '422'),
+  ],
+  'invitation/:token': [
+    get('/invitation/never-was', '200'),
+    post(
+      '/invitation/never-was',
+      { givenName: 'N', familyName: 'K', password: 'a lantern over the river' },
+      '422',
+    ),
   ],
   language: [
     get('/language', '400'),
@@ -376,6 +395,29 @@ export const matrix: Record<string, Row[]> = {
   coordination: [
     get('/coordination', '→login 403 403 403 403 403 200 403 403 403'),
     post('/coordination', {}, '405'),
+  ],
+  'coordination/invitations': [
+    get('/coordination/invitations', '→login 403 403 403 403 403 200 403 403 403'),
+    post('/coordination/invitations', {}, '→login 403 403 403 403 403 422 403 403 403'),
+    post(
+      '/coordination/invitations',
+      { chapter: 'serbia-moi', email: '{key}@test.example' },
+      '→login 403 403 403 403 403 →/coordination/invitations 403 403 403',
+    ),
+    post(
+      '/coordination/invitations',
+      { chapter: 'albania-asp', email: '{key}@test.example' },
+      '→login 403 403 403 403 403 403 403 403 403',
+    ),
+  ],
+  'coordination/invitations/:invitationId': [
+    get('/coordination/invitations/{invitation}', '-400 o400 c400'),
+    post('/coordination/invitations/{invitation}', {}, '-→login o422 c422'),
+    post(
+      '/coordination/invitations/{invitation}',
+      { _method: 'delete' },
+      '-→login o404 c→/coordination/invitations',
+    ),
   ],
   'coordination/applications/:applicationId': [
     get('/coordination/applications/{application}', '-→login o404 c200 d200 e200'),

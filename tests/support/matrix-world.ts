@@ -5,6 +5,7 @@ import { personaEmail } from '../../app/features/auth/personas.ts'
 import {
   type Circle,
   type MatrixApplication,
+  type MatrixInvitation,
   type MatrixMandate,
   type MatrixMember,
   type MatrixPersona,
@@ -25,6 +26,7 @@ export type MatrixWorld = {
   members: Record<MatrixMember, string>
   mandates: Record<MatrixMandate, string>
   applications: Record<MatrixApplication, { application: string; code: string }>
+  invitations: Record<MatrixInvitation, string>
   /** Ids that stand alike for every thing. */
   fixed: Record<string, string>
   /** Undoes what rows of the matrix do: marks, edits, suspensions, sessions ended, limits used. */
@@ -93,6 +95,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     malformed: 'no-id',
   }
   const applications = await findApplications(sql, members.coordinator)
+  const invitations = await writeInvitations(sql)
   const fixed = {
     coordinatorId: members.coordinator,
     foreignId: members.neighbour,
@@ -101,7 +104,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
   // In the order in which one leans on the other.
   const rights = [
     ...['session', 'suspension', 'membership', 'mandate', 'space_grant'],
-    ...['application', 'voucher', 'vetting', 'supervision'],
+    ...['application', 'voucher', 'vetting', 'supervision', 'invitation'],
   ]
   const before = await Promise.all(rights.map((table) => rowsOf(sql, table)))
 
@@ -113,6 +116,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     members,
     mandates,
     applications,
+    invitations,
     fixed,
     async restore() {
       await sql.query(`UPDATE thread SET closed_at = NULL, pinned_at = NULL WHERE id = ANY($1)`, [
@@ -171,6 +175,25 @@ async function findApplications(sql: pg.Pool, coordinatorId: string) {
     unconfirmed: unconfirmed.rows[0],
     never: { application: uuidv7(), code: 'never-never-never-never-no' },
     malformed: { application: 'no-id', code: 'no-code' },
+  }
+}
+
+async function writeInvitations(sql: pg.Pool): Promise<Record<MatrixInvitation, string>> {
+  const write = async (chapter: string, used: string | null) => {
+    const { rows } = await sql.query(
+      `INSERT INTO invitation (chapter_id, audience, email, email_key, from_at, expires_at, used_at)
+       VALUES ($1, 'coordination:' || $1, 'i@test.example', 'i@test.example', now(), now() + interval '9 days', $2)
+       RETURNING id`,
+      [chapter, used],
+    )
+    return rows[0].id as string
+  }
+  return {
+    serbia: await write('serbia-moi', null),
+    albania: await write('albania-asp', null),
+    used: await write('serbia-moi', '2026-01-01'),
+    never: uuidv7(),
+    malformed: 'no-id',
   }
 }
 

@@ -23,6 +23,9 @@ const addresses: Array<[file: string, persona: Persona | null, path: string, sta
   ['apply', null, '/apply?chapter=serbia-moi'],
   ['apply.$token', null, '/apply/:apply'],
   ['apply.$token', null, '/apply/spent'],
+  ['invitation.$token', null, '/invitation/:invitation'],
+  ['invitation.$token', null, '/invitation/spent'],
+  ['coordination.invitations', 'coordinator', '/coordination/invitations'],
   ['application', 'applicant', '/application'],
   ['application', 'member', '/application'],
   ['application.appeal', 'applicant', '/application/appeal', 404],
@@ -120,6 +123,7 @@ async function findIds(origin: string, databaseUrl: string): Promise<Record<stri
   ids.application = await one(`SELECT a.id ${ready}`)
   ids.code = await one(`SELECT a.vouch_code AS id ${ready}`)
   ids.apply = await applyToken(client)
+  ids.invitation = await invitationToken(client)
   ids.reply = await editedReply(origin, ids.thread as string, one)
   ids.token = await resetToken(origin)
   await client.end()
@@ -149,6 +153,16 @@ async function applyToken(client: pg.Client): Promise<string> {
   await client.query(
     `INSERT INTO application (chapter_id, audience, email, email_key, given_name, family_name, vouch_code, filed_at, token_hash, expires_at)
      VALUES ('serbia-moi', 'coordination:serbia-moi', 'p@test.example', 'p@test.example', 'Not', 'Yet', 'pages-pages-pages-pages', now(), $1, now() + interval '1 day')`,
+    [createHash('sha256').update(token).digest('hex')],
+  )
+  return token
+}
+
+async function invitationToken(client: pg.Client): Promise<string> {
+  const token = 'a-token-of-an-invitation'
+  await client.query(
+    `INSERT INTO invitation (chapter_id, audience, email, email_key, from_at, expires_at, token_hash)
+     VALUES ('serbia-moi', 'coordination:serbia-moi', 'q@test.example', 'q@test.example', now(), now() + interval '9 days', $1)`,
     [createHash('sha256').update(token).digest('hex')],
   )
   return token

@@ -3,7 +3,9 @@ import {
   applications,
   type Circle,
   circles,
+  invitations,
   type MatrixApplication,
+  type MatrixInvitation,
   type MatrixMandate,
   type MatrixMember,
   type MatrixPersona,
@@ -31,6 +33,7 @@ export function addressesOf(row: Row): string[] {
   if (/\{(thread|reply|space)\}/.test(text)) return Object.keys(circles)
   if (text.includes('{mandate}')) return Object.keys(mandates)
   if (text.includes('{application}')) return Object.keys(applications)
+  if (text.includes('{invitation}')) return Object.keys(invitations)
   if (text.includes('{code}')) return Object.keys(vouchings)
   return text.includes('{member}') ? Object.keys(members) : ['']
 }
@@ -56,6 +59,7 @@ function tableOf(address: string): Record<string, string> {
   if (address.includes('{member}')) return members
   if (address.includes('{mandate}')) return mandates
   if (address.includes('{application}')) return applications
+  if (address.includes('{invitation}')) return invitations
   return address.includes('{code}') ? vouchings : circles
 }
 
@@ -108,6 +112,7 @@ function idsOf(world: MatrixWorld, thing: string): Record<string, string> {
     ...(thing in world.members && { member: world.members[thing as MatrixMember] }),
     ...world.fixed,
     ...(thing in world.applications && world.applications[thing as MatrixApplication]),
+    ...(thing in world.invitations && { invitation: world.invitations[thing as MatrixInvitation] }),
     ...(thing in world.mandates && { mandate: world.mandates[thing as MatrixMandate] }),
   }
 }

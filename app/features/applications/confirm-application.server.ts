@@ -1,9 +1,9 @@
 import { db } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import { hashPassword, refusePassword } from '~/features/auth/password.server'
-import { identityOf } from '~/features/members/identity-of'
 import { clock } from '~/lib/clock.server'
 import { hashToken } from '~/lib/tokens.server'
+import { enterApplicant } from './enter-applicant.server'
 
 /** Tells whether a mailed link still confirms an address, without using it. */
 export async function isConfirmationOpen(token: string): Promise<boolean> {
@@ -23,16 +23,12 @@ export async function confirmApplication(token: string, password: string): Promi
   if (refused) return refused
   const passwordHash = await hashPassword(password)
   const now = clock.now()
-  const person = identityOf({ email, givenName, familyName })
   return db.$transaction(async (tx) => {
     const locked = (await tx.$queryRaw`
       SELECT 1 FROM application WHERE token_hash = ${hashToken(token)} AND applicant_id IS NULL FOR UPDATE`) as unknown[]
-    // Taken in by another way since, such as a roster: she has an account, and signs in with it.
-    const known = await tx.member.findUnique({ where: { emailKey: person.emailKey } })
-    if (locked.length === 0 || known) return 'applications:confirm.spent'
-    const { id: applicantId } = await tx.member.create({
-      data: { ...person, locale, credential: { create: { passwordHash, changedAt: now } } },
-    })
+    const person = { email, givenName, familyName, locale, passwordHash }
+    const applicantId = locked.length === 1 ? await enterApplicant(tx, person) : null
+    if (!applicantId) return 'applications:confirm.spent'
     await tx.application.update({
       where: { id: found.id },
       data: {

@@ -64,6 +64,11 @@ export function vouchersMissing(vouchers: readonly VoucherFacts[]): number {
   return Math.max(0, vouchersNeeded - vouchers.length)
 }
 
+/** Inviting somebody to apply, or taking it back: the coordinators of the service that she is asked to. */
+export function canInvite(viewer: Viewer, chapterId: string): boolean {
+  return isVetted(viewer) && viewer.coordinates.includes(chapterId)
+}
+
 type VettedFacts = {
   id: string
   memberships: ReadonlyArray<{ chapterId: string; kind: string }>

@@ -8,25 +8,39 @@ const name = z
 
 const proof = z.string().max(1_000, { error: 'auth:confirm.wrong' }).optional()
 
+const email = z
+  .string({ error: 'applications:fault.email' })
+  .trim()
+  .max(200, { error: 'applications:fault.email' })
+  .pipe(z.email({ error: 'applications:fault.email' }))
+
+const chapter = z.string({ error: 'applications:fault.chapter' }).max(80)
+
+const newPassword = z
+  .string({ error: 'auth:password.short' })
+  .min(1, { error: 'auth:password.short' })
+  .max(1_000, { error: 'auth:password.long' })
+
 /** An application as anyone may send it; the answers to a chapter's own questions are read apart. */
 export const ApplySchema = z.object({
-  chapter: z.string({ error: 'applications:fault.chapter' }).max(80),
+  chapter,
   givenName: name,
   familyName: name,
-  email: z
-    .string({ error: 'applications:fault.email' })
-    .trim()
-    .max(200, { error: 'applications:fault.email' })
-    .pipe(z.email({ error: 'applications:fault.email' })),
+  email,
 })
 export type Apply = z.infer<typeof ApplySchema>
 
-export const ConfirmApplicationSchema = z.object({
-  password: z
-    .string({ error: 'auth:password.short' })
-    .min(1, { error: 'auth:password.short' })
-    .max(1_000, { error: 'auth:password.long' }),
+export const ConfirmApplicationSchema = z.object({ password: newPassword })
+
+export const InviteSchema = z.object({ chapter, email })
+
+/** What the invitation does not say of her; chapter and e-mail it says itself. */
+export const AcceptInvitationSchema = z.object({
+  givenName: name,
+  familyName: name,
+  password: newPassword,
 })
+export type AcceptInvitation = z.infer<typeof AcceptInvitationSchema>
 
 /** Her word that she knows the applicant; the box has to be ticked. */
 export const VouchSchema = z.object({
@@ -58,7 +72,7 @@ export const DecideSchema = z.discriminatedUnion(
 
 /** An appeal, and the service whose coordinators shall look again. */
 export const AppealSchema = z.object({
-  chapter: z.string({ error: 'applications:fault.chapter' }).max(80),
+  chapter,
   appeal: z
     .string({ error: 'applications:fault.appeal' })
     .trim()

@@ -45,6 +45,10 @@ export type Activity = {
       applicationId: string
     }
   | {
+      type: 'applications.invitation_sent' | 'applications.invitation_withdrawn'
+      invitationId: string
+    }
+  | {
       type: 'applications.voucher_given' | 'applications.voucher_taken_back'
       applicationId: string
       voucherId: string

@@ -33,6 +33,7 @@ const subjects = [
   ['spaceId', 'space'],
   ['voucherId', 'voucher'],
   ['applicationId', 'application'],
+  ['invitationId', 'invitation'],
   ['vettingId', 'vetting'],
   ['mandateId', 'mandate'],
   ['suspensionId', 'suspension'],

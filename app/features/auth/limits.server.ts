@@ -25,6 +25,7 @@ const limiters = {
   'reset-address': limiter('red', 20, 60),
   'apply-account': limiter('apa', 3, 60),
   'apply-address': limiter('apd', 20, 60),
+  invite: limiter('inv', 30, 24 * 60),
   confirm: limiter('con', 8, 15),
   write: limiter('wri', 60, 1),
   search: limiter('sea', 60, 1),

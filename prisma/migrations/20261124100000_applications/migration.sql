@@ -112,3 +112,22 @@ CREATE TABLE supervision (
 CREATE INDEX supervision_superior_idx ON supervision (superior_id);
 CREATE INDEX supervision_subordinate_idx ON supervision (subordinate_id);
 CREATE UNIQUE INDEX supervision_one_open_idx ON supervision (superior_id, subordinate_id) WHERE until_at IS NULL;
+
+-- A coordinator asks somebody to apply. It fixes chapter and e-mail, counts as a confirmed address, and
+-- spares no vetting. token_hash: SHA-256 of what the mailed link holds.
+CREATE TABLE invitation (
+  id            uuid PRIMARY KEY DEFAULT uuidv7(),
+  chapter_id    text NOT NULL REFERENCES chapter (id),
+  audience      text NOT NULL,
+  email         text NOT NULL,
+  email_key     text NOT NULL,
+  invited_by    uuid REFERENCES member (id) ON DELETE SET NULL,
+  token_hash    text UNIQUE,
+  from_at       timestamptz NOT NULL,
+  expires_at    timestamptz NOT NULL,
+  used_at       timestamptz,
+  withdrawn_at  timestamptz
+);
+CREATE INDEX invitation_audience_idx ON invitation (audience);
+CREATE UNIQUE INDEX invitation_one_open_idx ON invitation (chapter_id, email_key)
+  WHERE used_at IS NULL AND withdrawn_at IS NULL;

@@ -43,7 +43,7 @@ type RelationProps = {
 
 function Relation({ name, id, options, relation }: RelationProps) {
   return (
-    <div className="grid gap-1.5">
+    <div className="grid grid-cols-1 gap-1.5">
       <label htmlFor={id} className="font-semibold">
         {name}
       </label>
