@@ -2,6 +2,11 @@ import { run, type TaskList } from 'graphile-worker'
 import pg from 'pg'
 import { db, isDatabaseDown } from './db.server'
 import { env } from './env.server'
+import { remindOfVettings } from './features/applications/remind-of-vettings.server'
+import { sendApplicationLink } from './features/applications/send-application-link.server'
+import { sendApplicationNews } from './features/applications/send-application-news.server'
+import { sendInvitation } from './features/applications/send-invitation.server'
+import { sendVettingReminder } from './features/applications/send-vetting-reminder.server'
 import { sealActivities } from './features/audit/seal-activities.server'
 import { recordSignInRefusal } from './features/auth/record-sign-in-refusal.server'
 import { sendPasswordReset } from './features/auth/send-password-reset.server'
@@ -18,9 +23,13 @@ type Tasks = { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<unknown> }
 const tasks: Tasks = {
   announce_replies: announceReplies,
   record_sign_in_refusal: recordSignInRefusal,
+  send_application_link: sendApplicationLink,
+  send_application_news: sendApplicationNews,
+  send_invitation: sendInvitation,
   send_password_reset: sendPasswordReset,
   tell_of_sign_in_change: tellOfSignInChange,
   tell_of_waiting_reset: tellOfWaitingReset,
+  send_vetting_reminder: sendVettingReminder,
 }
 
 /** Every job of the app, as graphile-worker takes them. */
@@ -138,9 +147,15 @@ async function sweep(): Promise<void> {
   await db.halfSignIn.deleteMany({ where: { expiresAt: { lt: now } } })
   await db.spentChallenge.deleteMany({ where: { expiresAt: { lt: now } } })
   await db.factorReset.deleteMany({ where: { until: { lt: daysAgo(365) } } })
+  await db.application.deleteMany({ where: { applicantId: null, filedAt: { lt: daysAgo(7) } } })
+  const over = { lt: daysAgo(7) }
+  await db.invitation.deleteMany({
+    where: { OR: [{ expiresAt: over }, { usedAt: over }, { withdrawnAt: over }] },
+  })
   await db.formSubmission.deleteMany({ where: { createdAt: { lt: daysAgo(7) } } })
   await db.rateLimit.deleteMany({ where: { expire: { lt: now.getTime() } } })
   await db.sighting.deleteMany({ where: { day: { lt: daysAgo(2) } } })
+  await remindOfVettings()
   await sealActivities({ isThorough: true })
 }
 

@@ -111,6 +111,7 @@ function shellIn(locale: Locale): Shell {
     scripts: { module: '', imports: [] },
     viewer: null,
     isOfficeWaiting: false,
+    isReadOnly: false,
     can: { audit: false, coordinate: false },
   }
   shells.set(locale, shell)

@@ -14,6 +14,24 @@ export default [
   route('language', 'routes/language.ts'),
   route('trust', 'routes/trust.tsx'),
 
+  route('apply', 'routes/apply.tsx'),
+  route('apply/:token', 'routes/apply.$token.tsx'),
+  route('invitation/:token', 'routes/invitation.$token.tsx'),
+  route('application', 'routes/application.tsx'),
+  route('application/supervision', 'routes/application.supervision.ts'),
+  route('application/appeal', 'routes/application.appeal.tsx'),
+  route('vouching/:code', 'routes/vouching.$code.tsx'),
+  route('coordination', 'routes/coordination.tsx'),
+  route('coordination/invitations', 'routes/coordination.invitations.tsx'),
+  route(
+    'coordination/invitations/:invitationId',
+    'routes/coordination.invitations.$invitationId.ts',
+  ),
+  route(
+    'coordination/applications/:applicationId',
+    'routes/coordination.applications.$applicationId.tsx',
+  ),
+
   route('discussions', 'routes/discussions.tsx'),
   route('discussions/followed', 'routes/discussions.followed.tsx'),
   route('discussions/:threadId', 'routes/discussions.$threadId.tsx'),
@@ -53,6 +71,8 @@ export default [
   route('members/:memberId/suspension', 'routes/members.$memberId.suspension.tsx'),
   route('members/:memberId/factor-reset', 'routes/members.$memberId.factor-reset.tsx'),
   route('factor-resets/:resetId', 'routes/factor-resets.$resetId.tsx'),
+  route('members/:memberId/vetting', 'routes/members.$memberId.vetting.tsx'),
+  route('members/:memberId/vouching', 'routes/members.$memberId.vouching.tsx'),
 
   route('settings', 'routes/settings.tsx'),
   route('settings/password', 'routes/settings.password.tsx'),

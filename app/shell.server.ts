@@ -1,5 +1,6 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { env } from './env.server'
+import { isVetted } from './features/auth/viewer'
 import { initialsOf } from './features/discussions/present-reply.server'
 import { translator } from './lib/i18n.server'
 import type { LeaveGap, Shell } from './shell'
@@ -24,6 +25,7 @@ export function shellOf(
       ? { id: viewer.memberId, name: viewer.displayName, initials: initialsOf(viewer.displayName) }
       : null,
     isOfficeWaiting: viewer.waitingOffices > 0,
+    isReadOnly: viewer.audiences.includes('network') && !isVetted(viewer),
     can: {
       audit: viewer.audiences.some((key) => key.startsWith('audit:')),
       coordinate: viewer.coordinates.length > 0,

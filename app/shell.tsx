@@ -27,6 +27,8 @@ export type Shell = {
   viewer: { id: string; name: string; initials: string } | null
   /** An office of hers waits for her second factor. */
   isOfficeWaiting: boolean
+  /** She belongs to the network, and her vetting is not in force: she reads and writes nothing. */
+  isReadOnly: boolean
   can: { audit: boolean; coordinate: boolean }
 }
 

@@ -10,6 +10,11 @@ const places: Place[] = [
   { to: '/chapters', key: 'nav.chapters', icon: 'chapters' },
   { to: '/members', key: 'nav.members', icon: 'members' },
 ]
+const coordination: Place = {
+  to: '/coordination',
+  key: 'nav.coordination',
+  icon: 'coordination',
+}
 const search: Place = { to: '/search', key: 'search.label', icon: 'search' }
 const settings: Place = { to: '/settings', key: 'nav.settings', icon: 'settings' }
 const audit: Place = { to: '/audit', key: 'nav.audit', icon: 'audit' }
@@ -18,9 +23,9 @@ const secondFactor = '/settings/second-factor'
 
 /** The frame of every page: the mark, search, the way out, and the places. */
 export function Frame({ children }: { children: ReactNode }) {
-  const { viewer, path, can, isOfficeWaiting } = useShell()
+  const { viewer, path, can, isOfficeWaiting, isReadOnly } = useShell()
   const t = useT('common')
-  const where = { current: placeOf(path), withAudit: can.audit }
+  const where = { current: placeOf(path), withAudit: can.audit, withQueue: can.coordinate }
   return (
     <>
       <a className="skip" href="#main">
@@ -31,6 +36,7 @@ export function Frame({ children }: { children: ReactNode }) {
         {viewer && <Kept of={Side} with={where} />}
         <main id="main" className="min-w-0">
           {isOfficeWaiting && !path.startsWith(secondFactor) && <OfficeWaits />}
+          {isReadOnly && <p className="notice mb-4">{t('read_only')}</p>}
           {children}
         </main>
       </div>
@@ -120,32 +126,37 @@ function Search() {
   )
 }
 
-type Where = { current: string | undefined; withAudit: boolean }
+type Where = { current: string | undefined; withAudit: boolean; withQueue: boolean }
 
 /** The place that a path belongs to. */
 function placeOf(path: string): string | undefined {
   const isAt = (to: string) => path === to || path.startsWith(`${to}/`)
-  return [...places, search, settings, audit].find(
+  return [...places, coordination, search, settings, audit].find(
     ({ to, also }) => isAt(to) || (also && path.startsWith(also)),
   )?.to
 }
 
+function placesFor(withQueue: boolean): Place[] {
+  return withQueue ? [...places, coordination] : places
+}
+
 /** On wide screens, where search stands at the top. */
-function Side({ current, withAudit }: Where) {
+function Side({ current, withAudit, withQueue }: Where) {
   const t = useT('common')
+  const all = [...placesFor(withQueue), settings, ...(withAudit ? [audit] : [])]
   return (
     <nav className="side" aria-label={t('nav.label')}>
-      <Places all={[...places, settings, ...(withAudit ? [audit] : [])]} current={current} />
+      <Places all={all} current={current} />
     </nav>
   )
 }
 
 /** On phones, under the thumb; settings and the record are in her own menu. */
-function Tabs({ current }: Where) {
+function Tabs({ current, withQueue }: Where) {
   const t = useT('common')
   return (
     <nav className="tabs" aria-label={t('nav.label')}>
-      <Places all={[...places, search]} current={current} />
+      <Places all={[...placesFor(withQueue), search]} current={current} />
     </nav>
   )
 }

@@ -4,6 +4,10 @@ import { Prisma } from '~/generated/prisma/client.ts'
 /** Every job and what it carries: ids alone, read again when the job runs. */
 export type Jobs = {
   announce_replies: { replyIds: string[] }
+  send_application_link: { applicationId: string }
+  send_application_news: { applicationId: string }
+  send_invitation: { invitationId: string }
+  send_vetting_reminder: { vettingId: string }
   record_sign_in_refusal: { memberId: string | null }
   tell_of_sign_in_change: { memberId: string }
   tell_of_waiting_reset: { memberId: string; resetId: string }

@@ -13,7 +13,7 @@ import { pageOf } from '~/lib/paging'
 import { allow, refuseBeyond } from '~/lib/responses.server'
 import { useShell, useT } from '~/shell'
 
-const kinds = ['auth', 'chapters', 'discussions', 'memberships'] as const
+const kinds = ['applications', 'auth', 'chapters', 'discussions', 'memberships'] as const
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)

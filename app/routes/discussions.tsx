@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { Frame } from '~/components/frame'
 import { Pager } from '~/components/pager'
 import { requireViewer } from '~/features/auth/require-viewer.server'
+import { isVetted } from '~/features/auth/viewer'
 import { SpaceList } from '~/features/discussions/components/space-list'
 import { ThreadRows } from '~/features/discussions/components/thread-rows'
 import { listSpaces } from '~/features/discussions/list-spaces.server'
@@ -17,13 +18,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = pageOf(new URL(request.url))
   const [spaces, recent] = await Promise.all([listSpaces(viewer), listRecentThreads(viewer, page)])
   refuseBeyond(page, recent.threads)
-  return { spaces, recent, page, isVetted: viewer.audiences.includes('network') }
+  return {
+    spaces,
+    recent,
+    page,
+    isMember: viewer.audiences.includes('network'),
+    can: { start: isVetted(viewer) },
+  }
 }
 
 export const meta = () => pageTitle(undefined)
 
 export default function Discussions() {
-  const { spaces, recent, page, isVetted } = useLoaderData<typeof loader>()
+  const { spaces, recent, page, isMember, can } = useLoaderData<typeof loader>()
   const t = useT('discussions')
   return (
     <Frame>
@@ -33,12 +40,14 @@ export default function Discussions() {
           <p className="hint max-w-prose">{t('lead')}</p>
           {spaces.length > 0 && (
             <nav className="mt-4 flex flex-wrap gap-3" aria-label={t('title')}>
-              <a
-                className="btn"
-                href={`/spaces/${spaces.find(({ kind }) => kind === 'chapter')?.id ?? spaces[0]?.id}/threads`}
-              >
-                {t('start')}
-              </a>
+              {can.start && (
+                <a
+                  className="btn"
+                  href={`/spaces/${spaces.find(({ kind }) => kind === 'chapter')?.id ?? spaces[0]?.id}/threads`}
+                >
+                  {t('start')}
+                </a>
+              )}
               <a className="btn-quiet" href="/discussions/followed">
                 {t('followed')}
               </a>
@@ -55,12 +64,26 @@ export default function Discussions() {
             {recent.threads.length > 0 ? (
               <ThreadRows threads={recent.threads} showSpace />
             ) : (
-              <p className="card max-w-prose">{t(isVetted ? 'empty_recent' : 'waiting')}</p>
+              <Nothing isMember={isMember} />
             )}
           </live-list>
           <Pager page={page} hasNext={recent.hasNext} hrefOf={(it) => `/discussions?page=${it}`} />
         </div>
       </div>
     </Frame>
+  )
+}
+
+/** Why there is nothing to read, and for an applicant the way to where she stands. */
+function Nothing({ isMember }: { isMember: boolean }) {
+  const t = useT('discussions')
+  if (isMember) return <p className="card max-w-prose">{t('empty_recent')}</p>
+  return (
+    <div className="card max-w-prose space-y-4">
+      <p>{t('waiting')}</p>
+      <a className="btn" href="/application">
+        {t('to_application')}
+      </a>
+    </div>
   )
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { DatedText } from '~/components/dated-text'
 import { Frame } from '~/components/frame'
 import { WayBack } from '~/components/way-back'
+import { canWithdrawVouchers } from '~/features/applications/policy.server'
 import { limit } from '~/features/auth/limits.server'
 import { canAskFactorReset } from '~/features/auth/policy.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
@@ -23,8 +24,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     names: chapter.names,
   }))
   const { met } = await noteSightings(viewer, [{ id: member.id, chapters }])
-  if (!met.has(member.id))
-    return data({ member: null, can: { suspend: false, resetFactor: false } }, { status: 429 })
+  if (!met.has(member.id)) {
+    const can = { suspend: false, resetFactor: false, vet: false }
+    return data({ member: null, can }, { status: 429 })
+  }
   const homeId = member.memberships.find(({ kind }) => kind === 'home')?.chapterId ?? null
   const loser = { id: member.id, homeId, isCoordinator: false }
   return {
@@ -38,7 +41,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       })),
       suspendedUntil: member.suspensions[0]?.until.toISOString() ?? null,
     },
-    can: { suspend: canSuspend(viewer, member), resetFactor: canAskFactorReset(viewer, loser) },
+    can: {
+      suspend: canSuspend(viewer, member),
+      resetFactor: canAskFactorReset(viewer, loser),
+      vet: canWithdrawVouchers(viewer, member),
+    },
   }
 }
 
@@ -78,6 +85,11 @@ export default function Member() {
           ))}
         </dl>
         <p className="flex flex-wrap gap-3 empty:hidden">
+          {can.vet && (
+            <a className="btn-quiet" href={`/members/${member.id}/vetting`}>
+              {t('vetting')}
+            </a>
+          )}
           {can.suspend && (
             <a className="btn-quiet" href={`/members/${member.id}/suspension`}>
               {t(member.suspendedUntil ? 'suspend.lift' : 'suspend.open')}

@@ -16,7 +16,9 @@ import { commitRosterImport } from '~/features/memberships/commit-roster-import.
 import { prepareRosterImport } from '~/features/memberships/prepare-roster-import.server'
 import { audience } from '~/lib/audience'
 import { clock } from '~/lib/clock.server'
+import { seedApplications } from './demo/applications.ts'
 import { seedOffices, seedRosterless } from './demo/people.ts'
+import { seedQuestions } from './demo/questions.ts'
 import { demoThreads } from './demo/threads/index.ts'
 import type { DemoThread } from './demo/threads/types.ts'
 import { seedNetwork } from './network.ts'
@@ -54,6 +56,9 @@ export async function seedDemo(): Promise<void> {
     for (const service of rosters) await importRoster(service)
     await seedRosterless()
     await seedOffices(new Date(start))
+    await seedQuestions()
+    await seedApplications(start, moveTo)
+    moveTo(start - 300 * day)
     await giveAccounts()
     const spaces = await openSharedSpaces()
     await talk(start, spaces, moveTo)
@@ -74,7 +79,11 @@ async function giveAccounts(): Promise<void> {
   const passwordHash = await hashPassword(personaPassword)
   for (const { persona } of personas) {
     const { id } = await db.member.findUniqueOrThrow({ where: { emailKey: personaEmail(persona) } })
-    await db.credential.create({ data: { memberId: id, passwordHash } })
+    await db.credential.upsert({
+      where: { memberId: id },
+      create: { memberId: id, passwordHash },
+      update: {},
+    })
   }
 }
 

@@ -16,11 +16,14 @@ export const origins = 'tests/features/access/own-origin.test.ts'
 export const sockets = 'tests/features/access/sockets.test.ts'
 export const races = 'tests/features/access/races.test.ts'
 export const policyTable = 'tests/policies/access.test.ts'
+export const applicationTable = 'tests/policies/applications.test.ts'
+export const applications = (name: string) => `tests/features/applications/${name}.test.ts`
 export const discussions = (name: string) => `tests/features/discussions/${name}.test.ts`
 export const memberships = (name: string) => `tests/features/memberships/${name}.test.ts`
 
 /** Where the rule of who holds which audience stands now, and where the triggers do. */
 export const sql = 'prisma/migrations/20261124000000_second_factors/migration.sql'
+export const vettings = 'prisma/migrations/20261124100000_applications/migration.sql'
 export const triggers = 'prisma/migrations/20261121000000_foundation/migration.sql'
 export const app = (path: string) => `app/features/${path}.server.ts`
 export const route = (name: string) => `app/routes/${name}`

@@ -1,5 +1,6 @@
 // Each mutant leaves out one condition on which "who sees what" stands. Some test must notice.
 import type { Mutant } from './mutant.ts'
+import { applying } from './rules/applying.ts'
 import { holdings } from './rules/audiences.ts'
 import { changedRights } from './rules/changed-rights.ts'
 import { commands } from './rules/commands.ts'
@@ -18,4 +19,5 @@ export const mutants: Mutant[] = [
   ...sessions,
   ...factors,
   ...offices,
+  ...applying,
 ]

@@ -12,6 +12,7 @@ const in_ = (chapterId: string, rights: Partial<Viewer> = {}): Viewer => ({
   memberId: `one of ${chapterId}`,
   audiences: ['public', 'network', `chapter:${chapterId}`, `member:one of ${chapterId}`],
   standings: [{ chapterId, kind: 'home' }],
+  vettedUntil: until,
   ...rights,
 })
 const member = in_('serbia-moi')
@@ -24,13 +25,26 @@ const withOffice = (base: Viewer, office: Viewer['mandates'][number]['office'], 
 const people = {
   visitor,
   installation,
-  applicant: { ...member, memberId: 'applicant', audiences: ['public', 'member:applicant'] },
+  applicant: {
+    ...member,
+    memberId: 'applicant',
+    audiences: ['public', 'member:applicant'],
+    standings: [],
+    vettedUntil: null,
+  },
   associate: { ...member, memberId: 'associate', audiences: ['public', 'chapter:serbia-moi'] },
   member,
+  lapsed: { ...member, memberId: 'lapsed', vettedUntil: null },
   foreigner: in_('albania-asp'),
   coordinator: {
     ...withOffice(member, 'coordinator', 'serbia-moi'),
     coordinates: ['serbia-moi', 'rs-policewomen'],
+  },
+  lapsedCoordinator: {
+    ...withOffice(member, 'coordinator', 'serbia-moi'),
+    memberId: 'lapsed coordinator',
+    coordinates: ['serbia-moi', 'rs-policewomen'],
+    vettedUntil: null,
   },
   foreignCoordinator: {
     ...withOffice(in_('albania-asp'), 'coordinator', 'albania-asp'),
@@ -67,11 +81,12 @@ function onlyFor(can: (viewer: Viewer) => boolean, ...allowed: Person[]): void {
 }
 
 const serbians: Person[] = ['member', 'coordinator', 'council', 'custodian']
+const lapsed: Person[] = ['lapsed', 'lapsedCoordinator']
 const everyMember: Person[] = [...serbians, 'foreigner', 'foreignCoordinator', 'chair']
 
 describe('reading', () => {
   test('is by audience alone', () => {
-    onlyFor((it) => canRead(it, 'chapter:serbia-moi'), ...serbians, 'associate')
+    onlyFor((it) => canRead(it, 'chapter:serbia-moi'), ...serbians, ...lapsed, 'associate')
     onlyFor((it) => canRead(it, 'board'), 'council', 'chair')
     onlyFor((it) => canRead(it, 'member:op'), 'operator')
     onlyFor((it) => canRead(it, 'public'), ...(Object.keys(people) as Person[]))
@@ -84,7 +99,7 @@ describe('reading', () => {
     onlyFor(canReadAudit, 'council', 'chair')
   })
   test("a roster is for the chapter's coordinators", () => {
-    onlyFor((it) => canReadRoster(it, 'serbia-moi'), 'coordinator')
+    onlyFor((it) => canReadRoster(it, 'serbia-moi'), 'coordinator', 'lapsedCoordinator')
     onlyFor((it) => canReadRoster(it, region))
   })
 })
@@ -198,7 +213,7 @@ describe('belonging', () => {
     onlyFor(of(), ...(Object.keys(people) as Person[]))
     onlyFor(of({ office: 'operator' }), 'installation')
     onlyFor(of({ hasBegun: false }), 'installation', 'chair')
-    onlyFor(of({ isSuspended: true }), 'installation', 'coordinator', 'chair')
+    onlyFor(of({ isSuspended: true }), 'installation', 'coordinator', 'lapsedCoordinator', 'chair')
   })
   test('an office counts in its own chapter', () => {
     onlyFor((it) => holds(it, region, 'chair', 'custodian'), 'chair', 'custodian')

@@ -77,9 +77,45 @@ export const resets = {
 } as const
 export type MatrixReset = keyof typeof resets
 
+/** How each persona stands to an application: d decides, c looks after it and may not decide, e finds it decided. */
+export const applications = {
+  /*             visitor suspended applicant operator member albania coordinator board chair custodian */
+  ready: '       -       o         o         o        o      o       d           o     o     o',
+  own: '         -       o         o         o        o      o       d           o     o     o',
+  commanded: '   -       o         o         o        o      o       c           o     o     o',
+  albania: '     -       o         o         o        o      o       o           o     o     o',
+  decided: '     -       o         o         o        o      o       e           o     o     o',
+  unconfirmed: ' -       o         o         o        o      o       o           o     o     o',
+  never: '       -       o         o         o        o      o       o           o     o     o',
+  malformed: '   -       x         x         x        x      x       x           x     x     x',
+} as const
+export type MatrixApplication = keyof typeof applications
+
+/** How each persona stands to a link that asks to vouch: v may, n finds it and may not, o finds nothing. */
+export const vouchings = {
+  /*             visitor suspended applicant operator member albania coordinator board chair custodian */
+  ready: '       -       o         o         o        v      v       v           v     v     v',
+  commanded: '   -       o         o         o        v      v       n           v     v     v',
+  decided: '     -       o         o         o        o      o       o           o     o     o',
+  unconfirmed: ' -       o         o         o        o      o       o           o     o     o',
+  never: '       -       o         o         o        o      o       o           o     o     o',
+  malformed: '   -       x         x         x        x      x       x           x     x     x',
+} as const
+
+/** How each persona stands to an invitation: c may withdraw it, o is not told that there is one. */
+export const invitations = {
+  /*             visitor suspended applicant operator member albania coordinator board chair custodian */
+  serbia: '      -       o         o         o        o      o       c           o     o     o',
+  albania: '     -       o         o         o        o      o       o           o     o     o',
+  used: '        -       o         o         o        o      o       o           o     o     o',
+  never: '       -       o         o         o        o      o       o           o     o     o',
+  malformed: '   -       x         x         x        x      x       x           x     x     x',
+} as const
+export type MatrixInvitation = keyof typeof invitations
+
 export type Row = {
   method: 'GET' | 'POST'
-  /** {thread} {reply} {space} range over the circles, {member}, {mandate} and {reset} over theirs. */
+  /** {thread} {reply} {space} range over the circles, {member}, {mandate}, {reset}, {application}, {code} and {invitation} over theirs. */
   address: string
   form?: Record<string, string>
   /**
@@ -128,6 +164,33 @@ export const matrix: Record<string, Row[]> = {
     post('/password-reset/never-was', { password: 'a lantern over the river' }, '422'),
   ],
   trust: [get('/trust', '200'), post('/trust', {}, '405')],
+  apply: [
+    get('/apply', '200'),
+    get('/apply?chapter=serbia-moi', '200'),
+    get('/apply?chapter=never-was', '200'),
+    post('/apply', {}, '422'),
+    post('/apply', { chapter: 'rs-policewomen', givenName: 'N', familyName: 'K' }, '422'),
+    post(
+      '/apply',
+      {
+        ...{ chapter: 'serbia-moi', givenName: 'Nova', familyName: 'Kandidat' },
+        ...{ email: '{key}@test.example', 'answer-{unit}': 'Zemun', 'answer-{years}': '0' },
+      },
+      '200',
+    ),
+  ],
+  'apply/:token': [
+    get('/apply/never-was', '200'),
+    post('/apply/never-was', { password: 'a lantern over the river' }, '422'),
+  ],
+  'invitation/:token': [
+    get('/invitation/never-was', '200'),
+    post(
+      '/invitation/never-was',
+      { givenName: 'N', familyName: 'K', password: 'a lantern over the river' },
+      '422',
+    ),
+  ],
   language: [
     get('/language', '400'),
     post('/language', {}, '422'),
@@ -303,6 +366,95 @@ export const matrix: Record<string, Row[]> = {
       { reason: 'a reason of the test', until: '{tomorrow}' },
       '-→login o404 r403 c→/members/{member}',
     ),
+  ],
+  'members/:memberId/vetting': [
+    get('/members/{member}/vetting', '-→login o404 r403 c200'),
+    post('/members/{member}/vetting', {}, '-→login o404 r403 c409'),
+  ],
+  'members/:memberId/vouching': [
+    get('/members/{member}/vouching', '-→login o404 r403 c200'),
+    post('/members/{member}/vouching', {}, '-→login o404 r403 c→/members/{member}/vetting'),
+  ],
+
+  // ── Applications ─────────────────────────────────────────────────────────────────────────
+  application: [
+    get('/application', signedIn),
+    post('/application', {}, '→login 422 422 422 422 422 422 422 422 422'),
+    {
+      ...post(
+        '/application',
+        { _method: 'delete' },
+        '→login 404 →/application 404 404 404 404 404 404 404',
+      ),
+      isSpent: true,
+    },
+  ],
+  'application/supervision': [
+    get('/application/supervision', '400'),
+    post('/application/supervision', {}, '→login 422 422 422 422 422 422 422 422 422'),
+    post(
+      '/application/supervision',
+      { member: '{coordinatorId}', relation: 'superior' },
+      '→login 404 →/application 404 404 404 404 404 404 404',
+    ),
+    post(
+      '/application/supervision',
+      { member: '{foreignId}', relation: 'superior' },
+      '→login 404 404 404 404 404 404 404 404 404',
+    ),
+  ],
+  'application/appeal': [
+    get('/application/appeal', '→login 404 404 404 404 404 404 404 404 404'),
+    post(
+      '/application/appeal',
+      { chapter: 'albania-asp', appeal: 'words of the test' },
+      '→login 404 404 404 404 404 404 404 404 404',
+    ),
+  ],
+  'vouching/:code': [
+    get('/vouching/{code}', '-→login o404 v200 n200'),
+    post('/vouching/{code}', {}, '-→login o404 v422 n403'),
+    post('/vouching/{code}', { _method: 'delete' }, '-→login o404 v404 n404'),
+    post('/vouching/{code}', { knows: 'yes' }, '-→login o404 v→/vouching/{code} n403'),
+  ],
+  coordination: [
+    get('/coordination', '→login 403 403 403 403 403 200 403 403 403'),
+    post('/coordination', {}, '405'),
+  ],
+  'coordination/invitations': [
+    get('/coordination/invitations', '→login 403 403 403 403 403 200 403 403 403'),
+    post('/coordination/invitations', {}, '→login 403 403 403 403 403 422 403 403 403'),
+    post(
+      '/coordination/invitations',
+      { chapter: 'serbia-moi', email: '{key}@test.example' },
+      '→login 403 403 403 403 403 →/coordination/invitations 403 403 403',
+    ),
+    post(
+      '/coordination/invitations',
+      { chapter: 'albania-asp', email: '{key}@test.example' },
+      '→login 403 403 403 403 403 403 403 403 403',
+    ),
+  ],
+  'coordination/invitations/:invitationId': [
+    get('/coordination/invitations/{invitation}', '-400 o400 c400'),
+    post('/coordination/invitations/{invitation}', {}, '-→login o422 c422'),
+    post(
+      '/coordination/invitations/{invitation}',
+      { _method: 'delete' },
+      '-→login o404 c→/coordination/invitations',
+    ),
+  ],
+  'coordination/applications/:applicationId': [
+    get('/coordination/applications/{application}', '-→login o404 c200 d200 e200'),
+    post('/coordination/applications/{application}', {}, '-→login o404 c403 d422 e422'),
+    {
+      ...post(
+        '/coordination/applications/{application}',
+        { decision: 'decline', reason: 'a reason of the test' },
+        '-→login o404 c403 d→/coordination e409',
+      ),
+      isSpent: true,
+    },
   ],
 
   'members/:memberId/factor-reset': [

@@ -4,6 +4,8 @@ import { v7 as uuidv7 } from 'uuid'
 import { personaEmail } from '../../app/features/auth/personas.ts'
 import {
   type Circle,
+  type MatrixApplication,
+  type MatrixInvitation,
   type MatrixMandate,
   type MatrixMember,
   type MatrixPersona,
@@ -25,6 +27,10 @@ export type MatrixWorld = {
   members: Record<MatrixMember, string>
   mandates: Record<MatrixMandate, string>
   resets: Record<MatrixReset, string>
+  applications: Record<MatrixApplication, { application: string; code: string }>
+  invitations: Record<MatrixInvitation, string>
+  /** Ids that stand alike for every thing. */
+  fixed: Record<string, string>
   /** Undoes what rows of the matrix do: marks, edits, suspensions, sessions ended, limits used. */
   restore: () => Promise<void>
   end: () => Promise<void>
@@ -103,9 +109,18 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     never: uuidv7(),
     malformed: 'no-id',
   }
+  const applications = await findApplications(sql, members.coordinator)
+  const invitations = await writeInvitations(sql)
+  const fixed = {
+    coordinatorId: members.coordinator,
+    foreignId: members.neighbour,
+    ...(await findQuestions(sql)),
+  }
+  // In the order in which one leans on the other.
   const rights = [
-    ...(['session', 'suspension', 'mandate', 'space_grant'] as const),
-    ...(['second_factor', 'recovery_code', 'factor_reset'] as const),
+    ...['session', 'suspension', 'membership', 'mandate', 'space_grant'],
+    ...['application', 'voucher', 'vetting', 'supervision', 'invitation'],
+    ...['second_factor', 'recovery_code', 'factor_reset'],
   ]
   const before = await Promise.all(rights.map((table) => rowsOf(sql, table)))
 
@@ -117,6 +132,9 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     members,
     mandates,
     resets,
+    applications,
+    invitations,
+    fixed,
     async restore() {
       await sql.query(`UPDATE thread SET closed_at = NULL, pinned_at = NULL WHERE id = ANY($1)`, [
         idsOf(things),
@@ -134,6 +152,74 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
       await drop()
     },
   }
+}
+
+/** The demo's applications, one of them decided and one by a subordinate of the coordinator. */
+async function findApplications(sql: pg.Pool, coordinatorId: string) {
+  const of = async (email: string) => {
+    const { rows } = await sql.query(
+      `SELECT a.id AS application, a.vouch_code AS code, a.applicant_id AS who
+       FROM application a JOIN member m ON m.id = a.applicant_id WHERE m.email_key = $1`,
+      [email],
+    )
+    return rows[0] as { application: string; code: string; who: string }
+  }
+  const commanded = await of('sanja@applicants.example')
+  await sql.query(
+    `INSERT INTO supervision (superior_id, subordinate_id, from_at)
+     VALUES ($1, $2, date_trunc('second', now()))`,
+    [coordinatorId, commanded.who],
+  )
+  const ready = await of('milena@applicants.example')
+  const decided = await sql.query(
+    `INSERT INTO application (chapter_id, audience, applicant_id, vouch_code, filed_at, confirmed_at, decision, decided_at)
+     SELECT 'serbia-moi', 'coordination:serbia-moi', applicant_id, 'decided-decided-decided-x', filed_at - interval '1 year',
+       confirmed_at - interval '1 year', 'declined', confirmed_at - interval '1 year'
+     FROM application WHERE id = $1 RETURNING id AS application, vouch_code AS code`,
+    [ready.application],
+  )
+  const unconfirmed = await sql.query(
+    `INSERT INTO application (chapter_id, audience, email, email_key, given_name, family_name, vouch_code, filed_at)
+     VALUES ('serbia-moi', 'coordination:serbia-moi', 'u@test.example', 'u@test.example', 'Not', 'Yet', 'waiting-waiting-waiting-x', now())
+     RETURNING id AS application, vouch_code AS code`,
+  )
+  return {
+    ready,
+    own: await of(personaEmail('applicant')),
+    commanded,
+    albania: await of('mirela@applicants.example'),
+    decided: decided.rows[0],
+    unconfirmed: unconfirmed.rows[0],
+    never: { application: uuidv7(), code: 'never-never-never-never-no' },
+    malformed: { application: 'no-id', code: 'no-code' },
+  }
+}
+
+async function writeInvitations(sql: pg.Pool): Promise<Record<MatrixInvitation, string>> {
+  const write = async (chapter: string, used: string | null) => {
+    const { rows } = await sql.query(
+      `INSERT INTO invitation (chapter_id, audience, email, email_key, from_at, expires_at, used_at)
+       VALUES ($1, 'coordination:' || $1, 'i@test.example', 'i@test.example', now(), now() + interval '9 days', $2)
+       RETURNING id`,
+      [chapter, used],
+    )
+    return rows[0].id as string
+  }
+  return {
+    serbia: await write('serbia-moi', null),
+    albania: await write('albania-asp', null),
+    used: await write('serbia-moi', '2026-01-01'),
+    never: uuidv7(),
+    malformed: 'no-id',
+  }
+}
+
+/** The ids of what Serbia asks. */
+async function findQuestions(sql: pg.Pool): Promise<{ unit: string; years: string }> {
+  const { rows } = await sql.query(
+    `SELECT id FROM chapter_question WHERE chapter_id = 'serbia-moi' ORDER BY position`,
+  )
+  return { unit: rows[0].id, years: rows[1].id }
 }
 
 function idsOf(things: Record<Circle, Thing>): string[] {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import pg from 'pg'
 import routes from '~/routes'
 import type { Reader } from './browser.ts'
@@ -19,6 +20,23 @@ const addresses: Array<[file: string, persona: Reader, path: string, status?: nu
   ['password-reset', null, '/password-reset'],
   ['password-reset.$token', null, '/password-reset/:token'],
   ['password-reset.$token', null, '/password-reset/spent'],
+  ['apply', null, '/apply'],
+  ['apply', null, '/apply?chapter=serbia-moi'],
+  ['apply.$token', null, '/apply/:apply'],
+  ['apply.$token', null, '/apply/spent'],
+  ['invitation.$token', null, '/invitation/:invitation'],
+  ['invitation.$token', null, '/invitation/spent'],
+  ['coordination.invitations', 'coordinator', '/coordination/invitations'],
+  ['application', 'applicant', '/application'],
+  ['application', 'member', '/application'],
+  ['application.appeal', 'applicant', '/application/appeal', 404],
+  ['vouching.$code', 'member', '/vouching/:code'],
+  ['coordination', 'coordinator', '/coordination'],
+  [
+    'coordination.applications.$applicationId',
+    'coordinator',
+    '/coordination/applications/:application',
+  ],
   ['demo.outbox', null, '/demo/outbox'],
   ['trust', null, '/trust'],
   ['trust', 'member', '/trust'],
@@ -60,6 +78,8 @@ const addresses: Array<[file: string, persona: Reader, path: string, status?: nu
   ['members.$memberId.factor-reset', 'coordinator', '/members/:member/factor-reset'],
   ['factor-resets.$resetId', 'coordinator', '/factor-resets/:reset'],
   ['factor-resets.$resetId', 'member', '/factor-resets/:reset'],
+  ['members.$memberId.vetting', 'coordinator', '/members/:member/vetting'],
+  ['members.$memberId.vouching', 'coordinator', '/members/:member/vouching'],
   ['settings', 'member', '/settings'],
   ['settings.password', 'member', '/settings/password'],
   ['settings.sessions', 'member', '/settings/sessions'],
@@ -122,6 +142,12 @@ async function findIds(origin: string, databaseUrl: string): Promise<Record<stri
     await one(`INSERT INTO factor_reset (member_id, chapter_id, asked_by, second_id, from_at, until_at)
     VALUES ('${ids.member}', 'serbia-moi', '${ids.deputy}', '${await holder('coordinator')}', now(), now() + interval '7 days')
     RETURNING id`)
+  const ready = `FROM application a JOIN member m ON m.id = a.applicant_id
+    WHERE m.email_key = 'milena@applicants.example'`
+  ids.application = await one(`SELECT a.id ${ready}`)
+  ids.code = await one(`SELECT a.vouch_code AS id ${ready}`)
+  ids.apply = await applyToken(client)
+  ids.invitation = await invitationToken(client)
   ids.reply = await editedReply(origin, ids.thread as string, one)
   ids.token = await resetToken(origin)
   await client.end()
@@ -143,6 +169,27 @@ async function editedReply(
   const edited = { ...words, body: 'Four sizes, in the end.', version: '1' }
   await member.post(`/discussions/${thread}/replies/${id}/edit`, edited)
   return id
+}
+
+/** The token of an application whose address waits to be confirmed. */
+async function applyToken(client: pg.Client): Promise<string> {
+  const token = 'a-token-of-an-application'
+  await client.query(
+    `INSERT INTO application (chapter_id, audience, email, email_key, given_name, family_name, vouch_code, filed_at, token_hash, expires_at)
+     VALUES ('serbia-moi', 'coordination:serbia-moi', 'p@test.example', 'p@test.example', 'Not', 'Yet', 'pages-pages-pages-pages', now(), $1, now() + interval '1 day')`,
+    [createHash('sha256').update(token).digest('hex')],
+  )
+  return token
+}
+
+async function invitationToken(client: pg.Client): Promise<string> {
+  const token = 'a-token-of-an-invitation'
+  await client.query(
+    `INSERT INTO invitation (chapter_id, audience, email, email_key, from_at, expires_at, token_hash)
+     VALUES ('serbia-moi', 'coordination:serbia-moi', 'q@test.example', 'q@test.example', now(), now() + interval '9 days', $1)`,
+    [createHash('sha256').update(token).digest('hex')],
+  )
+  return token
 }
 
 async function resetToken(origin: string): Promise<string> {

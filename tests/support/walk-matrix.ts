@@ -1,7 +1,11 @@
 import { v7 as uuidv7 } from 'uuid'
 import {
+  applications,
   type Circle,
   circles,
+  invitations,
+  type MatrixApplication,
+  type MatrixInvitation,
   type MatrixMandate,
   type MatrixMember,
   type MatrixPersona,
@@ -11,6 +15,7 @@ import {
   personas,
   type Row,
   resets,
+  vouchings,
 } from '../routes/access-matrix.ts'
 import type { MatrixWorld } from './matrix-world.ts'
 
@@ -30,6 +35,9 @@ export function addressesOf(row: Row): string[] {
   if (/\{(thread|reply|space)\}/.test(text)) return Object.keys(circles)
   if (text.includes('{mandate}')) return Object.keys(mandates)
   if (text.includes('{reset}')) return Object.keys(resets)
+  if (text.includes('{application}')) return Object.keys(applications)
+  if (text.includes('{invitation}')) return Object.keys(invitations)
+  if (text.includes('{code}')) return Object.keys(vouchings)
   return text.includes('{member}') ? Object.keys(members) : ['']
 }
 
@@ -43,18 +51,20 @@ export function lettersOf(row: Row, thing: string): string[] {
   const words = row.expect.split(/\s+/)
   if (thing === '') return personas.map((_, column) => words[words.length === 1 ? 0 : column] ?? '')
   const byLetter = new Map(words.map((word) => [word.charAt(0), word.slice(1)]))
-  const table: Record<string, string> = row.address.includes('{member}')
-    ? members
-    : row.address.includes('{mandate}')
-      ? mandates
-      : row.address.includes('{reset}')
-        ? resets
-        : circles
-  return (table[thing] ?? '')
+  return (tableOf(row.address)[thing] ?? '')
     .trim()
     .split(/\s+/)
     .map((letter) => [letter, ...(fallbacks[letter] ?? ['r'])].map((it) => byLetter.get(it)))
     .map((found) => found.find((it) => it !== undefined) ?? '')
+}
+
+function tableOf(address: string): Record<string, string> {
+  if (address.includes('{member}')) return members
+  if (address.includes('{mandate}')) return mandates
+  if (address.includes('{reset}')) return resets
+  if (address.includes('{application}')) return applications
+  if (address.includes('{invitation}')) return invitations
+  return address.includes('{code}') ? vouchings : circles
 }
 
 /** What a letter counts as where a row says nothing of its own for it. */
@@ -78,7 +88,7 @@ export function requestOf(
   const ids = idsOf(world, thing)
   const fill = (text: string) =>
     text.replace(/\{(\w+)\}/g, (_, name) => ids[name] ?? freshWord(name) ?? `{${name}}`)
-  const fields = Object.entries(row.form ?? {}).map(([name, value]) => [name, fill(value)])
+  const fields = Object.entries(row.form ?? {}).map(([name, value]) => [fill(name), fill(value)])
   return { address: fill(row.address), fields: Object.fromEntries(fields) }
 }
 
@@ -105,6 +115,9 @@ function idsOf(world: MatrixWorld, thing: string): Record<string, string> {
     ...world.things[thing as Circle],
     ...(thing in world.members && { member: world.members[thing as MatrixMember] }),
     ...(thing in world.resets && { reset: world.resets[thing as MatrixReset] }),
+    ...world.fixed,
+    ...(thing in world.applications && world.applications[thing as MatrixApplication]),
+    ...(thing in world.invitations && { invitation: world.invitations[thing as MatrixInvitation] }),
     ...(thing in world.mandates && { mandate: world.mandates[thing as MatrixMandate] }),
   }
 }

@@ -52,6 +52,27 @@ export type Activity = {
       suspensionId: string
       memberId: string
     }
+  | {
+      type:
+        | 'applications.application_confirmed'
+        | 'applications.application_withdrawn'
+        | 'applications.application_approved'
+        | 'applications.application_declined'
+        | 'applications.decision_appealed'
+        | 'applications.supervision_declared'
+      applicationId: string
+    }
+  | {
+      type: 'applications.invitation_sent' | 'applications.invitation_withdrawn'
+      invitationId: string
+    }
+  | {
+      type: 'applications.voucher_given' | 'applications.voucher_taken_back'
+      applicationId: string
+      voucherId: string
+    }
+  | { type: 'applications.vetting_renewed'; memberId: string; vettingId: string }
+  | { type: 'applications.vouchers_withdrawn'; memberId: string; count: number }
   | { type: 'discussions.space_opened'; spaceId: string }
   | {
       type: 'discussions.space_shared' | 'discussions.space_unshared'

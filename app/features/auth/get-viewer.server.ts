@@ -13,6 +13,7 @@ type Rights = Pick<
   | 'mandates'
   | 'hasFactor'
   | 'waitingOffices'
+  | 'vettedUntil'
   | 'coordinates'
   | 'changesAt'
 >
@@ -70,7 +71,9 @@ const readStandings = {
   name: 'read-standings',
   text: `SELECT ms.chapter_id AS "chapterId", ms.kind,
            coalesce(json_agg(json_build_object('chapterId', ma.chapter_id, 'office', ma.office, 'until', ma.until_at))
-                    FILTER (WHERE ma.id IS NOT NULL), '[]') AS mandates
+                    FILTER (WHERE ma.id IS NOT NULL), '[]') AS mandates,
+           (SELECT max(v.until_at) FROM vetting v
+            WHERE v.member_id = $1 AND v.from_at <= $2 AND v.until_at > $2) AS "vettedUntil"
          FROM membership ms
          LEFT JOIN mandate ma ON ma.membership_id = ms.id AND ma.from_at <= $2 AND ma.until_at > $2
          WHERE ms.member_id = $1 AND ms.from_at <= $2 AND (ms.until_at IS NULL OR ms.until_at > $2)
@@ -84,13 +87,17 @@ const readNextChange = {
          FROM (
            SELECT unnest(ARRAY[from_at, until_at]) FROM membership WHERE member_id = $1
            UNION ALL SELECT unnest(ARRAY[from_at, until_at]) FROM suspension WHERE member_id = $1
+           UNION ALL SELECT unnest(ARRAY[from_at, until_at]) FROM vetting WHERE member_id = $1
            UNION ALL SELECT unnest(ARRAY[ma.from_at, ma.until_at]) FROM mandate ma
              JOIN membership ms ON ms.id = ma.membership_id WHERE ms.member_id = $1
            UNION ALL SELECT unnest(ARRAY[from_at, until_at]) FROM space_grant
          ) AS change (at) WHERE at > $2`,
 }
 
-type StandingRow = Standing & { mandates: Array<Omit<Mandate, 'until'> & { until: string }> }
+type StandingRow = Standing & {
+  mandates: Array<Omit<Mandate, 'until'> & { until: string }>
+  vettedUntil: Date | null
+}
 
 async function readRights(memberId: string): Promise<Rights> {
   const values = [memberId, clock.now()]
@@ -113,6 +120,7 @@ async function readRights(memberId: string): Promise<Rights> {
     mandates,
     hasFactor,
     waitingOffices: granted.length - mandates.length,
+    vettedUntil: standings.rows[0]?.vettedUntil ?? null,
     coordinates: await coordinatedChapters(mandates),
     changesAt: next.rows[0]?.at?.getTime() ?? Number.POSITIVE_INFINITY,
   }

@@ -27,6 +27,8 @@ export type Viewer = {
   hasFactor: boolean
   /** How many offices she would hold now if she had a second factor. */
   waitingOffices: number
+  /** How long her vetting lasts; null while she reads but writes nothing. */
+  vettedUntil: Date | null
   /** Chapters she coordinates, the associations below them included. */
   coordinates: readonly string[]
   locale: Locale | null
@@ -58,6 +60,7 @@ export const visitor: Viewer = {
   mandates: [],
   hasFactor: false,
   waitingOffices: 0,
+  vettedUntil: null,
   coordinates: [],
   locale: null,
   session: null,
@@ -72,6 +75,11 @@ export function canRead(viewer: Viewer, audience: string): boolean {
 /** True when the viewer holds one of the offices in the chapter now. */
 export function holds(viewer: Viewer, chapterId: string, ...offices: Office[]): boolean {
   return viewer.mandates.some((it) => it.chapterId === chapterId && offices.includes(it.office))
+}
+
+/** True while her vetting is in force: without it she reads as before and writes nothing. */
+export function isVetted(viewer: Viewer): boolean {
+  return viewer.isInstallation === true || viewer.vettedUntil !== null
 }
 
 /** Acts for the installation: loads the first data, reads nothing by it. */

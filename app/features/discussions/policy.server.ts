@@ -1,4 +1,4 @@
-import { canRead, holds, type Viewer } from '~/features/auth/viewer'
+import { canRead, holds, isVetted, type Viewer } from '~/features/auth/viewer'
 
 type SpaceFacts = { audience: string; chapterId: string; kind: string }
 type ThreadFacts = { audience: string; closedAt: Date | null; space: SpaceFacts }
@@ -8,6 +8,8 @@ type ReplyFacts = { authorId: string | null }
 export function visibleSpaces(viewer: Viewer) {
   return { audience: { in: [...viewer.audiences] } }
 }
+
+// Who takes part is a member of the network whose vetting is in force; else she only reads.
 
 /** A member of the network who may read a space may start threads in it. */
 export function canStartThread(viewer: Viewer, space: SpaceFacts): boolean {
@@ -29,7 +31,7 @@ export function canEditReply(viewer: Viewer, thread: ThreadFacts, reply: ReplyFa
  * region, the board and the shared ones, the executive of the region. Never another chapter's.
  */
 export function canModerate(viewer: Viewer, space: SpaceFacts): boolean {
-  if (!canRead(viewer, space.audience)) return false
+  if (!isVetted(viewer) || !canRead(viewer, space.audience)) return false
   if (viewer.coordinates.includes(space.chapterId)) return true
   return holds(viewer, space.chapterId, 'chair', 'chair-elect', 'deputy-chair')
 }
@@ -50,11 +52,12 @@ export function canShareSpace(viewer: Viewer, space: SpaceFacts): boolean {
  */
 export function canOpenSpace(viewer: Viewer, chapterId: string, kind: string): boolean {
   if (viewer.isInstallation) return true
+  if (!isVetted(viewer)) return false
   const presides = holds(viewer, chapterId, 'chair', 'chair-elect', 'deputy-chair')
   if (kind === 'network' || kind === 'board') return presides && canRead(viewer, 'board')
   return presides || viewer.coordinates.includes(chapterId)
 }
 
 function isMember(viewer: Viewer): boolean {
-  return viewer.memberId !== null && viewer.audiences.includes('network')
+  return viewer.memberId !== null && viewer.audiences.includes('network') && isVetted(viewer)
 }

@@ -1,11 +1,13 @@
 import { db, type Tx } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import type { Viewer } from '~/features/auth/viewer'
+import { identityOf } from '~/features/members/identity-of'
 import { audience } from '~/lib/audience'
-import { nameKey } from '~/lib/fold'
+import { clock } from '~/lib/clock.server'
 import type { Locale } from '~/lib/locales'
 import { allow } from '~/lib/responses.server'
 import { canAdmit } from './policy.server'
+import { endOfVetting } from './vetting-term'
 
 export type AdmitMember = {
   email: string
@@ -19,6 +21,8 @@ export type AdmitMember = {
     kind: 'home' | 'association' | 'staff' | 'partner'
     from: Date
   }>
+  /** True when her service's own roster says who she is. */
+  isOnRoster?: boolean
   fields?: { rank?: string; rankBand?: number; unit?: string; languages?: string[] }
 }
 
@@ -37,16 +41,10 @@ export async function admitWithin(
   viewer: Viewer,
   member: AdmitMember,
 ): Promise<{ memberId: string }> {
-  const { email, givenName, familyName, locale = null, memberships, fields = {} } = member
-  const emailKey = email.trim().toLowerCase().normalize('NFC')
+  const { locale = null, memberships, fields = {} } = member
   const { id: memberId } = await tx.member.create({
     data: {
-      email: email.trim(),
-      emailKey,
-      givenName,
-      familyName,
-      displayName: member.displayName ?? `${givenName} ${familyName}`,
-      nameKey: nameKey(`${givenName} ${familyName}`),
+      ...identityOf(member),
       locale,
       fields: { create: fieldRows(memberships[0]?.chapterId, fields) },
     },
@@ -63,7 +61,31 @@ export async function admitWithin(
       membershipId,
     })
   }
+  await vet(tx, viewer, memberId, member)
   return { memberId }
+}
+
+/** Whoever takes her in answers for who she is: with her place in a chapter comes a vetting. */
+async function vet(
+  tx: Tx,
+  viewer: Viewer,
+  memberId: string,
+  { memberships, isOnRoster }: AdmitMember,
+): Promise<void> {
+  const place = memberships.find(({ kind }) => kind === 'home' || kind === 'association')
+  if (!place) return
+  const by = viewer.isInstallation ? 'installation' : 'coordinator'
+  const from = clock.now()
+  await tx.vetting.create({
+    data: {
+      memberId,
+      chapterId: place.chapterId,
+      method: isOnRoster ? 'roster' : by,
+      decidedBy: viewer.memberId,
+      from,
+      until: endOfVetting(from),
+    },
+  })
 }
 
 // First settings: what colleagues know anyway stays in the chapter, the level is for the network's

@@ -49,6 +49,7 @@ function admission(serviceId: string, member: PlannedMember) {
     email,
     givenName,
     familyName,
+    isOnRoster: true,
     memberships: [
       { chapterId: serviceId, kind: 'home' as const, from },
       ...(associationId ? [{ chapterId: associationId, kind: 'association' as const, from }] : []),

@@ -1,16 +1,17 @@
-import { holds, type Office, type Viewer } from '~/features/auth/viewer'
+import { holds, isVetted, type Office, type Viewer } from '~/features/auth/viewer'
 
 type MandateFacts = { chapterId: string; regionId: string; office: Office; memberId: string }
 type MemberFacts = { id: string; memberships: ReadonlyArray<{ chapterId: string; kind: string }> }
 
 /** Importing a roster, or taking a member in: the service's coordinators, or the installation. */
 export function canAdmit(viewer: Viewer, chapterId: string): boolean {
-  return viewer.isInstallation === true || viewer.coordinates.includes(chapterId)
+  if (viewer.isInstallation) return true
+  return isVetted(viewer) && viewer.coordinates.includes(chapterId)
 }
 
 /** A coordinator suspends members whose home is her own chapter; never herself. */
 export function canSuspend(viewer: Viewer, member: MemberFacts): boolean {
-  if (viewer.memberId === null || viewer.memberId === member.id) return false
+  if (!isVetted(viewer) || viewer.memberId === member.id) return false
   return member.memberships.some(
     ({ kind, chapterId }) => kind === 'home' && viewer.coordinates.includes(chapterId),
   )
@@ -22,7 +23,7 @@ export function canGrantMandate(
   { chapterId, regionId, office, memberId }: MandateFacts,
 ): boolean {
   if (viewer.isInstallation) return true
-  if (viewer.memberId === memberId) return false
+  if (!isVetted(viewer) || viewer.memberId === memberId) return false
   if (holds(viewer, regionId, 'chair', 'chair-elect', 'deputy-chair')) return office !== 'operator'
   return viewer.coordinates.includes(chapterId) && office !== 'operator' && office !== 'custodian'
 }

@@ -69,6 +69,12 @@ export async function loadMembers(members: number): Promise<void> {
      JOIN chapter c ON c.kind = 'association' AND c.parent_id = ms.chapter_id
      WHERE m.email_key LIKE 'member%@bench.example' AND m.family_name::int % 5 = 0`,
   )
+  await pool.query(
+    `INSERT INTO vetting (member_id, chapter_id, method, from_at, until_at)
+     SELECT ms.member_id, ms.chapter_id, 'installation', now(), now() + interval '3 years'
+     FROM membership ms JOIN member m ON m.id = ms.member_id
+     WHERE m.email_key LIKE 'member%@bench.example' AND ms.kind = 'home'`,
+  )
   for (const { names, purpose, host, sharedWith } of sharedSpaces) {
     const grantees = sharedWith.map(audience.chapter)
     const space = { chapterId: host, kind: 'shared' as const, names, purpose }

@@ -27,7 +27,7 @@ const rosterless: Record<string, Array<[givenName: string, familyName: string]>>
   ],
 }
 
-/** Takes in the members of services without a roster, one applicant whom no chapter has vetted, and the operator. */
+/** Takes in the members of services without a roster, and the operator. */
 export async function seedRosterless(): Promise<void> {
   const from = new Date('2019-03-08T00:00:00Z')
   for (const [chapterId, people] of Object.entries(rosterless)) {
@@ -46,12 +46,6 @@ export async function seedRosterless(): Promise<void> {
     }
   }
   const { id: regionId } = await db.chapter.findFirstOrThrow({ where: { kind: 'region' } })
-  await admitMember(installation, {
-    email: personaEmail('applicant'),
-    givenName: 'Demo',
-    familyName: 'Applicant',
-    memberships: [],
-  })
   await admitMember(installation, {
     email: personaEmail('operator'),
     givenName: 'Demo',

@@ -23,7 +23,7 @@ import { searchDiscussions } from '~/features/search/search-discussions.server'
 import { clock } from '~/lib/clock.server'
 import { statusOf } from '../../factories/people.ts'
 import { tree, type World, type WorldMember, worlds } from '../../support/worlds/random-world.ts'
-import { audiencesOf, viewOf } from '../../support/worlds/world-model.ts'
+import { audiencesOf, vettedUntil, viewOf } from '../../support/worlds/world-model.ts'
 import { commonWord, momentOf, tokenOf, writeWorld } from '../../support/worlds/write-world.ts'
 
 const sql = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 2 })
@@ -60,27 +60,35 @@ describe('in random worlds, on every day, each member reads exactly what the mod
 
   test('at the very next request after a right has changed', { timeout: 240_000 }, async () => {
     await fc.assert(
-      fc.asyncProperty(worlds, fc.nat(20), fc.nat(6), async (before, who, what) => {
+      fc.asyncProperty(worlds, fc.nat(20), fc.nat(8), async (before, who, what) => {
         const world = structuredClone(before)
         await writeWorld(sql, world)
         clock.now = () => momentOf(0)
         for (const { id } of world.members) await getViewer(tokenOf(id))
         await change(world, who % world.members.length, what)
-        for (const member of world.members)
-          expect(sorted((await viewerOf(member)).audiences)).toEqual(
-            sorted(audiencesOf(world, member, 0)),
-          )
+        for (const member of world.members) await expectSameRights(world, member)
       }),
       { ...runs, numRuns: runs.numRuns * 2 },
     )
   })
 })
 
+async function expectSameRights(world: World, member: WorldMember): Promise<void> {
+  const viewer = await viewerOf(member)
+  expect(sorted(viewer.audiences)).toEqual(sorted(audiencesOf(world, member, 0)))
+  expect(viewer.vettedUntil).toEqual(momentOrNull(vettedUntil(member, 0)))
+}
+
+function momentOrNull(day: number | null): Date | null {
+  return day === null ? null : momentOf(day)
+}
+
 async function expectSame(world: World, me: WorldMember, day: number): Promise<void> {
   const viewer = await viewerOf(me)
   const view = viewOf(world, me, day)
   expect(sorted(viewer.audiences)).toEqual(sorted(view.audiences))
   expect(sorted(viewer.coordinates)).toEqual(sorted(view.coordinates))
+  expect(viewer.vettedUntil).toEqual(momentOrNull(vettedUntil(me, day)))
   expect(canReadAudit(viewer)).toBe([...view.audiences].some((it) => it.startsWith('audit:')))
 
   const spaces = await listSpaces(viewer)
@@ -197,6 +205,16 @@ async function change(world: World, who: number, what: number): Promise<void> {
        VALUES ($1, $2, 'coordinator', $3, $4)`,
       [membership.id, chapter, now, momentOf(2)],
     )
+  } else if (what === 7) {
+    member.vettings.push({ from: 0, until: 3 })
+    await sql.query(
+      `INSERT INTO vetting (member_id, chapter_id, method, from_at, until_at)
+       VALUES ($1, 'serbia-moi', 'roster', $2, $3)`,
+      [member.id, now, momentOf(3)],
+    )
+  } else if (what === 8) {
+    for (const vetting of member.vettings) vetting.until = vetting.from
+    await sql.query('UPDATE vetting SET until_at = from_at WHERE member_id = $1', [member.id])
   }
 }
 

@@ -16,6 +16,7 @@ export type WorldMember = {
   }>
   suspensions: Array<{ chapter: string; from: number; until: number }>
   hasFactor: boolean
+  vettings: Array<{ from: number; until: number }>
   rankAudience: string | null
 }
 export type WorldSpace = {
@@ -100,11 +101,12 @@ const member: fc.Arbitrary<WorldMember> = fc
       size: 'xsmall',
     }),
     hasFactor: fc.constantFrom(true, true, false),
+    vettings: fc.array(closedSpan, { maxLength: 2 }),
     rankAudience: fc.option(
       fc.constantFrom('self', 'network', 'board', 'chapter:serbia-moi', 'chapter:albania-asp'),
     ),
   })
-  .map(({ id, memberships, mandates, suspensions, hasFactor, rankAudience }) => {
+  .map(({ id, memberships, mandates, suspensions, hasFactor, vettings, rankAudience }) => {
     const possible = onlyPossible(memberships.map(({ span, ...it }) => ({ ...it, ...span })))
     return {
       id,
@@ -119,6 +121,7 @@ const member: fc.Arbitrary<WorldMember> = fc
             })),
       suspensions: suspensions.map(({ span, ...it }) => ({ ...it, ...span })),
       hasFactor,
+      vettings,
       rankAudience: rankAudience === 'self' ? `member:${id}` : rankAudience,
     }
   })

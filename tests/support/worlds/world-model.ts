@@ -29,6 +29,13 @@ export function officesOf(member: WorldMember, day: number) {
   })
 }
 
+/** The day up to which she may write; null while she only reads, or not even that. */
+export function vettedUntil(member: WorldMember, day: number): number | null {
+  if (standingsOf(member, day).length === 0) return null
+  const ends = member.vettings.filter((it) => isNow(it, day)).map(({ until }) => until)
+  return ends.length === 0 ? null : Math.max(...ends)
+}
+
 /** Chapters whose members' circle her office reaches: from a service or association downwards. */
 export function coordinatedBy(member: WorldMember, day: number): string[] {
   const own = officesOf(member, day)

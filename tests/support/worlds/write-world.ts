@@ -95,6 +95,18 @@ export async function writeWorld(sql: pg.Pool, world: World): Promise<void> {
     ),
   )
   await insert(
+    'vetting',
+    members.flatMap(({ id, vettings }) =>
+      vettings.map(({ from, until }) => ({
+        member_id: id,
+        chapter_id: 'serbia-moi',
+        method: 'roster',
+        from_at: at(from),
+        until_at: at(until),
+      })),
+    ),
+  )
+  await insert(
     'profile_field',
     members
       .filter(({ rankAudience }) => rankAudience !== null)

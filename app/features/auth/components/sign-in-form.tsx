@@ -51,7 +51,9 @@ export function SignInForm({
         </button>
         <a href="/password-reset">{t('login.forgot')}</a>
       </form>
-      <p className="hint mt-4">{t('login.not_member')}</p>
+      <p className="hint mt-4">
+        {t('login.not_member')} <a href="/apply">{t('login.apply')}</a>
+      </p>
     </section>
   )
 }

@@ -1,0 +1,46 @@
+import { TextField } from '~/components/fields'
+import type { Question } from '~/features/applications/read-answers'
+import { localName } from '~/lib/locales'
+import { useShell, useT } from '~/shell'
+import { NameFields } from './name-fields'
+import { QuestionFields } from './question-fields'
+
+type Props = {
+  chapter: { id: string; names: Record<string, string> }
+  questions: Question[]
+  typed?: Record<string, string>
+  errors?: Record<string, string[] | null>
+}
+
+/** The application to one chapter: who she is, and what that chapter asks besides. */
+export function ApplyForm({ chapter, questions, typed = {}, errors = {} }: Props) {
+  const { locale } = useShell()
+  const t = useT('applications')
+  return (
+    <form method="post" action="/apply" className="card grid grid-cols-1 gap-4" noValidate>
+      <p>
+        <strong>{localName(chapter.names, locale)}</strong>
+        {' · '}
+        <a href="/apply">{t('apply.other')}</a>
+      </p>
+      <input type="hidden" name="chapter" value={chapter.id} />
+      <NameFields typed={typed} errors={errors} />
+      <TextField
+        name="email"
+        type="email"
+        autoComplete="email"
+        inputMode="email"
+        label={t('apply.email')}
+        hint={t('apply.email_hint')}
+        defaultValue={typed.email}
+        errors={errors.email}
+        required
+      />
+      <QuestionFields questions={questions} typed={typed} errors={errors} />
+      <p className="hint">{t('apply.no_papers')}</p>
+      <button className="btn" type="submit">
+        {t('apply.submit')}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,34 @@
+import { db } from '~/db.server'
+import type { Viewer } from '~/features/auth/viewer'
+import { clock } from '~/lib/clock.server'
+import { inForce } from '~/lib/in-force'
+import { endOfNotice } from './vetting-due'
+
+export type Recheck = { memberId: string; name: string; until: string | null }
+
+/** At most so many stand on the page at once; the next follow when these are done. */
+const mostAtOnce = 50
+
+/** The members of the viewer's chapters whose vetting has ended, ends soon or is to be checked again. */
+export async function listRechecks(viewer: Viewer): Promise<Recheck[]> {
+  const now = clock.now()
+  const chapterId = { in: [...viewer.coordinates] }
+  const members = await db.member.findMany({
+    where: {
+      memberships: { some: { kind: 'home', chapterId, ...inForce(now) } },
+      vettings: { none: { from: { lte: now }, until: { gt: endOfNotice(now) }, recheckAt: null } },
+    },
+    include: {
+      vettings: { where: { from: { lte: now }, until: { gt: now } }, orderBy: { until: 'desc' } },
+    },
+    orderBy: { nameKey: 'asc' },
+    take: mostAtOnce,
+  })
+  return members
+    .map(({ id, displayName, vettings }) => ({
+      memberId: id,
+      name: displayName,
+      until: vettings[0]?.until.toISOString() ?? null,
+    }))
+    .sort((a, b) => ((a.until ?? '') < (b.until ?? '') ? -1 : 1))
+}

@@ -1,0 +1,94 @@
+import { canRead, isVetted, type Viewer } from '~/features/auth/viewer'
+
+export type VoucherKind = 'member' | 'coordinator'
+export type VoucherFacts = { voucherId: string | null; kind: string }
+export type ApplicationFacts = {
+  chapterId: string
+  audience: string
+  applicantId: string
+  /** Who declined it before an appeal. */
+  declinedBy: string | null
+  /** Her superiors and subordinates in service, as was declared. */
+  commandLine: readonly string[]
+  vouchers: readonly VoucherFacts[]
+}
+
+/** How many members' words stand for the word of one coordinator of another unit. */
+export const vouchersNeeded = 2
+
+/** Where-clause of the applications whose address is confirmed and that the viewer decides about. */
+export function visibleApplications(viewer: Viewer) {
+  return { audience: { in: [...viewer.audiences] }, applicantId: { not: null } }
+}
+
+/** Coordinators, and those of them whose chapters have a queue, look after applications. */
+export function canCoordinate(viewer: Viewer): boolean {
+  return viewer.coordinates.length > 0
+}
+
+/**
+ * Deciding is for the coordinators who may read it, but never on herself, on her superior or
+ * subordinate, on one she vouched for, nor a second time on an appeal (mission G01).
+ */
+export function canDecide(viewer: Viewer, application: ApplicationFacts): boolean {
+  const { memberId } = viewer
+  if (memberId === null || !isVetted(viewer)) return false
+  if (!canRead(viewer, application.audience)) return false
+  if (application.applicantId === memberId || application.declinedBy === memberId) return false
+  if (application.commandLine.includes(memberId)) return false
+  return !application.vouchers.some(({ voucherId }) => voucherId === memberId)
+}
+
+/**
+ * Vouching is for vetted members of the network, of any chapter: never for herself, nor for anyone
+ * in her own line of command, so that no one is pressed.
+ */
+export function canVouch(
+  viewer: Viewer,
+  { applicantId, commandLine }: Pick<ApplicationFacts, 'applicantId' | 'commandLine'>,
+): boolean {
+  const { memberId } = viewer
+  if (memberId === null || !isVetted(viewer) || !canRead(viewer, 'network')) return false
+  return applicantId !== memberId && !commandLine.includes(memberId)
+}
+
+/** A coordinator's word counts for two where her own unit gains nothing by it. */
+export function kindOfVoucher(viewer: Viewer, chapterId: string): VoucherKind {
+  const isOfAnotherUnit = viewer.coordinates.length > 0 && !viewer.coordinates.includes(chapterId)
+  return isOfAnotherUnit ? 'coordinator' : 'member'
+}
+
+/** How many more members have to vouch for her; one coordinator of another unit is enough. */
+export function vouchersMissing(vouchers: readonly VoucherFacts[]): number {
+  if (vouchers.some(({ kind }) => kind === 'coordinator')) return 0
+  return Math.max(0, vouchersNeeded - vouchers.length)
+}
+
+/** Inviting somebody to apply, or taking it back: the coordinators of the service that she is asked to. */
+export function canInvite(viewer: Viewer, chapterId: string): boolean {
+  return isVetted(viewer) && viewer.coordinates.includes(chapterId)
+}
+
+type VettedFacts = {
+  id: string
+  memberships: ReadonlyArray<{ chapterId: string; kind: string }>
+  commandLine: readonly string[]
+}
+
+/**
+ * Checking a member again: a coordinator of her home, by the same rules as deciding on an applicant.
+ */
+export function canRenewVetting(viewer: Viewer, member: VettedFacts): boolean {
+  return canWithdrawVouchers(viewer, member) && !member.commandLine.includes(viewer.memberId ?? '')
+}
+
+/** A member's words for others are withdrawn by a coordinator of her home; never her own by herself. */
+export function canWithdrawVouchers(
+  viewer: Viewer,
+  member: Pick<VettedFacts, 'id' | 'memberships'>,
+): boolean {
+  if (!isVetted(viewer) || viewer.memberId === member.id) return false
+  return member.memberships.some(
+    ({ kind, chapterId }) => kind === 'home' && viewer.coordinates.includes(chapterId),
+  )
+}

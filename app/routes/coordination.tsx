@@ -1,0 +1,63 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { Frame } from '~/components/frame'
+import { Pager } from '~/components/pager'
+import { ApplicationRows } from '~/features/applications/components/application-rows'
+import { RecheckRows } from '~/features/applications/components/recheck-rows'
+import { listApplications } from '~/features/applications/list-applications.server'
+import { listRechecks } from '~/features/applications/list-rechecks.server'
+import { canCoordinate } from '~/features/applications/policy.server'
+import { requireViewer } from '~/features/auth/require-viewer.server'
+import { pageTitle } from '~/lib/page-title'
+import { pageOf } from '~/lib/paging'
+import { allow, refuseBeyond } from '~/lib/responses.server'
+import { useT } from '~/shell'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = requireViewer(context, request)
+  allow(canCoordinate(viewer))
+  const page = pageOf(new URL(request.url))
+  const [queue, rechecks] = await Promise.all([
+    listApplications(viewer, page),
+    listRechecks(viewer),
+  ])
+  refuseBeyond(page, queue.applications)
+  return { ...queue, page, rechecks }
+}
+
+export const meta = () => pageTitle(undefined)
+
+export default function Coordination() {
+  const { applications, count, unconfirmed, page, hasNext, rechecks } =
+    useLoaderData<typeof loader>()
+  const t = useT('applications')
+  return (
+    <Frame>
+      <div className="max-w-3xl space-y-4">
+        <h1>{t('queue.title')}</h1>
+        <p className="hint">{t('queue.lead')}</p>
+        <p>
+          <a className="btn-quiet" href="/coordination/invitations">
+            {t('invite.title')}
+          </a>
+        </p>
+        <section className="space-y-2">
+          <h2>{t('queue.count', { count })}</h2>
+          {unconfirmed > 0 && (
+            <p className="hint">{t('queue.unconfirmed', { count: unconfirmed })}</p>
+          )}
+          {count === 0 && <p className="card">{t('queue.empty')}</p>}
+          {applications.length > 0 && <ApplicationRows applications={applications} />}
+          <Pager page={page} hasNext={hasNext} hrefOf={(it) => `/coordination?page=${it}`} />
+        </section>
+        {rechecks.length > 0 && (
+          <section className="space-y-2">
+            <h2>{t('queue.rechecks')}</h2>
+            <p className="hint">{t('queue.rechecks_lead')}</p>
+            <RecheckRows rechecks={rechecks} />
+          </section>
+        )}
+      </div>
+    </Frame>
+  )
+}
