@@ -45,7 +45,7 @@ export const causes: Record<string, (world: World) => Promise<Scene>> = {
   async 'her mandate ends'(world) {
     const { scene, mandateId } = await onBoard(world)
     const { endMandate } = await import('~/features/memberships/end-mandate.server')
-    return { ...scene, revoke: () => endMandate(installation, mandateId) }
+    return { ...scene, revoke: () => endMandate(installation, mandateId, { isVacancyMeant: true }) }
   },
   async 'her mandate lapses by the clock'(world) {
     const { scene, mandateId } = await onBoard(world)

@@ -19,6 +19,10 @@ const routes = import.meta.glob<Route>('/app/routes/*.{ts,tsx}')
 const open = [
   'home',
   'login',
+  'login.second-factor',
+  'apply',
+  'apply.$token',
+  'invitation.$token',
   'logout',
   'exit',
   'password-reset',

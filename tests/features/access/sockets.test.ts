@@ -171,7 +171,7 @@ describe('a socket is cut within a second', () => {
     const { id } = await db.mandate.findFirstOrThrow({
       where: { membership: { memberId: viewer.memberId } },
     })
-    await endMandate(installation, id)
+    await endMandate(installation, id, { isVacancyMeant: true })
     expect(await cut).toBe('cut')
   })
 
