@@ -44,6 +44,8 @@ export default [
 
   route('chapters', 'routes/chapters.tsx'),
   route('chapters/:chapterId', 'routes/chapters.$chapterId.tsx'),
+  route('chapters/:chapterId/roster', 'routes/chapters.$chapterId.roster.tsx'),
+  route('chapters/:chapterId/roster/export', 'routes/chapters.$chapterId.roster.export.tsx'),
   route('mandates/:mandateId', 'routes/mandates.$mandateId.tsx'),
   route('members', 'routes/members.tsx'),
   route('members/:memberId', 'routes/members.$memberId.tsx'),

@@ -138,11 +138,9 @@ type Ways = {
 }
 
 function waysTo(build: ServerBuild): Ways {
-  if (process.env.NODE_ENV === 'development') {
-    const remix = createRequestHandler(build, 'development')
-    return { page: async () => null, form: async (request) => request, remix }
-  }
   const { take, rest } = formsOf(build)
+  if (process.env.NODE_ENV === 'development')
+    return { page: async () => null, form: take, remix: createRequestHandler(rest, 'development') }
   return { page: pagesOf(build), form: take, remix: createRequestHandler(rest, 'production') }
 }
 

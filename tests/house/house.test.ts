@@ -79,7 +79,14 @@ describe('a route', () => {
 
 describe('SQL', () => {
   // Columns, joins and orders that stand as constants beside their statement.
-  const constants = new Set(['canonicalActivity', 'columns', 'joins', 'where', 'order'])
+  const constants = new Set([
+    'canonicalActivity',
+    'columns',
+    'joins',
+    'where',
+    'order',
+    'rosterRows',
+  ])
   const sql = /\b(SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|DROP|ALTER|TRUNCATE|LISTEN|SET) /
 
   test('is never built from values', () => {

@@ -94,6 +94,8 @@ const words = { formKey: '{key}', body: '{text}', language: 'en' }
 
 /** A page of one's own things, whoever one is. */
 const signedIn = '→login 200 200 200 200 200 200 200 200 200'
+/** A page for the coordinator of the Serbian service alone. */
+const ofCoordinator = (hers: string) => `→login 404 404 404 404 404 ${hers} 404 404 404`
 const toDiscussions = Array(9).fill('→/discussions').join(' ')
 
 export const matrix: Record<string, Row[]> = {
@@ -256,6 +258,20 @@ export const matrix: Record<string, Row[]> = {
     get('/chapters/never-was', '→login 404 404 404 404 404 404 404 404 404'),
     get('/chapters/No%20Such', '→login 404 404 404 404 404 404 404 404 404'),
     post('/chapters/serbia-moi', {}, '405'),
+  ],
+  'chapters/:chapterId/roster': [
+    get('/chapters/serbia-moi/roster', ofCoordinator('200')),
+    get('/chapters/rs-policewomen/roster?band=3&sort=since', ofCoordinator('200')),
+    get('/chapters/albania-asp/roster', ofCoordinator('404')),
+    get('/chapters/never-was/roster', ofCoordinator('404')),
+    post('/chapters/serbia-moi/roster', {}, '405'),
+  ],
+  'chapters/:chapterId/roster/export': [
+    get('/chapters/serbia-moi/roster/export', ofCoordinator('200')),
+    get('/chapters/albania-asp/roster/export', ofCoordinator('404')),
+    post('/chapters/serbia-moi/roster/export', {}, ofCoordinator('422')),
+    post('/chapters/serbia-moi/roster/export', { column: 'name' }, ofCoordinator('200')),
+    post('/chapters/albania-asp/roster/export', { column: 'name' }, ofCoordinator('404')),
   ],
   'mandates/:mandateId': [
     get('/mandates/{mandate}', '-→login x404 o403 e200'),

@@ -22,6 +22,12 @@ export type Activity = {
     }
   | { type: 'memberships.roster_imported'; importHash: string; added: number; refused: number }
   | { type: 'memberships.roster_read'; subjectChapterId: string; rows: number }
+  | {
+      type: 'memberships.roster_exported'
+      subjectChapterId: string
+      rows: number
+      columns: string[]
+    }
   | { type: 'memberships.walk_stopped'; memberId: string }
   | {
       type: 'memberships.mandate_granted' | 'memberships.mandate_ended'

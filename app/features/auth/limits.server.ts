@@ -27,6 +27,7 @@ const limiters = {
   write: limiter('wri', 60, 1),
   search: limiter('sea', 60, 1),
   walk: limiter('wal', 120, 60),
+  export: limiter('exp', 10, 60),
 }
 
 /**
