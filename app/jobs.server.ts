@@ -6,6 +6,9 @@ import { sealActivities } from './features/audit/seal-activities.server'
 import { recordSignInRefusal } from './features/auth/record-sign-in-refusal.server'
 import { sendPasswordReset } from './features/auth/send-password-reset.server'
 import { announceReplies } from './features/discussions/announce-replies.server'
+import { completeRosterImport } from './features/memberships/complete-roster-import.server'
+import { forgetRosterImports } from './features/memberships/forget-roster-imports.server'
+import { makeRosterPlan } from './features/memberships/make-roster-plan.server'
 import { clock } from './lib/clock.server'
 import type { Jobs } from './lib/jobs.server'
 import { log } from './lib/log.server'
@@ -15,6 +18,8 @@ type Tasks = { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<unknown> }
 
 const tasks: Tasks = {
   announce_replies: announceReplies,
+  commit_roster_import: completeRosterImport,
+  plan_roster_import: makeRosterPlan,
   record_sign_in_refusal: recordSignInRefusal,
   send_password_reset: sendPasswordReset,
 }
@@ -134,6 +139,7 @@ async function sweep(): Promise<void> {
   await db.formSubmission.deleteMany({ where: { createdAt: { lt: daysAgo(7) } } })
   await db.rateLimit.deleteMany({ where: { expire: { lt: now.getTime() } } })
   await db.sighting.deleteMany({ where: { day: { lt: daysAgo(2) } } })
+  await forgetRosterImports()
   await sealActivities({ isThorough: true })
 }
 

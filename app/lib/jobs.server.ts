@@ -4,6 +4,8 @@ import { Prisma } from '~/generated/prisma/client.ts'
 /** Every job and what it carries: ids alone, read again when the job runs. */
 export type Jobs = {
   announce_replies: { replyIds: string[] }
+  commit_roster_import: { importId: string }
+  plan_roster_import: { importId: string }
   record_sign_in_refusal: { memberId: string | null }
   send_password_reset: { email: string; locale: string }
 }

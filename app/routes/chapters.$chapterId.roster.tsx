@@ -11,6 +11,7 @@ import { RosterFilters } from '~/features/memberships/components/roster-filters'
 import { RosterTable } from '~/features/memberships/components/roster-table'
 import { listRoster } from '~/features/memberships/list-roster.server'
 import { noteRosterReading } from '~/features/memberships/note-roster-reading.server'
+import { canImportRoster } from '~/features/memberships/policy.server'
 import { readRosterAsked, rosterQuery } from '~/features/memberships/roster-asked'
 import { localName } from '~/lib/locales'
 import { pageTitle } from '~/lib/page-title'
@@ -39,13 +40,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     ),
     asked,
     page,
+    can: { import: canImportRoster(viewer, chapter) },
   }
 }
 
 export const meta = () => pageTitle(undefined)
 
 export default function Roster() {
-  const { chapter, roster, associations, asked, page } = useLoaderData<typeof loader>()
+  const { chapter, roster, associations, asked, page, can } = useLoaderData<typeof loader>()
   const { locale } = useShell()
   const t = useT('roster')
   const at = `/chapters/${chapter.id}`
@@ -71,6 +73,11 @@ export default function Roster() {
         />
         <div className="flex flex-wrap items-center gap-3">
           <p className="mr-auto font-semibold">{t('total', { count: roster.total })}</p>
+          {can.import && (
+            <a className="btn-quiet" href={`${at}/imports`}>
+              {t('to_import')}
+            </a>
+          )}
           {roster.total > 0 && (
             <a className="btn-quiet" href={`${at}/roster/export${rosterQuery(asked)}`}>
               {t('to_export')}

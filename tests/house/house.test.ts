@@ -14,12 +14,14 @@ describe('a file of one verb', () => {
   // that its page asks before it.
   const more: Record<string, string[]> = {
     'admit-member': ['admitWithin'],
+    'commit-roster-import': ['commitWithin'],
     'confirm-identity': ['isConfirmed', 'proofAsked'],
     'cut-sockets': ['cutLapsedSockets', 'cutRevokedSockets'],
     'get-viewer': ['getViewerOf'],
     'grant-mandate': ['grantWithin'],
     'list-replies': ['listEditedReplies', 'pageOfReplies', 'pageOfSeq'],
     'list-threads': ['listFollowedThreads', 'listRecentThreads'],
+    'prepare-roster-import': ['remakeRosterImport'],
     'present-reply': ['initialsOf'],
     'record-activity': ['activityRow'],
     'require-viewer': ['isSignedIn'],

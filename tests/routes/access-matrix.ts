@@ -69,7 +69,10 @@ export type MatrixMandate = keyof typeof mandates
 
 export type Row = {
   method: 'GET' | 'POST'
-  /** {thread} {reply} {space} range over the circles, {member} and {mandate} over theirs. */
+  /**
+   * {thread} {reply} {space} range over the circles, {member} and {mandate} over theirs; {import} is a
+   * roster of the Serbian service that waits for a decision.
+   */
   address: string
   form?: Record<string, string>
   /**
@@ -272,6 +275,30 @@ export const matrix: Record<string, Row[]> = {
     post('/chapters/serbia-moi/roster/export', {}, ofCoordinator('422')),
     post('/chapters/serbia-moi/roster/export', { column: 'name' }, ofCoordinator('200')),
     post('/chapters/albania-asp/roster/export', { column: 'name' }, ofCoordinator('404')),
+  ],
+  'chapters/:chapterId/imports': [
+    get('/chapters/serbia-moi/imports', ofCoordinator('200')),
+    get('/chapters/rs-policewomen/imports', ofCoordinator('404')),
+    get('/chapters/albania-asp/imports', ofCoordinator('404')),
+    post('/chapters/serbia-moi/imports', {}, ofCoordinator('422')),
+    post('/chapters/albania-asp/imports', {}, ofCoordinator('404')),
+  ],
+  'chapters/:chapterId/imports/:importId': [
+    get('/chapters/serbia-moi/imports/{import}', ofCoordinator('200')),
+    get('/chapters/albania-asp/imports/{import}', ofCoordinator('404')),
+    get('/chapters/serbia-moi/imports/no-id', ofCoordinator('404')),
+    post('/chapters/serbia-moi/imports/{import}', {}, ofCoordinator('422')),
+    post(
+      '/chapters/serbia-moi/imports/{import}',
+      { intent: 'commit', hash: 'no such plan' },
+      ofCoordinator('→/chapters/serbia-moi/imports/…'),
+    ),
+    post('/chapters/albania-asp/imports/{import}', { intent: 'commit' }, ofCoordinator('404')),
+  ],
+  'chapters/:chapterId/imports/:importId/faults': [
+    get('/chapters/serbia-moi/imports/{import}/faults', ofCoordinator('200')),
+    get('/chapters/albania-asp/imports/{import}/faults', ofCoordinator('404')),
+    post('/chapters/serbia-moi/imports/{import}/faults', {}, '405'),
   ],
   'mandates/:mandateId': [
     get('/mandates/{mandate}', '-→login x404 o403 e200'),

@@ -12,6 +12,7 @@ import {
 import { signedIn, Visitor } from './browser-like.ts'
 import { cloneDatabase } from './database.ts'
 import { putBack, rowsOf } from './put-back.ts'
+import { planned, rosterForm } from './rosters.ts'
 import { startServer, type TestServer } from './server.ts'
 
 export type Thing = { thread: string; reply: string; space: string }
@@ -23,6 +24,8 @@ export type MatrixWorld = {
   things: Record<Circle, Thing>
   members: Record<MatrixMember, string>
   mandates: Record<MatrixMandate, string>
+  /** A roster of the Serbian service whose plan waits for a decision. */
+  importId: string
   /** Undoes what rows of the matrix do: marks, edits, suspensions, sessions ended, limits used. */
   restore: () => Promise<void>
   end: () => Promise<void>
@@ -88,6 +91,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     never: uuidv7(),
     malformed: 'no-id',
   }
+  const importId = await sendRoster(visitors.coordinator, sql)
   const rights = ['session', 'suspension', 'mandate', 'space_grant'] as const
   const before = await Promise.all(rights.map((table) => rowsOf(sql, table)))
 
@@ -98,6 +102,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     things,
     members,
     mandates,
+    importId,
     async restore() {
       await sql.query(`UPDATE thread SET closed_at = NULL, pinned_at = NULL WHERE id = ANY($1)`, [
         idsOf(things),
@@ -178,6 +183,14 @@ async function writeThreads(
     things[circle] = { thread, reply: reply.rows[0].id, space }
   }
   return things as Record<Circle, Thing>
+}
+
+async function sendRoster(coordinator: Visitor, sql: pg.Pool): Promise<string> {
+  const answer = await coordinator.post(
+    '/chapters/serbia-moi/imports',
+    rosterForm(['Prva;Ana;=1;;;;;']),
+  )
+  return planned(sql, answer)
 }
 
 async function someone(sql: pg.Pool, chapterId: string, but: string): Promise<string> {

@@ -35,6 +35,7 @@ const subjects = [
   ['suspensionId', 'suspension'],
   ['membershipId', 'membership'],
   ['subjectChapterId', 'chapter'],
+  ['importId', 'import'],
   ['importHash', 'import'],
   ['memberId', 'member'],
 ] as const

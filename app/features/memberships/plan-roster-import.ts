@@ -64,6 +64,32 @@ export function* planInSteps(
   return sealPlan(plan)
 }
 
+/**
+ * The plan for the same lines once the members have changed: who came meanwhile is left as she is,
+ * what cannot be done any more is a fault. The file itself is not needed.
+ */
+export function replanRosterImport(
+  plan: RosterImportPlan,
+  context: ImportContext,
+): RosterImportPlan {
+  const decision = startDecision(context)
+  const { outcome } = decision
+  outcome.faults.push(...plan.faults)
+  for (const member of plan.additions) {
+    const { line, emailKey, associationId } = member
+    decideRow({ line, emailKey, associationId, association: '', member, faults: [] }, decision)
+  }
+  const byId = new Map(context.known.map((it) => [it.memberId, it]))
+  for (const change of plan.changes) {
+    const { memberId, line, associationId } = change
+    const isIn = byId.get(memberId)?.membershipChapterIds.includes(associationId)
+    if (isIn) outcome.unchanged.push({ line, memberId })
+    else if (byId.has(memberId)) outcome.changes.push(change)
+  }
+  outcome.unchanged.push(...plan.unchanged.filter(({ memberId }) => byId.has(memberId)))
+  return sealPlan({ ...plan, ...outcome, counts: countsOf(outcome, plan.counts.rows) })
+}
+
 function countsOf(outcome: Outcome, rows: number): RosterImportPlan['counts'] {
   return {
     rows,

@@ -9,6 +9,7 @@ export { RosterUnreadable } from './roster/roster-unreadable'
 
 const MAX_BYTES = 10 * 1024 * 1024
 const MAX_ROWS = 20_000
+const MAX_COLUMNS = 100
 const MAX_ROW_LENGTH = 100_000
 const DELIMITERS = [';', ',', '\t', '|'] as const
 
@@ -36,23 +37,36 @@ interface ParsedLine {
 }
 
 /**
+ * Looks at the bytes of a roster as far as that is done at once: whether they are text, with headings
+ * that we know and not too many lines. Gives how many. Throws RosterUnreadable as `readRoster` does.
+ */
+export function screenRoster(bytes: Uint8Array): { lines: number } {
+  const { text, delimiter } = openRoster(bytes)
+  const [headings] = parseLines(text, delimiter, 1)
+  if (!headings) throw noRows()
+  checkHeadings(headings.record)
+  let lines = -1
+  for (let at = 0; at !== -1 && at < text.length; lines++) {
+    const end = text.indexOf('\n', at)
+    at = end === -1 ? -1 : end + 1
+  }
+  if (lines < 1) throw noRows()
+  // A cell may hold a line break, but then its line is a fault: that many lines are no roster.
+  if (lines > 2 * MAX_ROWS) throw tooManyRows()
+  return { lines }
+}
+
+/**
  * Reads the bytes of a roster in whatever encoding, delimiter, language and order of columns it
  * came; cells are as written. Throws RosterUnreadable when the file as a whole cannot be read.
  */
 export function readRoster(bytes: Uint8Array): RosterTable {
-  if (bytes.length > MAX_BYTES) throw tooLarge()
-
-  const { text, encoding } = decodeRoster(bytes)
-  if (!text.trim()) throw new RosterUnreadable('empty', 'The file is empty.')
-
-  // csv-parse counts a CRLF inside a quoted cell as two lines.
-  const lines = text.replace(/\r\n?/g, '\n')
-  const delimiter = findDelimiter(lines)
-  const [headings, ...records] = parseLines(lines, delimiter, MAX_ROWS + 2)
+  const { text, encoding, delimiter } = openRoster(bytes)
+  const [headings, ...records] = parseLines(text, delimiter, MAX_ROWS + 2)
   if (!headings || records.length === 0) throw noRows()
   if (records.length > MAX_ROWS) throw tooManyRows()
 
-  const columnMap = mapColumns(headings.record)
+  const columnMap = checkHeadings(headings.record)
   return {
     encoding,
     delimiter,
@@ -60,6 +74,20 @@ export function readRoster(bytes: Uint8Array): RosterTable {
     ...columnMap,
     rows: records.map((parsed) => readRow(parsed, columnMap)),
   }
+}
+
+function openRoster(bytes: Uint8Array) {
+  if (bytes.length > MAX_BYTES) throw tooLarge()
+  const { text, encoding } = decodeRoster(bytes)
+  if (!text.trim()) throw new RosterUnreadable('empty', 'The file is empty.')
+  // csv-parse counts a CRLF inside a quoted cell as two lines.
+  const lines = text.replace(/\r\n?/g, '\n')
+  return { text: lines, encoding, delimiter: findDelimiter(lines) }
+}
+
+function checkHeadings(headings: string[]): ColumnMap {
+  if (headings.length > MAX_COLUMNS) throw tooManyColumns()
+  return mapColumns(headings)
 }
 
 // The delimiter under which most headings are known ones; a heading may itself hold a comma.
@@ -118,6 +146,13 @@ function tooManyRows() {
   return new RosterUnreadable(
     'too-many-rows',
     'The file has more than 20,000 rows. Split it by unit and import the parts.',
+  )
+}
+
+function tooManyColumns() {
+  return new RosterUnreadable(
+    'too-many-columns',
+    'The file has more than 100 columns. Keep those of the roster and import it again.',
   )
 }
 

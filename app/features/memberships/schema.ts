@@ -20,3 +20,10 @@ function isComingDay(text: string): boolean {
   const ahead = Date.parse(`${text}T00:00:00Z`) - Date.now()
   return ahead > 0 && ahead < 731 * day
 }
+
+/** What a coordinator decides about a roster that came in: `hash` names the plan that she saw. */
+export const DecideImportSchema = z.object({
+  intent: z.enum(['commit', 'withdraw', 'again', 'undo']),
+  hash: z.string().max(64).default(''),
+  proof: z.string().max(1_000).optional(),
+})
