@@ -155,13 +155,13 @@ function waysTo(build: ServerBuild): Ways {
 
 /**
  * False for what no page of ours asks and Remix would log: data in the way of old, by "_data", and
- * a path that cannot be decoded.
+ * a path that cannot be decoded, or reads as another host's once it is.
  */
 function mayLead({ pathname, searchParams }: URL): boolean {
   if (searchParams.has('_data')) return false
   try {
-    decodeURIComponent(pathname)
-    return true
+    // A path that begins like the address of another host is none for Remix either.
+    return !decodeURIComponent(pathname).startsWith('/\\')
   } catch {
     return false
   }
