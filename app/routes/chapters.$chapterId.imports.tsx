@@ -61,7 +61,7 @@ export default function Imports() {
           <TextField
             name="file"
             type="file"
-            accept=".csv,.txt,.tsv,text/csv,text/plain"
+            accept=".csv,.txt,.tsv,.xlsx,text/csv,text/plain"
             label={t('upload.file')}
             hint={t('upload.hint')}
             required

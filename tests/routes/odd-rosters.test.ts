@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { strToU8, zipSync } from 'fflate'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { encodeText } from '../features/memberships/roster-world.ts'
@@ -86,6 +87,25 @@ describe('a file that is no roster gets a sentence at its field, and nothing is 
 })
 
 describe('a roster in any usual form is planned', () => {
+  test('as a workbook, whatever it is called', async () => {
+    const cells = (row: string) =>
+      `<row>${row
+        .split(';')
+        .map((it) => `<c t="inlineStr"><is><t>${it}</t></is></c>`)
+        .join('')}</row>`
+    const book = zipSync({
+      'xl/workbook.xml': strToU8(
+        '<workbook><sheets><sheet name="R" r:id="a"/></sheets></workbook>',
+      ),
+      'xl/_rels/workbook.xml.rels': strToU8(
+        '<Relationships><Relationship Id="a" Target="worksheets/r.xml"/></Relationships>',
+      ),
+      'xl/worksheets/r.xml': strToU8(`<sheetData>${cells(headings)}${cells(person)}</sheetData>`),
+    })
+    const id = await planned(sql, await send(book, 'roster.csv'))
+    expect(await text(await coordinator.get(`${at}/${id}`))).toContain('1 member is added')
+  })
+
   test.each(['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1250', 'iso-8859-2'])(
     'in %s',
     async (encoding) => {
@@ -130,7 +150,10 @@ test('the file of faults runs nothing and has its four columns', async () => {
   const answer = await coordinator.get(`${at}/${id}/faults`)
   expect(answer.headers.get('Content-Disposition')).toBe('attachment; filename="faults.csv"')
   expect(answer.headers.get('Cache-Control')).toBe('no-store')
-  const rows = Buffer.from(await answer.arrayBuffer()).toString().trimEnd().split('\r\n')
+  const rows = Buffer.from(await answer.arrayBuffer())
+    .toString()
+    .trimEnd()
+    .split('\r\n')
   expect(rows[0]).toBe('\uFEFFLine;Column;What is wrong;As written')
   expect(rows.length).toBeGreaterThan(formulas.length * 5)
   expect(rows.filter((it) => /(^|[;,|\t])\s*"?[=+\-@＝]/.test(it))).toEqual([])

@@ -18,8 +18,7 @@ export type TwinSide = {
 export type ImportSummary = {
   counts: Plan['counts']
   /** The rest is gone as soon as the plan is done or given up. */
-  encoding?: Plan['encoding']
-  columns?: Plan['columns']
+  sheet?: string
   unknownHeadings?: readonly string[]
   faults?: SummaryFault[]
   twins?: Array<[TwinSide, TwinSide]>
@@ -38,8 +37,7 @@ export function summarizePlan(plan: Plan): ImportSummary {
   }
   return {
     counts: plan.counts,
-    encoding: plan.encoding,
-    columns: plan.columns,
+    sheet: plan.sheet,
     unknownHeadings: plan.unknownHeadings.slice(0, shown),
     faults: plan.faults
       .slice(0, shown)

@@ -55,6 +55,7 @@ export function* planInSteps(
     fileHash: context.fileHash,
     encoding: table.encoding,
     delimiter: table.delimiter,
+    ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
     dateForm,
     columns: table.columns.map(({ field, heading }) => ({ field, heading })),
     unknownHeadings: table.unknownHeadings,

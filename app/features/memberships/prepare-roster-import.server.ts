@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { db } from '~/db.server'
+import { db, pool } from '~/db.server'
 import type { Viewer } from '~/features/auth/viewer'
 import { clock } from '~/lib/clock.server'
 import { allow, notFound } from '~/lib/responses.server'
@@ -90,22 +90,23 @@ async function associationsFor(viewer: Viewer, service: { id: string; parentId: 
   }))
 }
 
-/** Members of the service, and whoever holds one of the file's addresses elsewhere. */
+/**
+ * Members of the service, and whoever holds one of the file's addresses elsewhere. One statement, for
+ * a large service has tens of thousands of them.
+ */
 async function knownMembers(serviceId: string, emailKeys: string[]): Promise<KnownMember[]> {
-  const members = await db.member.findMany({
-    where: {
-      OR: [
-        { emailKey: { in: emailKeys } },
-        { memberships: { some: { chapterId: serviceId, until: null } } },
-      ],
-    },
-    include: { memberships: { where: { until: null } } },
-  })
-  return members.map(({ id, emailKey, nameKey, memberships }) => ({
-    memberId: id,
-    emailKey,
-    nameKey,
-    chapterId: memberships.find(({ kind }) => kind === 'home')?.chapterId ?? '',
-    membershipChapterIds: memberships.map(({ chapterId }) => chapterId),
-  }))
+  const { rows } = await pool.query<KnownMember>(
+    `WITH concerned AS (
+       SELECT member_id AS id FROM membership WHERE chapter_id = $1 AND until_at IS NULL
+       UNION SELECT id FROM member WHERE email_key = ANY($2)
+     )
+     SELECT m.id AS "memberId", m.email_key AS "emailKey", m.name_key AS "nameKey",
+       coalesce(max(ms.chapter_id) FILTER (WHERE ms.kind = 'home'), '') AS "chapterId",
+       coalesce(array_agg(ms.chapter_id) FILTER (WHERE ms.id IS NOT NULL), '{}') AS "membershipChapterIds"
+     FROM concerned JOIN member m USING (id)
+     LEFT JOIN membership ms ON ms.member_id = m.id AND ms.until_at IS NULL
+     GROUP BY m.id ORDER BY m.id`,
+    [serviceId, emailKeys],
+  )
+  return rows
 }

@@ -28,6 +28,7 @@ export function ImportPlan({ it, summary, people, asked, errors }: Props) {
           <li>{t('counts.left', { count: counts.unchanged })}</li>
           <li>{t('counts.skipped', { count: counts.faultyLines })}</li>
         </ul>
+        {summary.sheet && <p className="hint">{t('plan.sheet', { name: summary.sheet })}</p>}
         {unknownHeadings.length > 0 && (
           <p className="hint">{t('plan.unknown', { names: unknownHeadings.join(', ') })}</p>
         )}

@@ -11,12 +11,6 @@ export type RosterEncoding =
 
 const SIGNATURES = [
   {
-    bytes: [0x50, 0x4b, 0x03, 0x04],
-    reason: 'workbook',
-    message:
-      'This is an Excel or LibreOffice workbook. Save it as "CSV UTF-8" and import that file.',
-  },
-  {
     bytes: [0xd0, 0xcf, 0x11, 0xe0],
     reason: 'workbook',
     message: 'This is an old Excel workbook. Save it as "CSV UTF-8" and import that file.',
