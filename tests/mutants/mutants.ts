@@ -5,6 +5,7 @@ import { changedRights } from './rules/changed-rights.ts'
 import { commands } from './rules/commands.ts'
 import { conditions } from './rules/conditions.ts'
 import { policies } from './rules/policies.ts'
+import { rosters } from './rules/rosters.ts'
 import { sessions } from './rules/sessions.ts'
 
 export const mutants: Mutant[] = [
@@ -13,5 +14,6 @@ export const mutants: Mutant[] = [
   ...conditions,
   ...commands,
   ...policies,
+  ...rosters,
   ...sessions,
 ]

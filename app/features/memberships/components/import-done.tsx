@@ -3,6 +3,7 @@ import { ConfirmField } from '~/features/auth/components/confirm-field'
 import type { ProofAsked } from '~/features/auth/viewer'
 import { useT } from '~/shell'
 import type { ImportSummary, TwinSide } from '../import-summary'
+import { ImportCounts } from './import-counts'
 
 type Props = {
   it: {
@@ -27,13 +28,7 @@ export function ImportDone({ it, people, asked, errors }: Props) {
   return (
     <>
       <div className="card space-y-4">
-        {counts && (
-          <ul className="grid gap-1">
-            <li>{t('counts.added', { count: counts.additions })}</li>
-            <li>{t('counts.joined', { count: counts.changes })}</li>
-            <li>{t('counts.skipped', { count: counts.faultyLines })}</li>
-          </ul>
-        )}
+        {counts && it.state === 'done' && <ImportCounts counts={counts} />}
         {it.by && <p className="hint">{t('done_by', { name: it.by })}</p>}
         {it.state === 'undone' && (
           <p>{t(it.kept.length > 0 ? 'undone.but' : 'undone.all', { count: it.kept.length })}</p>

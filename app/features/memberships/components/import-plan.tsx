@@ -3,6 +3,7 @@ import { ConfirmField } from '~/features/auth/components/confirm-field'
 import type { ProofAsked } from '~/features/auth/viewer'
 import { useT } from '~/shell'
 import type { ImportSummary, SummaryFault, TwinSide } from '../import-summary'
+import { ImportCounts } from './import-counts'
 import { ImportTwins } from './import-twins'
 
 type Props = {
@@ -22,12 +23,7 @@ export function ImportPlan({ it, summary, people, asked, errors }: Props) {
     <>
       <form method="post" className="card grid gap-4" noValidate>
         <p>{t(isIdle ? 'plan.idle' : 'plan.lead')}</p>
-        <ul className="grid gap-1">
-          <li>{t('counts.added', { count: counts.additions })}</li>
-          <li>{t('counts.joined', { count: counts.changes })}</li>
-          <li>{t('counts.left', { count: counts.unchanged })}</li>
-          <li>{t('counts.skipped', { count: counts.faultyLines })}</li>
-        </ul>
+        <ImportCounts counts={counts} />
         {summary.sheet && <p className="hint">{t('plan.sheet', { name: summary.sheet })}</p>}
         {unknownHeadings.length > 0 && (
           <p className="hint">{t('plan.unknown', { names: unknownHeadings.join(', ') })}</p>
