@@ -8,6 +8,7 @@ import { describeRosterPlan } from './features/memberships/describe-roster-plan'
 import { inviteMember } from './features/memberships/invite-member.server'
 import { prepareRosterImport } from './features/memberships/prepare-roster-import.server'
 import { RosterUnreadable } from './features/memberships/read-roster'
+import { RosterPlanStale } from './features/memberships/roster/roster-plan-stale'
 
 /** `npm run import-roster`: prints the plan, and without a dry run does exactly that plan. */
 export const importRosterCommand: App['importRoster'] = async ({ file, service, isDryRun }) => {
@@ -21,7 +22,8 @@ export const importRosterCommand: App['importRoster'] = async ({ file, service, 
       isRefused: false,
     }
   } catch (error) {
-    if (error instanceof RosterUnreadable) return { text: error.message, isRefused: true }
+    if (error instanceof RosterUnreadable || error instanceof RosterPlanStale)
+      return { text: error.message, isRefused: true }
     if (error instanceof Response && error.status === 404) {
       const services = await db.chapter.findMany({
         where: { kind: 'service' },

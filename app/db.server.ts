@@ -33,6 +33,28 @@ export async function closeDatabase(): Promise<void> {
 /** What a command is handed inside its transaction. */
 export type Tx = Prisma.TransactionClient
 
+/** Runs statements that only `pg` can send as one transaction: all of them count, or none. */
+export async function transact<Result>(
+  work: (client: pg.PoolClient) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect()
+  try {
+    await client.query('BEGIN')
+    const result = await work(client)
+    await client.query('COMMIT')
+    client.release()
+    return result
+  } catch (error) {
+    // A line that cannot even take it back is not used again.
+    const isSound = await client.query('ROLLBACK').then(
+      () => true,
+      () => false,
+    )
+    client.release(!isSound)
+    throw error
+  }
+}
+
 const lostConnection = /^(08|57P0|57014|53300)|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT/
 // Prisma's own: not reached, closed, no connection in time, no transaction in time.
 const busyOrAway = new Set(['P1001', 'P1017', 'P2024', 'P2028'])

@@ -13,6 +13,9 @@ import { sendPasswordReset } from './features/auth/send-password-reset.server'
 import { tellOfSignInChange } from './features/auth/tell-of-sign-in-change.server'
 import { tellOfWaitingReset } from './features/auth/tell-of-waiting-reset.server'
 import { announceReplies } from './features/discussions/announce-replies.server'
+import { completeRosterImport } from './features/memberships/complete-roster-import.server'
+import { forgetRosterImports } from './features/memberships/forget-roster-imports.server'
+import { makeRosterPlan } from './features/memberships/make-roster-plan.server'
 import { clock } from './lib/clock.server'
 import type { Jobs } from './lib/jobs.server'
 import { log } from './lib/log.server'
@@ -22,6 +25,8 @@ type Tasks = { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<unknown> }
 
 const tasks: Tasks = {
   announce_replies: announceReplies,
+  commit_roster_import: completeRosterImport,
+  plan_roster_import: makeRosterPlan,
   record_sign_in_refusal: recordSignInRefusal,
   send_application_link: sendApplicationLink,
   send_application_news: sendApplicationNews,
@@ -156,6 +161,7 @@ async function sweep(): Promise<void> {
   await db.rateLimit.deleteMany({ where: { expire: { lt: now.getTime() } } })
   await db.sighting.deleteMany({ where: { day: { lt: daysAgo(2) } } })
   await remindOfVettings()
+  await forgetRosterImports()
   await sealActivities({ isThorough: true })
 }
 

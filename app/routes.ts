@@ -64,6 +64,17 @@ export default [
   route('chapters', 'routes/chapters.tsx'),
   route('chapters/:chapterId', 'routes/chapters.$chapterId.tsx'),
   route('chapters/:chapterId/mandates', 'routes/chapters.$chapterId.mandates.tsx'),
+  route('chapters/:chapterId/roster', 'routes/chapters.$chapterId.roster.tsx'),
+  route('chapters/:chapterId/roster/export', 'routes/chapters.$chapterId.roster.export.tsx'),
+  route('chapters/:chapterId/imports', 'routes/chapters.$chapterId.imports.tsx'),
+  route(
+    'chapters/:chapterId/imports/:importId',
+    'routes/chapters.$chapterId.imports.$importId.tsx',
+  ),
+  route(
+    'chapters/:chapterId/imports/:importId/faults',
+    'routes/chapters.$chapterId.imports.$importId.faults.ts',
+  ),
   route('mandates/:mandateId', 'routes/mandates.$mandateId.tsx'),
   route('mandates/:mandateId/handover', 'routes/mandates.$mandateId.handover.tsx'),
   route('members', 'routes/members.tsx'),

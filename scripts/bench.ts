@@ -4,6 +4,7 @@ import { ensureBuild } from '../server/build.ts'
 import { type Row, tableOf } from '../tests/bench/compare.ts'
 import { fullPace, type Pace, quickPace } from '../tests/bench/pace.ts'
 import { measureGrowth } from '../tests/bench/rows/growth.ts'
+import { measureImport } from '../tests/bench/rows/import.ts'
 import { measureNotFound } from '../tests/bench/rows/not-found.ts'
 import { measurePost } from '../tests/bench/rows/post.ts'
 import { measureSockets } from '../tests/bench/rows/sockets.ts'
@@ -19,6 +20,7 @@ const measures: Record<string, (world: World, pace: Pace) => Promise<Row[]>> = {
   growth: measureGrowth,
   start: measureStart,
   'not-found': measureNotFound,
+  import: measureImport,
 }
 
 const { values } = parseArgs({

@@ -16,7 +16,7 @@ export function formsOf(build: ServerBuild) {
   )
   const ended = new WeakMap<AppLoadContext, Ended>()
 
-  /** Answers with the way to another page; else gives the request that Remix is to answer. */
+  /** Answers with the way to another page, or with a file; else gives the request that Remix is to answer. */
   async function take(request: Request, context: AppLoadContext): Promise<Response | Request> {
     const url = request.method === 'POST' && new URL(request.url)
     const found = url && url.search === '' && findRoute(forms, url)
@@ -27,7 +27,7 @@ export function formsOf(build: ServerBuild) {
     const bare = () => new Request(url, { method: 'POST', headers })
     try {
       const result = await route.module.action?.({ request, params: found.params, context })
-      if (leadsOn(result)) return result
+      if (leadsOn(result) || isFile(result)) return result
       ended.set(context, { routeId: route.id, by: () => result })
     } catch (error) {
       if (leadsOn(error)) return error
@@ -59,4 +59,10 @@ export function formsOf(build: ServerBuild) {
 function leadsOn(result: unknown): result is Response {
   if (!(result instanceof Response)) return false
   return result.status >= 300 && result.status < 400 && result.headers.has('Location')
+}
+
+/** Remix would take a file that an action hands out for the data of its page. */
+function isFile(result: unknown): result is Response {
+  if (!(result instanceof Response)) return false
+  return result.headers.get('Content-Disposition')?.startsWith('attachment') ?? false
 }

@@ -15,6 +15,10 @@ type Bindings = { Bindings: HttpBindings }
 /** How many bytes a form may have: the longest text thrice, encoded. */
 const formLimit = 512 * 1024
 
+/** How many bytes a roster may have that is sent as a file, to the one address that takes it. */
+const rosterLimit = 20 * 1024 * 1024
+const rosterAddress = /^\/chapters\/[^/?]+\/imports\/?(\?|$)/
+
 const fixedHeaders = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
@@ -85,7 +89,7 @@ export function createHttp({ build, app, isSecure, host, before }: HttpOptions):
     if (!app().isOwnOrigin(c.env.incoming.headers)) {
       return c.html(plainPage(403, c.req.header('Cookie'), c.req.header('Accept-Language')), 403)
     }
-    if (((c.env.incoming as Read).rawBody?.length ?? 0) > formLimit)
+    if (((c.env.incoming as Read).rawBody?.length ?? 0) > limitOf(c.env.incoming))
       return c.html(plainPage(413, c.req.header('Cookie'), c.req.header('Accept-Language')), 413)
     return next()
   })
@@ -125,10 +129,15 @@ export function createHttp({ build, app, isSecure, host, before }: HttpOptions):
     // No text holds a NUL (forms: app/lib/parse-form.server.ts), so such an address leads to nothing.
     request.url = request.url?.replaceAll('%00', '%EF%BF%BD')
     const answer = () =>
-      readWhole(request, response, formLimit, () => void listen(request, response))
+      readWhole(request, response, limitOf(request), () => void listen(request, response))
     if (before) before(request, response, answer)
     else answer()
   })
+}
+
+function limitOf({ url = '', headers }: IncomingMessage): number {
+  const isFile = headers['content-type']?.startsWith('multipart/form-data') ?? false
+  return isFile && rosterAddress.test(url) ? rosterLimit : formLimit
 }
 
 type Ways = {
@@ -138,23 +147,21 @@ type Ways = {
 }
 
 function waysTo(build: ServerBuild): Ways {
-  if (process.env.NODE_ENV === 'development') {
-    const remix = createRequestHandler(build, 'development')
-    return { page: async () => null, form: async (request) => request, remix }
-  }
   const { take, rest } = formsOf(build)
+  if (process.env.NODE_ENV === 'development')
+    return { page: async () => null, form: take, remix: createRequestHandler(rest, 'development') }
   return { page: pagesOf(build), form: take, remix: createRequestHandler(rest, 'production') }
 }
 
 /**
  * False for what no page of ours asks and Remix would log: data in the way of old, by "_data", and
- * a path that cannot be decoded.
+ * a path that cannot be decoded, or reads as another host's once it is.
  */
 function mayLead({ pathname, searchParams }: URL): boolean {
   if (searchParams.has('_data')) return false
   try {
-    decodeURIComponent(pathname)
-    return true
+    // A path that begins like the address of another host is none for Remix either.
+    return !decodeURIComponent(pathname).startsWith('/\\')
   } catch {
     return false
   }

@@ -7,15 +7,17 @@ export interface CsvColumn<Row> {
 
 /**
  * Writes rows as CSV with only the given columns: semicolons, which spreadsheets of the region
- * expect, CRLF and a UTF-8 BOM. Text that a spreadsheet could run as a formula gets an apostrophe.
+ * expect, CRLF and a UTF-8 BOM. Text that a spreadsheet could run as a formula gets an apostrophe. What
+ * continues a file begun before has neither BOM nor headings.
  */
 export function writeCsv<Row extends object>(
   rows: readonly Row[],
   columns: readonly CsvColumn<Row>[],
+  { isContinued = false } = {},
 ): string {
   return stringify([...rows], {
-    bom: true,
-    header: true,
+    bom: !isContinued,
+    header: !isContinued,
     columns: columns.map(({ key, header }) => ({ key, header })),
     delimiter: ';',
     record_delimiter: 'windows',

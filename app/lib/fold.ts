@@ -62,6 +62,12 @@ export function foldWord(word: string): string[] {
   return [...keys].slice(0, MOST_KEYS)
 }
 
+/** The canonical one of these keys alone; a roster asks for so many that the others would cost seconds. */
+export function canonicalKey(word: string): string {
+  const letters = word.slice(0, LONGEST_WORD).normalize('NFKD').toLowerCase()
+  return collapse(render(spell(letters), 0)) || (foldWord(word)[0] ?? '')
+}
+
 /** Takes a text and gives the keys of all its words, in order, for `to_tsvector('simple', …)`. */
 export function indexText(text: string): string {
   const known = new Map<string, string>()
@@ -94,7 +100,7 @@ export function meets(query: string, text: string): boolean {
 
 /** Takes a person's name and gives the one coarse key that hints at the same person elsewhere. */
 export function nameKey(name: string): string {
-  return Array.from(name.replace(INVISIBLE, '').matchAll(WORD), ([word]) => foldWord(word)[0] ?? '')
+  return Array.from(name.replace(INVISIBLE, '').matchAll(WORD), ([word]) => canonicalKey(word))
     .map((key) => withoutH(key).replaceAll('dz', 'd'))
     .filter(Boolean)
     .join(' ')

@@ -8,6 +8,8 @@ export type Jobs = {
   send_application_news: { applicationId: string }
   send_invitation: { invitationId: string }
   send_vetting_reminder: { vettingId: string }
+  commit_roster_import: { importId: string }
+  plan_roster_import: { importId: string }
   record_sign_in_refusal: { memberId: string | null }
   tell_of_sign_in_change: { memberId: string }
   tell_of_waiting_reset: { memberId: string; resetId: string }

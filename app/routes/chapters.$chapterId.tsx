@@ -71,7 +71,7 @@ export default function Chapter() {
           {chapter.footnotes && <p className="hint">* {localName(chapter.footnotes, locale)}</p>}
         </header>
         {can.readRoster && (
-          <a className="btn" href={`/members?chapter=${chapter.id}`}>
+          <a className="btn" href={`/chapters/${chapter.id}/roster`}>
             {t('roster')}
           </a>
         )}

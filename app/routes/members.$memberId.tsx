@@ -8,10 +8,11 @@ import { canWithdrawVouchers } from '~/features/applications/policy.server'
 import { limit } from '~/features/auth/limits.server'
 import { canAskFactorReset } from '~/features/auth/policy.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
+import { nameBand, nameLanguages } from '~/features/members/field-in-words'
 import { getMember } from '~/features/members/get-member.server'
 import { noteSightings } from '~/features/members/note-sightings.server'
 import { canSuspend } from '~/features/memberships/policy.server'
-import { intlLocale, type Locale, localName } from '~/lib/locales'
+import { type Locale, localName } from '~/lib/locales'
 import { pageTitle } from '~/lib/page-title'
 import { type Translate, useShell, useT } from '~/shell'
 
@@ -132,20 +133,6 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
 }
 
 function inWords(field: string, value: string, locale: Locale, t: Translate): string {
-  if (field === 'languages') return nameLanguages(value, locale)
+  if (field === 'languages') return nameLanguages(value.split(', '), locale)
   return field === 'rank_band' ? nameBand(value, t) : value
-}
-
-/** A rank band as words: each service has its own ranks, the five bands compare them. */
-function nameBand(band: string, t: Translate): string {
-  return /^[1-5]$/.test(band) ? t('band_of', { band, name: t(`band.${band}`) }) : band
-}
-
-/** Language tags as words in the reader's language. */
-function nameLanguages(tags: string, locale: Locale): string {
-  const names = new Intl.DisplayNames(intlLocale(locale), { type: 'language' })
-  return tags
-    .split(', ')
-    .map((tag) => (/^[a-z]{2,3}(-\w+)*$/i.test(tag) ? (names.of(tag) ?? tag) : tag))
-    .join(', ')
 }

@@ -7,6 +7,7 @@ import { limit } from '~/features/auth/limits.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { listMembers } from '~/features/members/list-members.server'
 import { noteSightings } from '~/features/members/note-sightings.server'
+import { noteRosterReading } from '~/features/memberships/note-roster-reading.server'
 import { localName } from '~/lib/locales'
 import { pageTitle } from '~/lib/page-title'
 import { pageOf } from '~/lib/paging'
@@ -25,6 +26,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const members = found.members.filter(({ id }) => met.has(id))
   // Past the day's number a name finds whom she has met, and does not tell whether it has anyone else.
   refuseBeyond(page, isFull && name !== '' ? members : found.members)
+  await noteRosterReading(
+    viewer,
+    members.flatMap(({ chapters }) => chapters.map(({ id }) => id)),
+    members.length,
+  )
   const isLast = isFull && members.length < found.members.length
   return {
     members,

@@ -14,6 +14,7 @@ describe('a file of one verb', () => {
   // that its page asks before it.
   const more: Record<string, string[]> = {
     'admit-member': ['admitWithin'],
+    'commit-roster-import': ['commitWithin'],
     'confirm-application': ['isConfirmationOpen'],
     'confirm-identity': ['confirmFault', 'isConfirmed', 'proofAsked'],
     'cut-sockets': ['cutLapsedSockets', 'cutRevokedSockets'],
@@ -21,6 +22,7 @@ describe('a file of one verb', () => {
     'grant-mandate': ['grantWithin'],
     'list-replies': ['listEditedReplies', 'pageOfReplies', 'pageOfSeq'],
     'list-threads': ['listFollowedThreads', 'listRecentThreads'],
+    'prepare-roster-import': ['remakeRosterImport'],
     'present-reply': ['initialsOf'],
     'record-activity': ['activityRow'],
     'require-viewer': ['isSignedIn'],
@@ -80,7 +82,14 @@ describe('a route', () => {
 
 describe('SQL', () => {
   // Columns, joins and orders that stand as constants beside their statement.
-  const constants = new Set(['canonicalActivity', 'columns', 'joins', 'where', 'order'])
+  const constants = new Set([
+    'canonicalActivity',
+    'columns',
+    'joins',
+    'where',
+    'order',
+    'rosterRows',
+  ])
   const sql = /\b(SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|DROP|ALTER|TRUNCATE|LISTEN|SET) /
 
   test('is never built from values', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { foldWord, indexText, meets, nameKey, queryTerms } from '~/lib/fold'
+import { canonicalKey, foldWord, indexText, meets, nameKey, queryTerms } from '~/lib/fold'
 import { cyrillicLetters, latinLetters } from '~/lib/fold-letters'
 import { mustMeet, mustNotMeet } from '~/lib/fold-vectors'
 
@@ -72,6 +72,15 @@ describe('foldWord', () => {
       for (const key of keys) expect(foldWord(key), `${word}: ${key}`).toContain(key)
       if (keys[0]) expect(foldWord(keys[0])[0]).toBe(keys[0])
     }
+  })
+})
+
+describe('canonicalKey', () => {
+  test('is the first of the keys, for every word of the vectors', () => {
+    const words = [...mustMeet, ...mustNotMeet].flat().flatMap((text) => text.split(/\P{L}+/u))
+    expect(words.length).toBeGreaterThan(500)
+    for (const word of [...words, 'ъ', 'Ъ', 'ь', '', '漢字', 'WПОН', 'Реtrović'])
+      expect(canonicalKey(word), word).toBe(foldWord(word)[0] ?? '')
   })
 })
 

@@ -8,6 +8,7 @@ import { conditions } from './rules/conditions.ts'
 import { factors } from './rules/factors.ts'
 import { offices } from './rules/offices.ts'
 import { policies } from './rules/policies.ts'
+import { rosters } from './rules/rosters.ts'
 import { sessions } from './rules/sessions.ts'
 
 export const mutants: Mutant[] = [
@@ -16,6 +17,7 @@ export const mutants: Mutant[] = [
   ...conditions,
   ...commands,
   ...policies,
+  ...rosters,
   ...sessions,
   ...factors,
   ...offices,

@@ -115,7 +115,10 @@ export type MatrixInvitation = keyof typeof invitations
 
 export type Row = {
   method: 'GET' | 'POST'
-  /** {thread} {reply} {space} range over the circles, {member}, {mandate}, {reset}, {application}, {code} and {invitation} over theirs. */
+  /**
+   * {thread} {reply} {space} range over the circles, {member}, {mandate}, {reset}, {application},
+   * {code} and {invitation} over theirs; {import} is a roster of the Serbian service that waits for a decision.
+   */
   address: string
   form?: Record<string, string>
   /**
@@ -140,6 +143,8 @@ const words = { formKey: '{key}', body: '{text}', language: 'en' }
 
 /** A page of one's own things, whoever one is. */
 const signedIn = '→login 200 200 200 200 200 200 200 200 200'
+/** A page for the coordinator of the Serbian service alone. */
+const ofCoordinator = (hers: string) => `→login 404 404 404 404 404 ${hers} 404 404 404`
 const toDiscussions = Array(9).fill('→/discussions').join(' ')
 
 export const matrix: Record<string, Row[]> = {
@@ -344,6 +349,44 @@ export const matrix: Record<string, Row[]> = {
   'mandates/:mandateId/handover': [
     get('/mandates/{mandate}/handover', '-→login x404 o403 e403 p200'),
     post('/mandates/{mandate}/handover', {}, '-→login x404 o403 e403 p422'),
+  ],
+  'chapters/:chapterId/roster': [
+    get('/chapters/serbia-moi/roster', ofCoordinator('200')),
+    get('/chapters/rs-policewomen/roster?band=3&sort=since', ofCoordinator('200')),
+    get('/chapters/albania-asp/roster', ofCoordinator('404')),
+    get('/chapters/never-was/roster', ofCoordinator('404')),
+    post('/chapters/serbia-moi/roster', {}, '405'),
+  ],
+  'chapters/:chapterId/roster/export': [
+    get('/chapters/serbia-moi/roster/export', ofCoordinator('200')),
+    get('/chapters/albania-asp/roster/export', ofCoordinator('404')),
+    post('/chapters/serbia-moi/roster/export', {}, ofCoordinator('422')),
+    post('/chapters/serbia-moi/roster/export', { column: 'name' }, ofCoordinator('200')),
+    post('/chapters/albania-asp/roster/export', { column: 'name' }, ofCoordinator('404')),
+  ],
+  'chapters/:chapterId/imports': [
+    get('/chapters/serbia-moi/imports', ofCoordinator('200')),
+    get('/chapters/rs-policewomen/imports', ofCoordinator('404')),
+    get('/chapters/albania-asp/imports', ofCoordinator('404')),
+    post('/chapters/serbia-moi/imports', {}, ofCoordinator('422')),
+    post('/chapters/albania-asp/imports', {}, ofCoordinator('404')),
+  ],
+  'chapters/:chapterId/imports/:importId': [
+    get('/chapters/serbia-moi/imports/{import}', ofCoordinator('200')),
+    get('/chapters/albania-asp/imports/{import}', ofCoordinator('404')),
+    get('/chapters/serbia-moi/imports/no-id', ofCoordinator('404')),
+    post('/chapters/serbia-moi/imports/{import}', {}, ofCoordinator('422')),
+    post(
+      '/chapters/serbia-moi/imports/{import}',
+      { intent: 'commit', hash: 'no such plan' },
+      ofCoordinator('→/chapters/serbia-moi/imports/…'),
+    ),
+    post('/chapters/albania-asp/imports/{import}', { intent: 'commit' }, ofCoordinator('404')),
+  ],
+  'chapters/:chapterId/imports/:importId/faults': [
+    get('/chapters/serbia-moi/imports/{import}/faults', ofCoordinator('200')),
+    get('/chapters/albania-asp/imports/{import}/faults', ofCoordinator('404')),
+    post('/chapters/serbia-moi/imports/{import}/faults', {}, '405'),
   ],
   'mandates/:mandateId': [
     get('/mandates/{mandate}', '-→login x404 o403 e200'),

@@ -23,6 +23,7 @@ test.each([
   '/audit?',
   '/search?q=uniform&',
   '/spaces/:id?',
+  '/chapters/serbia-moi/roster?',
 ])('%s has a first page, and none beyond the last', async (address) => {
   const overview = await (await coordinator.get('/discussions')).text()
   const [, id = ''] = /href="\/spaces\/([0-9a-f-]{36})"/.exec(overview) ?? []

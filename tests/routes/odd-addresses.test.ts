@@ -50,6 +50,9 @@ test.each([
   '/password-reset/secret%',
   '/discussions/%E0%A4%A.data',
   '//',
+  '/%5c',
+  '/%5c//?_routes=root',
+  '/\\.data',
   '/?%',
   '/discussions?index',
 ])('%s is answered', async (path) => {

@@ -19,14 +19,14 @@ export class Visitor {
   /** Sends a form as a page of ours would. */
   async post(
     path: string,
-    fields: Record<string, string> | URLSearchParams,
+    fields: Record<string, string> | URLSearchParams | FormData,
     headers: Record<string, string> = {},
   ): Promise<Response> {
     return this.#keep(
       await fetch(this.origin + path, {
         method: 'POST',
         redirect: 'manual',
-        body: new URLSearchParams(fields),
+        body: fields instanceof FormData ? fields : new URLSearchParams(fields),
         headers: {
           Cookie: this.cookie,
           Origin: this.origin,

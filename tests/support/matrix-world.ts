@@ -15,6 +15,7 @@ import {
 import { signedIn, Visitor } from './browser-like.ts'
 import { cloneDatabase } from './database.ts'
 import { putBack, rowsOf } from './put-back.ts'
+import { planned, rosterForm } from './rosters.ts'
 import { startServer, type TestServer } from './server.ts'
 
 export type Thing = { thread: string; reply: string; space: string }
@@ -31,6 +32,8 @@ export type MatrixWorld = {
   invitations: Record<MatrixInvitation, string>
   /** Ids that stand alike for every thing. */
   fixed: Record<string, string>
+  /** A roster of the Serbian service whose plan waits for a decision. */
+  importId: string
   /** Undoes what rows of the matrix do: marks, edits, suspensions, sessions ended, limits used. */
   restore: () => Promise<void>
   end: () => Promise<void>
@@ -122,6 +125,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     ...['application', 'voucher', 'vetting', 'supervision', 'invitation'],
     ...['second_factor', 'recovery_code', 'factor_reset'],
   ]
+  const importId = await sendRoster(visitors.coordinator, sql)
   const before = await Promise.all(rights.map((table) => rowsOf(sql, table)))
 
   return {
@@ -135,6 +139,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     applications,
     invitations,
     fixed,
+    importId,
     async restore() {
       await sql.query(`UPDATE thread SET closed_at = NULL, pinned_at = NULL WHERE id = ANY($1)`, [
         idsOf(things),
@@ -283,6 +288,14 @@ async function writeThreads(
     things[circle] = { thread, reply: reply.rows[0].id, space }
   }
   return things as Record<Circle, Thing>
+}
+
+async function sendRoster(coordinator: Visitor, sql: pg.Pool): Promise<string> {
+  const answer = await coordinator.post(
+    '/chapters/serbia-moi/imports',
+    rosterForm(['Prva;Ana;=1;;;;;']),
+  )
+  return planned(sql, answer)
 }
 
 async function someone(sql: pg.Pool, chapterId: string, but: string): Promise<string> {

@@ -3,6 +3,7 @@ import pg from 'pg'
 import routes from '~/routes'
 import type { Reader } from './browser.ts'
 import { signedIn, Visitor } from './browser-like.ts'
+import { planned, rosterForm } from './rosters.ts'
 
 /** A page as one of its readers meets it. */
 export type SeenPage = { file: string; persona: Reader; path: string; status?: number }
@@ -67,6 +68,11 @@ const addresses: Array<[file: string, persona: Reader, path: string, status?: nu
   ['chapters', 'member', '/chapters'],
   ['chapters.$chapterId', 'member', '/chapters/serbia-moi'],
   ['chapters.$chapterId', 'chair', '/chapters/wpon-see'],
+  ['chapters.$chapterId.roster', 'coordinator', '/chapters/serbia-moi/roster'],
+  ['chapters.$chapterId.roster', 'coordinator', '/chapters/serbia-moi/roster?name=zzzz'],
+  ['chapters.$chapterId.roster.export', 'coordinator', '/chapters/serbia-moi/roster/export'],
+  ['chapters.$chapterId.imports', 'coordinator', '/chapters/serbia-moi/imports'],
+  ['chapters.$chapterId.imports.$importId', 'coordinator', '/chapters/serbia-moi/imports/:import'],
   ['mandates.$mandateId', 'chair', '/mandates/:mandate'],
   ['mandates.$mandateId.handover', 'coordinator', '/mandates/:post/handover?name=ma'],
   ['chapters.$chapterId.mandates', 'coordinator', '/chapters/serbia-moi/mandates'],
@@ -149,9 +155,21 @@ async function findIds(origin: string, databaseUrl: string): Promise<Record<stri
   ids.apply = await applyToken(client)
   ids.invitation = await invitationToken(client)
   ids.reply = await editedReply(origin, ids.thread as string, one)
+  ids.import = await plannedImport(origin, client)
   ids.token = await resetToken(origin)
   await client.end()
   return ids
+}
+
+/** A roster that was sent and waits to be decided upon, with faults and with a twin; gives its id. */
+async function plannedImport(origin: string, client: pg.Client): Promise<string> {
+  const coordinator = await signedIn(origin, 'coordinator')
+  const form = rosterForm([
+    'Nova;Ana;nova@mup.example;полицајац;Niš;;31.01.2020;sr',
+    'Nova;Ana;nova2@mup.example;полицајац;Niš;;31.01.2020;sr',
+    'Stara;Ana;=1+1;admiral;Niš;;31.01.2020;sr',
+  ])
+  return planned(client, await coordinator.post('/chapters/serbia-moi/imports', form))
 }
 
 /** Answers in a thread and changes the answer; gives its id. */

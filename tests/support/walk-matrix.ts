@@ -113,6 +113,7 @@ export async function send(
 function idsOf(world: MatrixWorld, thing: string): Record<string, string> {
   return {
     ...world.things[thing as Circle],
+    import: world.importId,
     ...(thing in world.members && { member: world.members[thing as MatrixMember] }),
     ...(thing in world.resets && { reset: world.resets[thing as MatrixReset] }),
     ...world.fixed,

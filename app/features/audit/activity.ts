@@ -36,7 +36,25 @@ export type Activity = {
       membershipId: string
     }
   | { type: 'memberships.roster_imported'; importHash: string; added: number; refused: number }
+  | {
+      type: 'memberships.roster_import_started' | 'memberships.roster_import_withdrawn'
+      importId: string
+    }
+  | { type: 'memberships.roster_import_refused'; importId: string; reason: string }
+  | {
+      type: 'memberships.roster_import_undone'
+      importId: string
+      removed: number
+      ended: number
+      kept: number
+    }
   | { type: 'memberships.roster_read'; subjectChapterId: string; rows: number }
+  | {
+      type: 'memberships.roster_exported'
+      subjectChapterId: string
+      rows: number
+      columns: string[]
+    }
   | { type: 'memberships.walk_stopped'; memberId: string }
   | {
       type:

@@ -40,6 +40,7 @@ const subjects = [
   ['suspensionId', 'suspension'],
   ['membershipId', 'membership'],
   ['subjectChapterId', 'chapter'],
+  ['importId', 'import'],
   ['importHash', 'import'],
   ['memberId', 'member'],
 ] as const

@@ -31,6 +31,8 @@ const limiters = {
   write: limiter('wri', 60, 1),
   search: limiter('sea', 60, 1),
   walk: limiter('wal', 120, 60),
+  export: limiter('exp', 10, 60),
+  import: limiter('imp', 20, 60),
 }
 
 /**

@@ -21,8 +21,6 @@ export type AdmitMember = {
     kind: 'home' | 'association' | 'staff' | 'partner'
     from: Date
   }>
-  /** True when her service's own roster says who she is. */
-  isOnRoster?: boolean
   fields?: { rank?: string; rankBand?: number; unit?: string; languages?: string[] }
 }
 
@@ -70,17 +68,16 @@ async function vet(
   tx: Tx,
   viewer: Viewer,
   memberId: string,
-  { memberships, isOnRoster }: AdmitMember,
+  { memberships }: AdmitMember,
 ): Promise<void> {
   const place = memberships.find(({ kind }) => kind === 'home' || kind === 'association')
   if (!place) return
-  const by = viewer.isInstallation ? 'installation' : 'coordinator'
   const from = clock.now()
   await tx.vetting.create({
     data: {
       memberId,
       chapterId: place.chapterId,
-      method: isOnRoster ? 'roster' : by,
+      method: viewer.isInstallation ? 'installation' : 'coordinator',
       decidedBy: viewer.memberId,
       from,
       until: endOfVetting(from),

@@ -1,77 +1,102 @@
-import { db, type Tx } from '~/db.server'
-import { recordActivity } from '~/features/audit/record-activity.server'
+import type { ClientBase } from 'pg'
+import { transact } from '~/db.server'
+import { recordOnClient } from '~/features/audit/record-on-client.server'
 import type { Viewer } from '~/features/auth/viewer'
 import { clock } from '~/lib/clock.server'
 import { allow } from '~/lib/responses.server'
-import { admitWithin } from './admit-member.server'
-import type { PlannedMember, RosterImportPlan } from './plan-roster-import'
+import { insertAdmissions } from './insert-admissions.server'
+import type { RosterImportPlan } from './plan-roster-import'
 import { canAdmit } from './policy.server'
 import { hashRosterPlan } from './roster/hash-roster-plan'
+import { RosterPlanStale } from './roster/roster-plan-stale'
+
+/** How many members one statement takes in. */
+const atOnce = 1_000
+
+/** The ids of what an import added: members, and memberships of members that were there before. */
+export type Committed = { memberIds: string[]; membershipIds: string[] }
 
 /**
  * Does exactly what a plan says, all of it or nothing. Throws when the plan is not the one that was
- * shown (its hash), or when the members changed since so that it no longer fits; 403 when it takes
- * anyone into a chapter that the viewer does not coordinate.
+ * shown (its hash), RosterPlanStale when the members changed since so that it no longer fits; 403
+ * when it takes anyone into a chapter that the viewer does not coordinate.
  */
 export async function commitRosterImport(
   viewer: Viewer,
   plan: RosterImportPlan,
 ): Promise<{ added: number; changed: number }> {
-  if (hashRosterPlan(plan) !== plan.hash) throw new Error('the plan was changed after it was made')
-  const associationIds = [...plan.additions, ...plan.changes].map((it) => it.associationId)
-  for (const chapterId of [plan.serviceId, ...associationIds])
-    if (chapterId) allow(canAdmit(viewer, chapterId))
-  await db.$transaction(
-    async (tx) => {
-      for (const member of plan.additions)
-        await admitWithin(tx, viewer, admission(plan.serviceId, member))
-      for (const { memberId, associationId } of plan.changes)
-        await joinAssociation(tx, viewer, memberId, associationId)
-      await recordActivity(tx, {
-        type: 'memberships.roster_imported',
-        actorId: viewer.memberId,
-        chapterId: plan.serviceId,
-        importHash: plan.hash,
-        added: plan.counts.additions,
-        refused: plan.counts.faultyLines,
-      })
-    },
-    { timeout: 120_000 },
+  const { memberIds, membershipIds } = await transact((client) =>
+    commitWithin(client, viewer, plan),
   )
-  return { added: plan.additions.length, changed: plan.changes.length }
+  return { added: memberIds.length, changed: membershipIds.length }
 }
 
-function admission(serviceId: string, member: PlannedMember) {
-  const from = new Date(`${member.memberSince}T00:00:00Z`)
-  const { email, givenName, familyName, associationId, rankTitle, rankBand, unit, languages } =
-    member
-  return {
-    email,
-    givenName,
-    familyName,
-    isOnRoster: true,
-    memberships: [
-      { chapterId: serviceId, kind: 'home' as const, from },
-      ...(associationId ? [{ chapterId: associationId, kind: 'association' as const, from }] : []),
-    ],
-    fields: { rank: rankTitle, rankBand, unit, languages: [...languages] },
+/** The same inside a transaction that does more; `tell` hears how many members are taken in so far. */
+export async function commitWithin(
+  client: ClientBase,
+  viewer: Viewer,
+  plan: RosterImportPlan,
+  tell: (done: number) => Promise<unknown> = async () => {},
+): Promise<Committed> {
+  if (hashRosterPlan(plan) !== plan.hash) throw new Error('the plan was changed after it was made')
+  const associationIds = [...plan.additions, ...plan.changes].map((it) => it.associationId)
+  for (const chapterId of new Set([plan.serviceId, ...associationIds]))
+    if (chapterId) allow(canAdmit(viewer, chapterId))
+  try {
+    // One import of a service after the other: two that add the same people would wait crosswise.
+    await client.query("SELECT pg_advisory_xact_lock(hashtext('roster import ' || $1))", [
+      plan.serviceId,
+    ])
+    const memberIds: string[] = []
+    for (let at = 0; at < plan.additions.length; at += atOnce) {
+      const some = plan.additions.slice(at, at + atOnce)
+      memberIds.push(...(await insertAdmissions(client, viewer.memberId, plan.serviceId, some)))
+      await tell(memberIds.length)
+    }
+    const membershipIds = await joinAssociations(client, viewer, plan)
+    await recordOnClient(client, {
+      type: 'memberships.roster_imported',
+      actorId: viewer.memberId,
+      chapterId: plan.serviceId,
+      importHash: plan.hash,
+      added: plan.counts.additions,
+      refused: plan.counts.faultyLines,
+    })
+    return { memberIds, membershipIds }
+  } catch (error) {
+    if ((error as { code?: string }).code === '23505') throw new RosterPlanStale()
+    throw error
   }
 }
 
-async function joinAssociation(
-  tx: Tx,
+async function joinAssociations(
+  client: ClientBase,
   viewer: Viewer,
-  memberId: string,
-  chapterId: string,
-): Promise<void> {
-  const { id: membershipId } = await tx.membership.create({
-    data: { memberId, chapterId, kind: 'association', from: clock.now() },
+  { serviceId, changes }: RosterImportPlan,
+): Promise<string[]> {
+  if (changes.length === 0) return []
+  const { rows } = await client.query<{ id: string }>({
+    text: `WITH joined AS (
+        INSERT INTO membership (member_id, chapter_id, kind, from_at)
+        SELECT it.member_id, it.chapter_id, 'association', $4
+        FROM unnest($1::uuid[], $2::text[]) AS it (member_id, chapter_id)
+        WHERE EXISTS (SELECT FROM membership home WHERE home.member_id = it.member_id
+                      AND home.chapter_id = $5 AND home.until_at IS NULL)
+        RETURNING id, member_id, chapter_id
+      ), activities AS (
+        INSERT INTO activity (type, actor_id, subject_type, subject_id, chapter_id, audience, data, at)
+        SELECT 'memberships.member_joined', $3::uuid, 'membership', id::text, chapter_id,
+          'audit:' || chapter_id, jsonb_build_object('memberId', member_id, 'membershipId', id), $4
+        FROM joined
+      ) SELECT id FROM joined`,
+    values: [
+      changes.map(({ memberId }) => memberId),
+      changes.map(({ associationId }) => associationId),
+      viewer.memberId,
+      clock.now(),
+      serviceId,
+    ],
   })
-  await recordActivity(tx, {
-    type: 'memberships.member_joined',
-    actorId: viewer.memberId,
-    chapterId,
-    memberId,
-    membershipId,
-  })
+  if (rows.length < changes.length) throw new RosterPlanStale()
+  return rows.map(({ id }) => id)
 }

@@ -1,7 +1,13 @@
 import type { RosterFault, RosterImportPlan, RosterSuspect } from './plan-roster-import'
 import { showCell } from './roster/show-cell'
 
-const DELIMITER_NAMES = { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'bar' } as const
+const DELIMITER_NAMES = {
+  ';': 'semicolon',
+  ',': 'comma',
+  '\t': 'tab',
+  '|': 'bar',
+  cells: 'none: cells',
+} as const
 
 /** Tells in plain text what a plan found, what is wrong with it, and what commit will do. */
 export function describeRosterPlan(plan: RosterImportPlan): string {
@@ -21,6 +27,9 @@ function describeFile(plan: RosterImportPlan): string {
     `Roster for ${showCell(plan.serviceId)}`,
     `  encoding   ${plan.encoding}`,
     `  delimiter  ${DELIMITER_NAMES[plan.delimiter]}`,
+    ...(plan.sheet === undefined
+      ? []
+      : [`  sheet      "${showCell(plan.sheet)}" alone, the first`]),
     `  dates      ${plan.dateForm}`,
     `  columns    ${headings.join('\n             ')}`,
     ...(ignored.length > 0 ? [`  not imported: ${ignored.join(', ')}`] : []),

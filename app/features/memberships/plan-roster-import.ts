@@ -1,19 +1,10 @@
-import { nameKey } from '~/lib/fold'
 import type { RosterTable } from './read-roster'
-import { type CheckedRow, checkRosterRow } from './roster/check-roster-row'
+import { checkRosterRow } from './roster/check-roster-row'
+import { decideRow, type Outcome, startDecision } from './roster/decide-row'
 import { detectDateForm } from './roster/detect-date-form'
 import { foldLabel } from './roster/fold-label'
 import { hashRosterPlan } from './roster/hash-roster-plan'
-import type {
-  ImportContext,
-  KnownMember,
-  PlannedMember,
-  RosterFault,
-  RosterImportPlan,
-  RosterSuspect,
-} from './roster/import-plan'
-import { makeFault } from './roster/make-fault'
-import { twinKeys } from './roster/twin-keys'
+import type { ImportContext, RosterImportPlan } from './roster/import-plan'
 
 export type {
   ImportContext,
@@ -24,151 +15,95 @@ export type {
   RosterSuspect,
 } from './roster/import-plan'
 
-interface Outcome {
-  additions: PlannedMember[]
-  unchanged: RosterImportPlan['unchanged'][number][]
-  changes: RosterImportPlan['changes'][number][]
-  faults: RosterFault[]
-  suspects: RosterSuspect[]
-}
+/** After so many lines a plan that is made in steps lets others have their turn. */
+const linesAStep = 500
 
 /**
  * Decides, without touching anything, what an import of this roster will do: one frozen JSON value
  * with the lines to add, change or leave, every fault, and a hash. Commit does exactly this plan.
  */
 export function planRosterImport(table: RosterTable, context: ImportContext): RosterImportPlan {
+  const steps = planInSteps(table, context)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** The same in steps of some hundred lines; each gives how many lines are behind it. */
+export function* planInSteps(
+  table: RosterTable,
+  context: ImportContext,
+): Generator<number, RosterImportPlan> {
   const dateForm = detectDateForm(table.rows.map((row) => row.cells.memberSince ?? ''))
   const ranks = new Map(context.ranks.map((rank) => [foldLabel(rank[0]), rank]))
-  const rules = { columnCount: table.columnCount, dateForm, context, ranks }
-  const checked = table.rows.map((row) => checkRosterRow(row, rules))
-
-  const outcome = decide(checked, context)
+  const rules = {
+    columnCount: table.columnCount,
+    dateForm,
+    context,
+    ranks,
+    known: new Map<string, unknown>(),
+  }
+  const decision = startDecision(context)
+  for (const [n, row] of table.rows.entries()) {
+    decideRow(checkRosterRow(row, rules), decision)
+    if ((n + 1) % linesAStep === 0) yield n + 1
+  }
+  const { outcome } = decision
   const plan = {
     serviceId: context.serviceId,
     fileHash: context.fileHash,
     encoding: table.encoding,
     delimiter: table.delimiter,
+    ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
     dateForm,
     columns: table.columns.map(({ field, heading }) => ({ field, heading })),
     unknownHeadings: table.unknownHeadings,
     ...outcome,
-    counts: {
-      rows: table.rows.length,
-      additions: outcome.additions.length,
-      unchanged: outcome.unchanged.length,
-      changes: outcome.changes.length,
-      faultyLines: new Set(outcome.faults.map((fault) => fault.line)).size,
-      suspects: outcome.suspects.length,
-    },
+    counts: countsOf(outcome, table.rows.length),
   }
+  return sealPlan(plan)
+}
+
+/**
+ * The plan for the same lines once the members have changed: who came meanwhile is left as she is,
+ * what cannot be done any more is a fault. The file itself is not needed.
+ */
+export function replanRosterImport(
+  plan: RosterImportPlan,
+  context: ImportContext,
+): RosterImportPlan {
+  const decision = startDecision(context)
+  const { outcome } = decision
+  outcome.faults.push(...plan.faults)
+  for (const member of plan.additions) {
+    const { line, emailKey, associationId } = member
+    decideRow({ line, emailKey, associationId, association: '', member, faults: [] }, decision)
+  }
+  const byId = new Map(context.known.map((it) => [it.memberId, it]))
+  for (const change of plan.changes) {
+    const { memberId, line, associationId } = change
+    const isIn = byId.get(memberId)?.membershipChapterIds.includes(associationId)
+    if (isIn) outcome.unchanged.push({ line, memberId })
+    else if (byId.has(memberId)) outcome.changes.push(change)
+  }
+  outcome.unchanged.push(...plan.unchanged.filter(({ memberId }) => byId.has(memberId)))
+  return sealPlan({ ...plan, ...outcome, counts: countsOf(outcome, plan.counts.rows) })
+}
+
+function countsOf(outcome: Outcome, rows: number): RosterImportPlan['counts'] {
+  return {
+    rows,
+    additions: outcome.additions.length,
+    unchanged: outcome.unchanged.length,
+    changes: outcome.changes.length,
+    faultyLines: new Set(outcome.faults.map((fault) => fault.line)).size,
+    suspects: outcome.suspects.length,
+  }
+}
+
+function sealPlan(plan: Omit<RosterImportPlan, 'hash'>): RosterImportPlan {
   return deepFreeze({ ...plan, hash: hashRosterPlan(plan) })
-}
-
-function decide(rows: readonly CheckedRow[], context: ImportContext): Outcome {
-  const outcome: Outcome = { additions: [], unchanged: [], changes: [], faults: [], suspects: [] }
-  const { known, serviceId } = context
-  const memberByEmail = new Map(known.map((member) => [member.emailKey, member]))
-  const colleagues = known.filter((member) => belongsTo(member, serviceId))
-  const memberByName = new Map(colleagues.map((member) => [member.nameKey, member]))
-  const lineByEmail = new Map<string, number>()
-  const lineByTwinKey = new Map<string, number>()
-
-  for (const row of rows) {
-    const faults = [
-      ...row.faults,
-      ...findEmailFaults(row, memberByEmail, lineByEmail, serviceId),
-      ...findAssociationFaults(row, memberByEmail, context),
-    ]
-    if (row.emailKey) addFirst(lineByEmail, row.emailKey, row.line)
-    outcome.faults.push(...faults)
-    if (!row.member || faults.length > 0) continue
-
-    const { member } = row
-    const already = memberByEmail.get(member.emailKey)
-    if (already) keepMember(member, already, outcome)
-    else addMember(member, outcome, lineByTwinKey, memberByName)
-    for (const key of twinKeysOf(member)) addFirst(lineByTwinKey, key, row.line)
-  }
-  return outcome
-}
-
-function addMember(
-  member: PlannedMember,
-  { additions, suspects }: Outcome,
-  lineByTwinKey: ReadonlyMap<string, number>,
-  memberByName: ReadonlyMap<string, KnownMember>,
-) {
-  additions.push(member)
-
-  const { line } = member
-  const reason = 'same-person-other-email'
-  const otherLines = twinKeysOf(member).flatMap((key) => lineByTwinKey.get(key) ?? [])
-  const known = memberByName.get(nameKeyOf(member))
-  if (otherLines.length > 0) suspects.push({ line, otherLine: Math.min(...otherLines), reason })
-  else if (known) suspects.push({ line, memberId: known.memberId, reason })
-}
-
-function nameKeyOf({ givenName, familyName }: PlannedMember): string {
-  return nameKey(`${givenName} ${familyName}`)
-}
-
-// A name in a script that does not fold has no key, and must not meet the others of its kind.
-function twinKeysOf(member: PlannedMember): string[] {
-  const key = nameKeyOf(member)
-  return key ? twinKeys(key, member) : []
-}
-
-function addFirst(lines: Map<string, number>, key: string, line: number) {
-  if (!lines.has(key)) lines.set(key, line)
-}
-
-function findEmailFaults(
-  { line, emailKey }: CheckedRow,
-  memberByEmail: ReadonlyMap<string, KnownMember>,
-  lineByEmail: ReadonlyMap<string, number>,
-  serviceId: string,
-): RosterFault[] {
-  if (!emailKey) return []
-  const faults: RosterFault[] = []
-
-  const earlier = lineByEmail.get(emailKey)
-  if (earlier) {
-    const fault = { line, field: 'email', code: 'duplicate-email' } as const
-    faults.push(makeFault(fault, emailKey, String(earlier)))
-  }
-  const member = memberByEmail.get(emailKey)
-  if (member && !belongsTo(member, serviceId)) {
-    faults.push(makeFault({ line, field: 'email', code: 'other-service' }, emailKey))
-  }
-  return faults
-}
-
-/** An association's own coordinators take members into it; who belongs to it already stays. */
-function findAssociationFaults(
-  { line, emailKey, associationId, association }: CheckedRow,
-  memberByEmail: ReadonlyMap<string, KnownMember>,
-  { associations }: ImportContext,
-): RosterFault[] {
-  const wanted = associations.find(({ id }) => id === associationId)
-  const already = memberByEmail.get(emailKey ?? '')
-  if (!wanted?.isForeign || already?.membershipChapterIds.includes(wanted.id)) return []
-  return [makeFault({ line, field: 'association', code: 'association-foreign' }, association)]
-}
-
-function keepMember(
-  { line, associationId }: PlannedMember,
-  { memberId, membershipChapterIds }: KnownMember,
-  { unchanged, changes }: Outcome,
-) {
-  if (associationId && !membershipChapterIds.includes(associationId)) {
-    changes.push({ line, memberId, kind: 'join-association', associationId })
-  } else {
-    unchanged.push({ line, memberId })
-  }
-}
-
-function belongsTo(member: KnownMember, serviceId: string): boolean {
-  return member.chapterId === serviceId || member.membershipChapterIds.includes(serviceId)
 }
 
 function deepFreeze<Value>(value: Value): Value {

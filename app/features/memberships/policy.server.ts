@@ -9,6 +9,11 @@ export function canAdmit(viewer: Viewer, chapterId: string): boolean {
   return isVetted(viewer) && viewer.coordinates.includes(chapterId)
 }
 
+/** Rosters come in for a service, from those who may take its members in. */
+export function canImportRoster(viewer: Viewer, chapter: { id: string; kind: string }): boolean {
+  return chapter.kind === 'service' && canAdmit(viewer, chapter.id)
+}
+
 /** A coordinator suspends members whose home is her own chapter; never herself. */
 export function canSuspend(viewer: Viewer, member: MemberFacts): boolean {
   if (!isVetted(viewer) || viewer.memberId === member.id) return false

@@ -70,3 +70,10 @@ function isDayWithin(text: string, after: number, before: number): boolean {
 function isDay(text: string): boolean {
   return z.iso.date().safeParse(text).success
 }
+
+/** What a coordinator decides about a roster that came in: `hash` names the plan that she saw. */
+export const DecideImportSchema = z.object({
+  intent: z.enum(['commit', 'withdraw', 'again', 'undo']),
+  hash: z.string().max(64).default(''),
+  proof: z.string().max(10_000).optional(),
+})

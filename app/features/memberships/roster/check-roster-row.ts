@@ -23,6 +23,8 @@ export interface RowRules {
   readonly context: ImportContext
   /** The ranks of the service by their folded titles. */
   readonly ranks: ReadonlyMap<string, ImportContext['ranks'][number]>
+  /** What labels were found to mean, for a roster says the same few thousandfold. */
+  readonly known: Map<string, unknown>
 }
 
 export interface CheckedRow {
@@ -65,16 +67,29 @@ export function checkRosterRow(row: RosterRow, rules: RowRules): CheckedRow {
     familyName: read('familyName', asText),
     givenName: read('givenName', asText),
     ...read('email', asEmail),
-    ...read('rank', (text) => asRank(text, rules)),
+    ...read('rank', (text) => once('rank', text, rules, asRank)),
     unit: read('unit', asText),
-    associationId: read('association', (text) => asAssociation(text, rules.context)),
+    associationId: read('association', (text) => once('association', text, rules, asAssociation)),
     memberSince: read('memberSince', (text) => asPastDate(text, rules)),
-    languages: read('languages', asLanguages),
+    languages: read('languages', (text) => once('languages', text, rules, asLanguages)),
   }
   // Every cell that could not be read has left a fault, so a draft without faults is complete.
   const member = faults.length === 0 ? (draft as PlannedMember) : null
   const { emailKey = null, associationId = null } = draft
   return { line, emailKey, associationId, association, member, faults }
+}
+
+function once<Value>(
+  field: RosterField,
+  text: string,
+  rules: RowRules,
+  interpret: (text: string, rules: RowRules) => Reading<Value>,
+): Reading<Value> {
+  const key = `${field} ${text}`
+  const known = rules.known.get(key) as Reading<Value> | undefined
+  const reading = known ?? interpret(text, rules)
+  if (!known) rules.known.set(key, reading)
+  return reading
 }
 
 function wrongCellCount(row: RosterRow, { columnCount }: RowRules): RosterFault {
@@ -108,7 +123,10 @@ function asRank(
   return rank ? { value: { rankTitle: rank[0], rankBand: rank[1] } } : { code: 'rank-unknown' }
 }
 
-function asAssociation(text: string, { associations }: ImportContext): Reading<string | null> {
+function asAssociation(
+  text: string,
+  { context: { associations } }: RowRules,
+): Reading<string | null> {
   if (!text) return { value: null }
   const [id, other] = matchAssociation(text, associations)
   if (!id) return { code: 'association-unknown' }

@@ -11,12 +11,6 @@ export type RosterEncoding =
 
 const SIGNATURES = [
   {
-    bytes: [0x50, 0x4b, 0x03, 0x04],
-    reason: 'workbook',
-    message:
-      'This is an Excel or LibreOffice workbook. Save it as "CSV UTF-8" and import that file.',
-  },
-  {
     bytes: [0xd0, 0xcf, 0x11, 0xe0],
     reason: 'workbook',
     message: 'This is an old Excel workbook. Save it as "CSV UTF-8" and import that file.',
@@ -49,8 +43,7 @@ function decode(bytes: Uint8Array): { text: string; encoding: RosterEncoding } {
   if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return decodeStrictly(bytes, 'utf-8', 'utf-8-bom')
 
   const lenient = new TextDecoder('utf-8').decode(bytes)
-  const broken = count(lenient, /\uFFFD/g)
-  const sound = count(lenient, /[^\p{ASCII}\uFFFD]/gu)
+  const { broken, sound } = countLetters(lenient)
 
   if (broken === 0) return { text: lenient, encoding: 'utf-8' }
   // Text of another encoding is hardly ever UTF-8 by chance: this file is UTF-8 that was cut.
@@ -114,8 +107,17 @@ function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
   return prefix.every((byte, index) => bytes[index] === byte)
 }
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0
+/** How many letters beyond ASCII there are, and how many that could not be read. */
+function countLetters(text: string): { broken: number; sound: number } {
+  let broken = 0
+  let sound = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0xfffd) broken += 1
+    // Of a pair of surrogates only the first is a letter.
+    else if (code > 0x7f && (code < 0xdc00 || code > 0xdfff)) sound += 1
+  }
+  return { broken, sound }
 }
 
 function damaged(): RosterUnreadable {

@@ -1,5 +1,4 @@
-import type { RosterDelimiter } from '../read-roster'
-import type { RosterEncoding } from './decode-roster'
+import type { RosterDelimiter, RosterTable } from '../read-roster'
 import type { DateForm } from './detect-date-form'
 import type { NamedAssociation } from './match-association'
 import type { DateProblem } from './parse-roster-date'
@@ -79,8 +78,10 @@ export interface RosterSuspect {
 export interface RosterImportPlan {
   readonly serviceId: string
   readonly fileHash: string
-  readonly encoding: RosterEncoding
+  readonly encoding: RosterTable['encoding']
   readonly delimiter: RosterDelimiter
+  /** The sheet that was read, where a workbook has several. */
+  readonly sheet?: string
   readonly dateForm: DateForm
   readonly columns: readonly { readonly field: RosterField; readonly heading: string }[]
   readonly unknownHeadings: readonly string[]

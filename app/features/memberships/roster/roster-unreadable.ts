@@ -2,6 +2,7 @@ export type UnreadableReason =
   | 'empty'
   | 'too-large'
   | 'too-many-rows'
+  | 'too-many-columns'
   | 'workbook'
   | 'pdf'
   | 'not-text'
