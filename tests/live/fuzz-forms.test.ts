@@ -42,7 +42,19 @@ beforeAll(async () => {
       mandateId: mandates.map(({ id }) => id),
       chapterId: ['serbia-moi', 'albania-asp'],
     },
-    words: ['delete', 'preview', 'others', 'follow', 'en', 'member', 'chapter:albania-asp'],
+    words: [
+      'commit',
+      'undo',
+      'again',
+      'withdraw',
+      'delete',
+      'preview',
+      'others',
+      'follow',
+      'en',
+      'member',
+      'chapter:albania-asp',
+    ],
   }
 })
 afterAll(async () => {

@@ -13,7 +13,18 @@ export type Things = { ids: Record<string, string[]>; words: string[] }
 const fields = [
   ...['formKey', 'body', 'title', 'language', 'version', 'place', 'level', 'seq', 'intent', 'next'],
   ...['email', 'password', 'proof', 'current', 'persona', 'locale', 'session', 'reason', 'until'],
-  ...['_method', 'grantee', 'audience', 'spaceId'],
+  ...[
+    '_method',
+    'grantee',
+    'audience',
+    'spaceId',
+    'intent',
+    'hash',
+    'column',
+    'file',
+    'band',
+    'state',
+  ],
 ]
 const oddNames = [
   ...['__proto__', 'constructor', 'toString', 'hasOwnProperty', '__proto__.polluted', 'a.b.c', ''],
