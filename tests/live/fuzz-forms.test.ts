@@ -53,7 +53,19 @@ beforeAll(async () => {
       resetId: [resetId],
       chapterId: ['serbia-moi', 'albania-asp'],
     },
-    words: ['delete', 'preview', 'others', 'follow', 'en', 'member', 'chapter:albania-asp'],
+    words: [
+      'commit',
+      'undo',
+      'again',
+      'withdraw',
+      'delete',
+      'preview',
+      'others',
+      'follow',
+      'en',
+      'member',
+      'chapter:albania-asp',
+    ],
   }
 })
 afterAll(async () => {

@@ -160,6 +160,13 @@ describe('belonging', () => {
     onlyFor((it) => memberships.canAdmit(it, 'albania-asp'), 'installation', 'foreignCoordinator')
     onlyFor((it) => memberships.canAdmit(it, region), 'installation')
   })
+  test('rosters come in for services alone, from whoever admits there', () => {
+    const into = (id: string, kind: string) => (it: Viewer) =>
+      memberships.canImportRoster(it, { id, kind })
+    onlyFor(into('serbia-moi', 'service'), 'installation', 'coordinator')
+    onlyFor(into('albania-asp', 'service'), 'installation', 'foreignCoordinator')
+    for (const kind of ['association', 'country', 'region']) onlyFor(into('rs-policewomen', kind))
+  })
   test("suspending is for the coordinators of a member's home, never of herself", () => {
     onlyFor((it) => memberships.canSuspend(it, of('serbia-moi')), 'coordinator')
     onlyFor((it) => memberships.canSuspend(it, of('serbia-moi', 'association')))

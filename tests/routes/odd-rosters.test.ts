@@ -159,15 +159,25 @@ test('the file of faults runs nothing and has its four columns', async () => {
   expect(rows.filter((it) => /(^|[;,|\t])\s*"?[=+\-@＝]/.test(it))).toEqual([])
 })
 
+/** The most memory that the server ever held, in megabytes. */
+function memory(): number {
+  const status = readFileSync(`/proc/${server.pid()}/status`, 'utf8')
+  return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) / 1024
+}
+
+test('100,000 lines are refused six times over without piling up', async () => {
+  const file = bytesOf(many(100_000))
+  for (let n = 0; n < 2; n++) await send(file)
+  const before = memory()
+  for (let n = 0; n < 4; n++) expect((await send(file)).status).toBe(422)
+  expect(memory() - before).toBeLessThan(200)
+}, 40_000)
+
 test('20,000 lines come in and go again, and the server needs little more for it', async () => {
   const lines = Array.from(
     { length: 20_000 },
     (_, n) => `Petrović${n};Ana;many${n}@mup.example;полицајац;Niš ${n % 90};;31.01.2020;sr, en`,
   )
-  const memory = () => {
-    const status = readFileSync(`/proc/${server.pid()}/status`, 'utf8')
-    return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) / 1024
-  }
   const before = memory()
   const slow: number[] = []
   const watch = setInterval(async () => {

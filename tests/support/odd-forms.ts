@@ -16,6 +16,7 @@ const fields = [
   ...['_method', 'grantee', 'audience', 'spaceId', 'chapter', 'givenName', 'familyName', 'knows'],
   ...['decision', 'member', 'relation', 'appeal', 'code', 'sealed', 'label', 'answer', 'second'],
   ...['factor', 'office', 'from', 'vacancy'],
+  ...['hash', 'column', 'file', 'band', 'state'],
 ]
 const oddNames = [
   ...['__proto__', 'constructor', 'toString', 'hasOwnProperty', '__proto__.polluted', 'a.b.c', ''],

@@ -32,7 +32,14 @@ export async function confirmRosterImport(
       },
       data: { committingAt: now, committedBy: viewer.memberId, rowsDone: 0 },
     })
-    if (count === 1) await addJob(tx, 'commit_roster_import', { importId })
-    return count === 1
+    if (count === 1) {
+      await addJob(tx, 'commit_roster_import', { importId })
+      return true
+    }
+    // Her own second press is no other decision.
+    const own = await tx.rosterImport.count({
+      where: { id: importId, planHash: hash, committedBy: viewer.memberId },
+    })
+    return own === 1
   })
 }

@@ -8,7 +8,7 @@ import { hideKey } from '~/lib/tokens.server'
 /**
  * Leaves a line in the record of each of these chapters that the viewer coordinates: she saw a list
  * of its members. Once a day a chapter, so that the record tells who looked and not how often she
- * turned the page (docs/decisions/009-reads-of-rosters-in-the-record.md).
+ * turned the page (docs/decisions/011-reads-of-rosters-in-the-record.md).
  */
 export async function noteRosterReading(
   viewer: MemberViewer,

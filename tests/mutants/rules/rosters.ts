@@ -78,8 +78,8 @@ export const rosters: Mutant[] = [
   },
   {
     file: app('memberships/confirm-roster-import'),
-    find: 'planHash: hash,',
-    replace: '',
+    find: 'planHash: hash,\n        plannedAt',
+    replace: 'plannedAt',
     why: 'another plan is done than the one that she saw',
     tests: [screen],
   },
