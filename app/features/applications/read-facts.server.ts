@@ -9,17 +9,28 @@ export type ApplicationState = ApplicationFacts & {
   decision: 'approved' | 'declined' | 'withdrawn' | null
 }
 
+/** A word counts while whoever gave it is at home in the network, vetted and not suspended. */
+function inGoodStanding(now: Date) {
+  const current = { from: { lte: now }, until: { gt: now } }
+  return {
+    memberships: { some: { kind: 'home', ...inForce(now) } },
+    vettings: { some: current },
+    suspensions: { none: current },
+  }
+}
+
 /**
  * What the rules ask about an application whose address is confirmed: its vouchers and her line of
  * command as they stand now. Throws 404 for one that is not.
  */
 export async function readFacts(id: string, from: Tx | typeof db = db): Promise<ApplicationState> {
-  const current = inForce(clock.now())
+  const now = clock.now()
+  const current = inForce(now)
   const found = await from.application.findUnique({
     where: { id },
     include: {
       vouchers: {
-        where: { ...current, voucherId: { not: null } },
+        where: { ...current, voucher: inGoodStanding(now) },
         select: { voucherId: true, kind: true },
       },
       applicant: {
