@@ -36,9 +36,12 @@ export default function Coordination() {
       <div className="max-w-3xl space-y-4">
         <h1>{t('queue.title')}</h1>
         <p className="hint">{t('queue.lead')}</p>
-        <p>
+        <p className="flex flex-wrap gap-3">
           <a className="btn-quiet" href="/coordination/invitations">
             {t('invite.title')}
+          </a>
+          <a className="btn-quiet" href="/coordination/questions">
+            {t('ask.title')}
           </a>
         </p>
         <section className="space-y-2">

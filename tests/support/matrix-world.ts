@@ -9,6 +9,7 @@ import {
   type MatrixMandate,
   type MatrixMember,
   type MatrixPersona,
+  type MatrixQuestion,
   personas,
 } from '../routes/access-matrix.ts'
 import { signedIn, Visitor } from './browser-like.ts'
@@ -27,6 +28,7 @@ export type MatrixWorld = {
   mandates: Record<MatrixMandate, string>
   applications: Record<MatrixApplication, { application: string; code: string }>
   invitations: Record<MatrixInvitation, string>
+  questions: Record<MatrixQuestion, string>
   /** Ids that stand alike for every thing. */
   fixed: Record<string, string>
   /** Undoes what rows of the matrix do: marks, edits, suspensions, sessions ended, limits used. */
@@ -96,15 +98,19 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
   }
   const applications = await findApplications(sql, members.coordinator)
   const invitations = await writeInvitations(sql)
+  const [unit = '', years = ''] = await findQuestions(sql, 'serbia-moi')
+  const [foreign = ''] = await findQuestions(sql, 'albania-asp')
+  const questions = { serbia: unit, albania: foreign, never: uuidv7(), malformed: 'no-id' }
   const fixed = {
     coordinatorId: members.coordinator,
     foreignId: members.neighbour,
-    ...(await findQuestions(sql)),
+    unit,
+    years,
   }
   // In the order in which one leans on the other.
   const rights = [
     ...['session', 'suspension', 'membership', 'mandate', 'space_grant'],
-    ...['application', 'voucher', 'vetting', 'supervision', 'invitation'],
+    ...['application', 'voucher', 'vetting', 'supervision', 'invitation', 'chapter_question'],
   ]
   const before = await Promise.all(rights.map((table) => rowsOf(sql, table)))
 
@@ -117,6 +123,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     mandates,
     applications,
     invitations,
+    questions,
     fixed,
     async restore() {
       await sql.query(`UPDATE thread SET closed_at = NULL, pinned_at = NULL WHERE id = ANY($1)`, [
@@ -197,12 +204,13 @@ async function writeInvitations(sql: pg.Pool): Promise<Record<MatrixInvitation, 
   }
 }
 
-/** The ids of what Serbia asks. */
-async function findQuestions(sql: pg.Pool): Promise<{ unit: string; years: string }> {
+/** The ids of what a service asks, in its order. */
+async function findQuestions(sql: pg.Pool, chapterId: string): Promise<string[]> {
   const { rows } = await sql.query(
-    `SELECT id FROM chapter_question WHERE chapter_id = 'serbia-moi' ORDER BY position`,
+    'SELECT id FROM chapter_question WHERE chapter_id = $1 ORDER BY position',
+    [chapterId],
   )
-  return { unit: rows[0].id, years: rows[1].id }
+  return rows.map(({ id }) => id)
 }
 
 function idsOf(things: Record<Circle, Thing>): string[] {

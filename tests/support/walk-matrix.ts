@@ -9,9 +9,11 @@ import {
   type MatrixMandate,
   type MatrixMember,
   type MatrixPersona,
+  type MatrixQuestion,
   mandates,
   members,
   personas,
+  questions,
   type Row,
   vouchings,
 } from '../routes/access-matrix.ts'
@@ -33,6 +35,7 @@ export function addressesOf(row: Row): string[] {
   if (/\{(thread|reply|space)\}/.test(text)) return Object.keys(circles)
   if (text.includes('{mandate}')) return Object.keys(mandates)
   if (text.includes('{application}')) return Object.keys(applications)
+  if (text.includes('{question}')) return Object.keys(questions)
   if (text.includes('{invitation}')) return Object.keys(invitations)
   if (text.includes('{code}')) return Object.keys(vouchings)
   return text.includes('{member}') ? Object.keys(members) : ['']
@@ -59,6 +62,7 @@ function tableOf(address: string): Record<string, string> {
   if (address.includes('{member}')) return members
   if (address.includes('{mandate}')) return mandates
   if (address.includes('{application}')) return applications
+  if (address.includes('{question}')) return questions
   if (address.includes('{invitation}')) return invitations
   return address.includes('{code}') ? vouchings : circles
 }
@@ -113,6 +117,7 @@ function idsOf(world: MatrixWorld, thing: string): Record<string, string> {
     ...world.fixed,
     ...(thing in world.applications && world.applications[thing as MatrixApplication]),
     ...(thing in world.invitations && { invitation: world.invitations[thing as MatrixInvitation] }),
+    ...(thing in world.questions && { question: world.questions[thing as MatrixQuestion] }),
     ...(thing in world.mandates && { mandate: world.mandates[thing as MatrixMandate] }),
   }
 }

@@ -34,6 +34,7 @@ const subjects = [
   ['voucherId', 'voucher'],
   ['applicationId', 'application'],
   ['invitationId', 'invitation'],
+  ['questionId', 'question'],
   ['vettingId', 'vetting'],
   ['mandateId', 'mandate'],
   ['suspensionId', 'suspension'],
