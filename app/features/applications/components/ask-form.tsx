@@ -12,6 +12,7 @@ type Props = {
 export function AskForm({ services, typed = {}, errors = {} }: Props) {
   const { locale } = useShell()
   const t = useT('applications')
+  const members = useT('members')
   const kinds = (['text', 'yes_no', 'choice'] as const).map((value) => ({
     value,
     label: t(`ask.kind_of.${value}`),
@@ -21,7 +22,7 @@ export function AskForm({ services, typed = {}, errors = {} }: Props) {
       <h2>{t('ask.more')}</h2>
       <SelectField
         name="chapter"
-        label={t('invite.chapter')}
+        label={members('chapter')}
         options={services.map(({ id, names }) => ({ value: id, label: localName(names, locale) }))}
         defaultValue={typed.chapter}
         errors={errors.chapter}
