@@ -27,6 +27,8 @@ export default [
     'coordination/invitations/:invitationId',
     'routes/coordination.invitations.$invitationId.ts',
   ),
+  route('coordination/questions', 'routes/coordination.questions.tsx'),
+  route('coordination/questions/:questionId', 'routes/coordination.questions.$questionId.ts'),
   route(
     'coordination/applications/:applicationId',
     'routes/coordination.applications.$applicationId.tsx',

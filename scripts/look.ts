@@ -16,6 +16,8 @@ const stops: Stop[] = [
   { name: 'apply', persona: null, to: '/apply?chapter=serbia-moi' },
   { name: 'application', persona: 'applicant', to: '/application' },
   { name: 'coordination', persona: 'coordinator', to: '/coordination' },
+  { name: 'invitations', persona: 'coordinator', to: '/coordination/invitations' },
+  { name: 'questions', persona: 'coordinator', to: '/coordination/questions' },
   { name: 'decide', persona: 'coordinator', to: follow('/coordination', '.row a') },
   { name: 'discussions', persona: 'member', to: '/discussions' },
   { name: 'waiting', persona: 'applicant', to: '/discussions' },

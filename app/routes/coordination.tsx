@@ -36,11 +36,6 @@ export default function Coordination() {
       <div className="max-w-3xl space-y-4">
         <h1>{t('queue.title')}</h1>
         <p className="hint">{t('queue.lead')}</p>
-        <p>
-          <a className="btn-quiet" href="/coordination/invitations">
-            {t('invite.title')}
-          </a>
-        </p>
         <section className="space-y-2">
           <h2>{t('queue.count', { count })}</h2>
           {unconfirmed > 0 && (
@@ -57,6 +52,14 @@ export default function Coordination() {
             <RecheckRows rechecks={rechecks} />
           </section>
         )}
+        <p className="flex flex-wrap gap-3">
+          <a className="btn-quiet" href="/coordination/invitations">
+            {t('invite.title')}
+          </a>
+          <a className="btn-quiet" href="/coordination/questions">
+            {t('ask.title')}
+          </a>
+        </p>
       </div>
     </Frame>
   )

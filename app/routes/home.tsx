@@ -14,6 +14,7 @@ export const meta = () => pageTitle(undefined)
 
 export default function Home() {
   const t = useT('pages')
+  const apply = useT('applications')
   const points = t('home.points', { returnObjects: true }) as unknown as string[]
   return (
     <Frame>
@@ -21,9 +22,12 @@ export default function Home() {
         <NetDrawing />
         <h1>{t('home.title')}</h1>
         <p className="text-large">{t('home.lead')}</p>
-        <p>
+        <p className="flex flex-wrap gap-3">
           <a className="btn" href="/login">
             {t('home.sign_in')}
+          </a>
+          <a className="btn-quiet" href="/apply">
+            {apply('apply.title')}
           </a>
         </p>
         <ul className="card prose list-disc pl-9!">

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { generate } from 'otplib'
 import { installation, type MemberViewer } from '~/features/auth/viewer'
 import { sameBrowser, Visitor } from '../support/browser-like.ts'
 import { pass } from '../support/live-client.ts'
@@ -139,7 +140,6 @@ export const causes: Record<string, (world: World) => Promise<Scene>> = {
   },
   async 'she proves who she is, and her session gets a new token'(world) {
     const { scene, loser } = await inChapter(world, { office: 'coordinator' })
-    await givePassword(world, loser.memberId)
     await world.db.session.update({
       where: { id: sessionIdOf(scene.loser) },
       data: { confirmedAt: null },
@@ -147,7 +147,9 @@ export const causes: Record<string, (world: World) => Promise<Scene>> = {
     const third = await world.people.buildMember()
     const until = new Date(Date.now() + 86_400_000 * 3).toISOString().slice(0, 10)
     const moved = sameBrowser(scene.loser)
-    const form = { ...because(until), password }
+    const epoch = Math.floor(Date.now() / 1000)
+    const proof = await generate({ secret: world.people.totpSecret, epoch })
+    const form = { ...because(until), proof }
     return {
       ...scene,
       hersThatStays: moved,

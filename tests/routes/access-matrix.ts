@@ -113,11 +113,21 @@ export const invitations = {
 } as const
 export type MatrixInvitation = keyof typeof invitations
 
+/** How each persona stands to a question: c may retire it, o may not. */
+export const questions = {
+  /*             visitor suspended applicant operator member albania coordinator board chair custodian */
+  serbia: '      -       o         o         o        o      o       c           o     o     o',
+  albania: '     -       o         o         o        o      o       o           o     o     o',
+  never: '       -       o         o         o        o      o       o           o     o     o',
+  malformed: '   -       x         x         x        x      x       x           x     x     x',
+} as const
+export type MatrixQuestion = keyof typeof questions
+
 export type Row = {
   method: 'GET' | 'POST'
   /**
    * {thread} {reply} {space} range over the circles, {member}, {mandate}, {reset}, {application},
-   * {code} and {invitation} over theirs; {import} is a roster of the Serbian service that waits for a decision.
+   * {code}, {invitation} and {question} over theirs; {import} is a roster of the Serbian service that waits for a decision.
    */
   address: string
   form?: Record<string, string>
@@ -485,6 +495,29 @@ export const matrix: Record<string, Row[]> = {
       '/coordination/invitations/{invitation}',
       { _method: 'delete' },
       '-→login o404 c→/coordination/invitations',
+    ),
+  ],
+  'coordination/questions': [
+    get('/coordination/questions', '→login 403 403 403 403 403 200 403 403 403'),
+    post('/coordination/questions', {}, '→login 403 403 403 403 403 422 403 403 403'),
+    post(
+      '/coordination/questions',
+      { chapter: 'serbia-moi', label: '{text}', kind: 'text', language: 'en' },
+      '→login 403 403 403 403 403 →/coordination/questions 403 403 403',
+    ),
+    post(
+      '/coordination/questions',
+      { chapter: 'albania-asp', label: '{text}', kind: 'text', language: 'en' },
+      '→login 403 403 403 403 403 403 403 403 403',
+    ),
+  ],
+  'coordination/questions/:questionId': [
+    get('/coordination/questions/{question}', '-400 o400 c400'),
+    post('/coordination/questions/{question}', {}, '-→login o422 c422'),
+    post(
+      '/coordination/questions/{question}',
+      { _method: 'delete' },
+      '-→login o404 c→/coordination/questions',
     ),
   ],
   'coordination/applications/:applicationId': [

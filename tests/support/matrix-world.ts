@@ -9,6 +9,7 @@ import {
   type MatrixMandate,
   type MatrixMember,
   type MatrixPersona,
+  type MatrixQuestion,
   type MatrixReset,
   personas,
 } from '../routes/access-matrix.ts'
@@ -30,6 +31,7 @@ export type MatrixWorld = {
   resets: Record<MatrixReset, string>
   applications: Record<MatrixApplication, { application: string; code: string }>
   invitations: Record<MatrixInvitation, string>
+  questions: Record<MatrixQuestion, string>
   /** Ids that stand alike for every thing. */
   fixed: Record<string, string>
   /** A roster of the Serbian service whose plan waits for a decision. */
@@ -114,16 +116,20 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
   }
   const applications = await findApplications(sql, members.coordinator)
   const invitations = await writeInvitations(sql)
+  const [unit = '', years = ''] = await findQuestions(sql, 'serbia-moi')
+  const [foreign = ''] = await findQuestions(sql, 'albania-asp')
+  const questions = { serbia: unit, albania: foreign, never: uuidv7(), malformed: 'no-id' }
   const fixed = {
     coordinatorId: members.coordinator,
     foreignId: members.neighbour,
-    ...(await findQuestions(sql)),
+    unit,
+    years,
   }
   // In the order in which one leans on the other.
   const rights = [
     ...['session', 'suspension', 'membership', 'mandate', 'space_grant'],
-    ...['application', 'voucher', 'vetting', 'supervision', 'invitation'],
     ...['second_factor', 'recovery_code', 'factor_reset'],
+    ...['application', 'voucher', 'vetting', 'supervision', 'invitation', 'chapter_question'],
   ]
   const importId = await sendRoster(visitors.coordinator, sql)
   const before = await Promise.all(rights.map((table) => rowsOf(sql, table)))
@@ -138,6 +144,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     resets,
     applications,
     invitations,
+    questions,
     fixed,
     importId,
     async restore() {
@@ -219,12 +226,13 @@ async function writeInvitations(sql: pg.Pool): Promise<Record<MatrixInvitation, 
   }
 }
 
-/** The ids of what Serbia asks. */
-async function findQuestions(sql: pg.Pool): Promise<{ unit: string; years: string }> {
+/** The ids of what a service asks, in its order. */
+async function findQuestions(sql: pg.Pool, chapterId: string): Promise<string[]> {
   const { rows } = await sql.query(
-    `SELECT id FROM chapter_question WHERE chapter_id = 'serbia-moi' ORDER BY position`,
+    'SELECT id FROM chapter_question WHERE chapter_id = $1 ORDER BY position',
+    [chapterId],
   )
-  return { unit: rows[0].id, years: rows[1].id }
+  return rows.map(({ id }) => id)
 }
 
 function idsOf(things: Record<Circle, Thing>): string[] {

@@ -28,6 +28,7 @@ const addresses: Array<[file: string, persona: Reader, path: string, status?: nu
   ['invitation.$token', null, '/invitation/:invitation'],
   ['invitation.$token', null, '/invitation/spent'],
   ['coordination.invitations', 'coordinator', '/coordination/invitations'],
+  ['coordination.questions', 'coordinator', '/coordination/questions'],
   ['application', 'applicant', '/application'],
   ['application', 'member', '/application'],
   ['application.appeal', 'applicant', '/application/appeal', 404],

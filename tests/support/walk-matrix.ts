@@ -9,10 +9,12 @@ import {
   type MatrixMandate,
   type MatrixMember,
   type MatrixPersona,
+  type MatrixQuestion,
   type MatrixReset,
   mandates,
   members,
   personas,
+  questions,
   type Row,
   resets,
   vouchings,
@@ -36,6 +38,7 @@ export function addressesOf(row: Row): string[] {
   if (text.includes('{mandate}')) return Object.keys(mandates)
   if (text.includes('{reset}')) return Object.keys(resets)
   if (text.includes('{application}')) return Object.keys(applications)
+  if (text.includes('{question}')) return Object.keys(questions)
   if (text.includes('{invitation}')) return Object.keys(invitations)
   if (text.includes('{code}')) return Object.keys(vouchings)
   return text.includes('{member}') ? Object.keys(members) : ['']
@@ -63,6 +66,7 @@ function tableOf(address: string): Record<string, string> {
   if (address.includes('{mandate}')) return mandates
   if (address.includes('{reset}')) return resets
   if (address.includes('{application}')) return applications
+  if (address.includes('{question}')) return questions
   if (address.includes('{invitation}')) return invitations
   return address.includes('{code}') ? vouchings : circles
 }
@@ -119,6 +123,7 @@ function idsOf(world: MatrixWorld, thing: string): Record<string, string> {
     ...world.fixed,
     ...(thing in world.applications && world.applications[thing as MatrixApplication]),
     ...(thing in world.invitations && { invitation: world.invitations[thing as MatrixInvitation] }),
+    ...(thing in world.questions && { question: world.questions[thing as MatrixQuestion] }),
     ...(thing in world.mandates && { mandate: world.mandates[thing as MatrixMandate] }),
   }
 }

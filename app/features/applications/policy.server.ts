@@ -69,6 +69,11 @@ export function canInvite(viewer: Viewer, chapterId: string): boolean {
   return isVetted(viewer) && viewer.coordinates.includes(chapterId)
 }
 
+/** What a service asks of applicants is decided by its coordinators. */
+export function canAskQuestions(viewer: Viewer, chapterId: string): boolean {
+  return canInvite(viewer, chapterId)
+}
+
 type VettedFacts = {
   id: string
   memberships: ReadonlyArray<{ chapterId: string; kind: string }>

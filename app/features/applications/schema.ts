@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { locales } from '~/lib/locales'
 
 const name = z
   .string({ error: 'applications:fault.name' })
@@ -79,3 +80,36 @@ export const AppealSchema = z.object({
     .min(5, { error: 'applications:fault.appeal' })
     .max(2_000, { error: 'applications:fault.appeal_long' }),
 })
+
+const fewAnswers = (text: string) =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
+/** One more question of a chapter; the answers to choose from are typed one a line. */
+export const AskQuestionSchema = z
+  .object({
+    chapter,
+    kind: z.enum(['text', 'choice', 'yes_no'], { error: 'applications:fault.question' }),
+    label: z
+      .string({ error: 'applications:fault.question' })
+      .trim()
+      .min(3, { error: 'applications:fault.question' })
+      .max(200, { error: 'applications:fault.question' }),
+    language: z.enum(locales, { error: 'applications:fault.question' }),
+    english: z.string().trim().max(200, { error: 'applications:fault.question' }).optional(),
+    choices: z
+      .string()
+      .max(2_000, { error: 'applications:fault.choices' })
+      .default('')
+      .transform(fewAnswers),
+    isRequired: z.boolean().default(false),
+  })
+  .refine(
+    ({ kind, choices }) =>
+      kind !== 'choice' ||
+      (choices.length >= 2 && choices.length <= 10 && choices.every((it) => it.length <= 100)),
+    { path: ['choices'], error: 'applications:fault.choices' },
+  )
+export type AskQuestion = z.infer<typeof AskQuestionSchema>

@@ -85,6 +85,10 @@ export type Activity = {
       invitationId: string
     }
   | {
+      type: 'applications.question_asked' | 'applications.question_retired'
+      questionId: string
+    }
+  | {
       type: 'applications.voucher_given' | 'applications.voucher_taken_back'
       applicationId: string
       voucherId: string

@@ -35,6 +35,7 @@ const subjects = [
   ['voucherId', 'voucher'],
   ['applicationId', 'application'],
   ['invitationId', 'invitation'],
+  ['questionId', 'question'],
   ['vettingId', 'vetting'],
   ['mandateId', 'mandate'],
   ['suspensionId', 'suspension'],

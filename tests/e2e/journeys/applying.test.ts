@@ -1,5 +1,7 @@
+import pg from 'pg'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { personaEmail } from '~/features/auth/personas'
 import { bothWays, setStage } from '../../support/stage.ts'
 import { eventually, expectHeading, expectPath, newWord, textOf } from '../../support/steps.ts'
 
@@ -67,6 +69,27 @@ describe.each(bothWays)('$way', ({ javaScript }) => {
     expectPath(page, '/application')
     await page.getByText('You belong to the chapter now').waitFor()
     await page.getByRole('link', { name: 'To the discussions' }).click()
+    await page.getByRole('link', { name: 'Start a thread' }).waitFor()
+  })
+
+  test('one whose vetting has ended reads as before, writes nothing, and is told what to do', async () => {
+    const page = await enter('custodian')
+    const client = new pg.Client({ connectionString: stage.databaseUrl })
+    await client.connect()
+    const setEnd = (end: string) =>
+      client.query(
+        `UPDATE vetting SET until_at = ${end} WHERE member_id = (SELECT id FROM member WHERE email_key = $1)`,
+        [personaEmail('custodian')],
+      )
+    await setEnd('now()')
+    await page.goto('/discussions')
+    await page.getByText('Your vetting has ended').waitFor()
+    expect(await page.getByRole('link', { name: 'Start a thread' }).count()).toBe(0)
+    await page.locator('[data-thread] a.row-link').first().click()
+    await page.getByText('You can read this thread, but not write in it.').waitFor()
+    await setEnd(`now() + interval '3 years'`)
+    await client.end()
+    await page.goto('/discussions')
     await page.getByRole('link', { name: 'Start a thread' }).waitFor()
   })
 

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '~/db.server'
 import { type MemberViewer, type Viewer, visitor } from '~/features/auth/viewer'
 import { closeThread } from '~/features/discussions/close-thread.server'
+import { buildApplication } from '../../factories/applications.ts'
 import { buildMember, buildThread, spaceOf } from '../../factories/people.ts'
 
 type Handler = (args: {
@@ -27,6 +28,9 @@ const open = [
   'exit',
   'password-reset',
   'password-reset.$token',
+  'apply',
+  'apply.$token',
+  'invitation.$token',
   'demo.sign-in',
   'demo.outbox',
   'language',
@@ -99,10 +103,11 @@ describe('a member of another chapter', () => {
     const spaceId = await spaceOf('serbia-moi')
     const threadId = await buildThread(author, spaceId)
     const { id: replyId } = await db.reply.findFirstOrThrow({ where: { threadId } })
-    ids = { threadId, replyId, spaceId, memberId: author.memberId }
+    const { id: applicationId } = await buildApplication()
+    ids = { threadId, replyId, spaceId, applicationId, memberId: author.memberId }
   })
 
-  const withIds = closed.filter((name) => /\$(thread|space|member)Id/.test(name))
+  const withIds = closed.filter((name) => /\$(thread|space|member|application)Id/.test(name))
   test.each(withIds)('finds nothing behind %s', async (name) => {
     for (const part of ['loader', 'action'] as const)
       expect(['none', '404']).toContain(await ask(name, part, outsider, ids))
@@ -146,6 +151,15 @@ describe('who may read but not do', () => {
     ['mandates.$mandateId', 'loader'],
     ['mandates.$mandateId', 'action'],
     ['spaces.$spaceId.sharing', 'action'],
+    ['members.$memberId.vetting', 'loader'],
+    ['members.$memberId.vetting', 'action'],
+    ['members.$memberId.vouching', 'loader'],
+    ['members.$memberId.vouching', 'action'],
+    ['coordination', 'loader'],
+    ['coordination.invitations', 'loader'],
+    ['coordination.invitations', 'action'],
+    ['coordination.questions', 'loader'],
+    ['coordination.questions', 'action'],
     ['audit', 'loader'],
   ] as const)('%s (%s) refuses her', async (name, part) => {
     expect(await ask(name, part, reader, ids)).toBe('403')
@@ -157,9 +171,13 @@ describe('who may read but not do', () => {
     ['discussions.$threadId.replies', 'loader'],
     ['discussions.$threadId.replies', 'action'],
     ['discussions.$threadId.following', 'action'],
-  ] as const)('%s (%s) refuses one who is no member of the network', async (name, part) => {
-    expect(await ask(name, part, associate, ids)).toBe('403')
-  })
+  ] as const)(
+    '%s (%s) refuses one who is no member of the network, or whose vetting has ended',
+    async (name, part) => {
+      expect(await ask(name, part, associate, ids)).toBe('403')
+      expect(await ask(name, part, { ...reader, vettedUntil: null }, ids)).toBe('403')
+    },
+  )
 
   test('while each is open to her whose it is', async () => {
     const edit = 'discussions.$threadId.replies.$replyId.edit'

@@ -131,12 +131,25 @@ describe('taking up an invitation', () => {
     moveClock(days(14) - 1)
     expect(await findInvitation(token)).not.toBeNull()
     moveClock(days(14) + 1)
+    expect(await findInvitation(token)).toBeNull()
     expect(await leaving([], () => accept(token))).toBe('applications:invited.spent')
     moveClock(0)
     const withdrawn = await invite()
     await withdrawInvitation(await coordinatorOf(), withdrawn.id)
     for (const spent of [withdrawn.token, uuidv7(), ''])
       expect(await leaving([], () => accept(spent))).toBe('applications:invited.spent')
+  })
+
+  test('and withdrawing it in the same second: one of the two happens', async () => {
+    const coordinator = await coordinatorOf()
+    for (let n = 0; n < 5; n++) {
+      const { id, token } = await invite()
+      const [refused, withdrawn] = await Promise.all([
+        accept(token),
+        statusOf(withdrawInvitation(coordinator, id)),
+      ])
+      expect([refused === null, withdrawn === 200].filter(Boolean).length).toBe(1)
+    }
   })
 
   test('refuses a weak password, and the link stays good', async () => {
