@@ -139,7 +139,7 @@ export const causes: Record<string, (world: World) => Promise<Scene>> = {
     }
   },
   async 'she proves who she is, and her session gets a new token'(world) {
-    const { scene, loser } = await inChapter(world, { office: 'coordinator' })
+    const { scene } = await inChapter(world, { office: 'coordinator' })
     await world.db.session.update({
       where: { id: sessionIdOf(scene.loser) },
       data: { confirmedAt: null },
