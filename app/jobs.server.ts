@@ -16,6 +16,8 @@ import { announceReplies } from './features/discussions/announce-replies.server'
 import { completeRosterImport } from './features/memberships/complete-roster-import.server'
 import { forgetRosterImports } from './features/memberships/forget-roster-imports.server'
 import { makeRosterPlan } from './features/memberships/make-roster-plan.server'
+import { sendTransferNews } from './features/transfers/send-transfer-news.server'
+import { settleTransfers } from './features/transfers/settle-transfers.server'
 import { clock } from './lib/clock.server'
 import type { Jobs } from './lib/jobs.server'
 import { log } from './lib/log.server'
@@ -32,6 +34,7 @@ const tasks: Tasks = {
   send_application_news: sendApplicationNews,
   send_invitation: sendInvitation,
   send_password_reset: sendPasswordReset,
+  send_transfer_news: sendTransferNews,
   tell_of_sign_in_change: tellOfSignInChange,
   tell_of_waiting_reset: tellOfWaitingReset,
   send_vetting_reminder: sendVettingReminder,
@@ -161,6 +164,7 @@ async function sweep(): Promise<void> {
   await db.rateLimit.deleteMany({ where: { expire: { lt: now.getTime() } } })
   await db.sighting.deleteMany({ where: { day: { lt: daysAgo(2) } } })
   await remindOfVettings()
+  await settleTransfers()
   await forgetRosterImports()
   await sealActivities({ isThorough: true })
 }

@@ -90,6 +90,8 @@ export default [
   route('settings', 'routes/settings.tsx'),
   route('settings/password', 'routes/settings.password.tsx'),
   route('settings/sessions', 'routes/settings.sessions.tsx'),
+  route('settings/transfer', 'routes/settings.transfer.tsx'),
+  route('coordination/transfers/:transferId', 'routes/coordination.transfers.$transferId.tsx'),
   route('settings/second-factor', 'routes/settings.second-factor.tsx'),
   route('settings/second-factor/app', 'routes/settings.second-factor.app.tsx'),
   route('settings/second-factor/passkey', 'routes/settings.second-factor.passkey.tsx'),

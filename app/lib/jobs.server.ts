@@ -11,6 +11,7 @@ export type Jobs = {
   commit_roster_import: { importId: string }
   plan_roster_import: { importId: string }
   record_sign_in_refusal: { memberId: string | null }
+  send_transfer_news: { transferId: string }
   tell_of_sign_in_change: { memberId: string }
   tell_of_waiting_reset: { memberId: string; resetId: string }
   send_password_reset: { email: string; locale: string }

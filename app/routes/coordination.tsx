@@ -8,6 +8,8 @@ import { listApplications } from '~/features/applications/list-applications.serv
 import { listRechecks } from '~/features/applications/list-rechecks.server'
 import { canCoordinate } from '~/features/applications/policy.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
+import { TransferRows } from '~/features/transfers/components/transfer-rows'
+import { listTransfers } from '~/features/transfers/list-transfers.server'
 import { pageTitle } from '~/lib/page-title'
 import { pageOf } from '~/lib/paging'
 import { allow, refuseBeyond } from '~/lib/responses.server'
@@ -17,18 +19,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   allow(canCoordinate(viewer))
   const page = pageOf(new URL(request.url))
-  const [queue, rechecks] = await Promise.all([
+  const [queue, rechecks, transfers] = await Promise.all([
     listApplications(viewer, page),
     listRechecks(viewer),
+    listTransfers(viewer),
   ])
   refuseBeyond(page, queue.applications)
-  return { ...queue, page, rechecks }
+  return { ...queue, page, rechecks, transfers }
 }
 
 export const meta = () => pageTitle(undefined)
 
 export default function Coordination() {
-  const { applications, count, unconfirmed, page, hasNext, rechecks } =
+  const { applications, count, unconfirmed, page, hasNext, rechecks, transfers } =
     useLoaderData<typeof loader>()
   const t = useT('applications')
   return (
@@ -45,6 +48,12 @@ export default function Coordination() {
           {applications.length > 0 && <ApplicationRows applications={applications} />}
           <Pager page={page} hasNext={hasNext} hrefOf={(it) => `/coordination?page=${it}`} />
         </section>
+        {transfers.length > 0 && (
+          <section className="space-y-2">
+            <h2>{t('transfers:list.title')}</h2>
+            <TransferRows transfers={transfers} />
+          </section>
+        )}
         {rechecks.length > 0 && (
           <section className="space-y-2">
             <h2>{t('queue.rechecks')}</h2>

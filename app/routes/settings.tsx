@@ -58,6 +58,12 @@ export default function Settings() {
           </a>
         </section>
         <section className="card space-y-3">
+          <h2>{t('transfers:title')}</h2>
+          <a className="btn-quiet" href="/settings/transfer">
+            {t('transfers:open')}
+          </a>
+        </section>
+        <section className="card space-y-3">
           <h2>{t('sessions.title')}</h2>
           <p className="hint">{t('sessions.lead')}</p>
           <a className="btn-quiet" href="/settings/sessions">

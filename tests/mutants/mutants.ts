@@ -10,6 +10,7 @@ import { offices } from './rules/offices.ts'
 import { policies } from './rules/policies.ts'
 import { rosters } from './rules/rosters.ts'
 import { sessions } from './rules/sessions.ts'
+import { transfers } from './rules/transfers.ts'
 
 export const mutants: Mutant[] = [
   ...holdings,
@@ -21,5 +22,6 @@ export const mutants: Mutant[] = [
   ...sessions,
   ...factors,
   ...offices,
+  ...transfers,
   ...applying,
 ]

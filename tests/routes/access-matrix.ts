@@ -77,6 +77,17 @@ export const resets = {
 } as const
 export type MatrixReset = keyof typeof resets
 
+/** How each persona stands to a move between services: a answers for a side, s sees her own, o knows of none. */
+export const transfers = {
+  /*             visitor suspended applicant operator member albania coordinator board chair custodian */
+  colleague: '   -       o         o         o        o      o       a           o     o     o',
+  own: '         -       o         o         o        s      o       a           o     o     o',
+  foreign: '     -       o         o         o        o      o       o           o     o     o',
+  never: '       -       o         o         o        o      o       o           o     o     o',
+  malformed: '   -       x         x         x        x      x       x           x     x     x',
+} as const
+export type MatrixTransfer = keyof typeof transfers
+
 /** How each persona stands to an application: d decides, c looks after it and may not decide, e finds it decided. */
 export const applications = {
   /*             visitor suspended applicant operator member albania coordinator board chair custodian */
@@ -127,7 +138,7 @@ export type Row = {
   method: 'GET' | 'POST'
   /**
    * {thread} {reply} {space} range over the circles, {member}, {mandate}, {reset}, {application},
-   * {code}, {invitation} and {question} over theirs; {import} is a roster of the Serbian service that waits for a decision.
+   * {code}, {invitation}, {question} and {transfer} over theirs; {import} is a roster of the Serbian service that waits for a decision.
    */
   address: string
   form?: Record<string, string>
@@ -474,6 +485,26 @@ export const matrix: Record<string, Row[]> = {
     get('/coordination', '→login 403 403 403 403 403 200 403 403 403'),
     post('/coordination', {}, '405'),
   ],
+  'coordination/transfers/:transferId': [
+    get('/coordination/transfers/{transfer}', '-→login o404 s200 a200'),
+    post('/coordination/transfers/{transfer}', {}, '-→login o404 s403 a422'),
+    {
+      ...post(
+        '/coordination/transfers/{transfer}',
+        { answer: 'consent' },
+        '-→login o404 s403 a→/coordination',
+      ),
+      isSpent: true,
+    },
+    {
+      ...post(
+        '/coordination/transfers/{transfer}',
+        { answer: 'refuse', reason: 'a reason of the test' },
+        '-→login o404 s403 a→/coordination',
+      ),
+      isSpent: true,
+    },
+  ],
   'coordination/invitations': [
     get('/coordination/invitations', '→login 403 403 403 403 403 200 403 403 403'),
     post('/coordination/invitations', {}, '→login 403 403 403 403 403 422 403 403 403'),
@@ -558,6 +589,26 @@ export const matrix: Record<string, Row[]> = {
   'settings/password': [
     get('/settings/password', signedIn),
     post('/settings/password', {}, '→login 422 422 422 422 422 422 422 422 422'),
+  ],
+  'settings/transfer': [
+    get('/settings/transfer', signedIn),
+    post('/settings/transfer', {}, '→login 422 422 422 422 422 422 422 422 422'),
+    {
+      ...post(
+        '/settings/transfer',
+        { chapter: 'bulgaria-moi' },
+        `→login 422 422 422 422 ${Array(5).fill('→/settings/transfer').join(' ')}`,
+      ),
+      isSpent: true,
+    },
+    {
+      ...post(
+        '/settings/transfer',
+        { _method: 'delete' },
+        '→login 404 404 404 →/settings/transfer 404 404 404 404 404',
+      ),
+      isSpent: true,
+    },
   ],
   'settings/second-factor': [
     get('/settings/second-factor', signedIn),

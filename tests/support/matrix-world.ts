@@ -11,6 +11,7 @@ import {
   type MatrixPersona,
   type MatrixQuestion,
   type MatrixReset,
+  type MatrixTransfer,
   personas,
 } from '../routes/access-matrix.ts'
 import { signedIn, Visitor } from './browser-like.ts'
@@ -29,6 +30,7 @@ export type MatrixWorld = {
   members: Record<MatrixMember, string>
   mandates: Record<MatrixMandate, string>
   resets: Record<MatrixReset, string>
+  transfers: Record<MatrixTransfer, string>
   applications: Record<MatrixApplication, { application: string; code: string }>
   invitations: Record<MatrixInvitation, string>
   questions: Record<MatrixQuestion, string>
@@ -114,6 +116,18 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     never: uuidv7(),
     malformed: 'no-id',
   }
+  const transfers = {
+    colleague: await writeTransfer(sql, members.colleague, 'serbia-moi', 'albania-asp'),
+    own: await writeTransfer(
+      sql,
+      await memberOf(personaEmail('member')),
+      'serbia-moi',
+      'albania-asp',
+    ),
+    foreign: await writeTransfer(sql, members.neighbour, 'albania-asp', 'croatia-moi'),
+    never: uuidv7(),
+    malformed: 'no-id',
+  }
   const applications = await findApplications(sql, members.coordinator)
   const invitations = await writeInvitations(sql)
   const [unit = '', years = ''] = await findQuestions(sql, 'serbia-moi')
@@ -128,7 +142,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
   // In the order in which one leans on the other.
   const rights = [
     ...['session', 'suspension', 'membership', 'mandate', 'space_grant'],
-    ...['second_factor', 'recovery_code', 'factor_reset'],
+    ...['second_factor', 'recovery_code', 'factor_reset', 'transfer'],
     ...['application', 'voucher', 'vetting', 'supervision', 'invitation', 'chapter_question'],
   ]
   const importId = await sendRoster(visitors.coordinator, sql)
@@ -142,6 +156,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     members,
     mandates,
     resets,
+    transfers,
     applications,
     invitations,
     questions,
@@ -344,6 +359,22 @@ async function writeReset(
     `INSERT INTO factor_reset (member_id, chapter_id, asked_by, second_id, from_at, until_at)
      VALUES ($1, 'serbia-moi', $2, $3, date_trunc('second', now()), now() + interval '7 days') RETURNING id`,
     [memberId, askedBy, secondId],
+  )
+  return rows[0].id
+}
+
+/** A move between services that waits for both. */
+async function writeTransfer(
+  sql: pg.Pool,
+  memberId: string,
+  from: string,
+  to: string,
+): Promise<string> {
+  const { rows } = await sql.query(
+    `INSERT INTO transfer (member_id, from_chapter_id, to_chapter_id, from_audience, to_audience, asked_at, silent_at, expires_at)
+     VALUES ($1, $2, $3, 'coordination:' || $2, 'coordination:' || $3, now(), now() + interval '30 days', now() + interval '90 days')
+     RETURNING id`,
+    [memberId, from, to],
   )
   return rows[0].id
 }

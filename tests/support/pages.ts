@@ -90,6 +90,9 @@ const addresses: Array<[file: string, persona: Reader, path: string, status?: nu
   ['settings', 'member', '/settings'],
   ['settings.password', 'member', '/settings/password'],
   ['settings.sessions', 'member', '/settings/sessions'],
+  ['settings.transfer', 'member', '/settings/transfer'],
+  ['settings.transfer', 'custodian', '/settings/transfer'],
+  ['coordination.transfers.$transferId', 'coordinator', '/coordination/transfers/:transfer'],
   ['settings.second-factor', 'member', '/settings/second-factor'],
   ['settings.second-factor', 'coordinator', '/settings/second-factor'],
   ['settings.second-factor.app', 'member', '/settings/second-factor/app'],
@@ -142,6 +145,10 @@ async function findIds(origin: string, databaseUrl: string): Promise<Record<stri
     one(`SELECT ms.member_id AS id FROM mandate ma JOIN membership ms ON ms.id = ma.membership_id
       WHERE ma.office = '${office}' AND ma.chapter_id = 'serbia-moi'`)
   ids.deputy = await holder('deputy-coordinator')
+  ids.transfer =
+    await one(`INSERT INTO transfer (member_id, from_chapter_id, to_chapter_id, from_audience, to_audience, asked_at, silent_at, expires_at)
+    VALUES ('${ids.member}', 'serbia-moi', 'albania-asp', 'coordination:serbia-moi', 'coordination:albania-asp', now(), now() + interval '30 days', now() + interval '90 days')
+    RETURNING id`)
   ids.post = await one(
     `SELECT id FROM mandate WHERE office = 'coordinator' AND chapter_id = 'serbia-moi'`,
   )

@@ -11,12 +11,14 @@ import {
   type MatrixPersona,
   type MatrixQuestion,
   type MatrixReset,
+  type MatrixTransfer,
   mandates,
   members,
   personas,
   questions,
   type Row,
   resets,
+  transfers,
   vouchings,
 } from '../routes/access-matrix.ts'
 import type { MatrixWorld } from './matrix-world.ts'
@@ -38,6 +40,7 @@ export function addressesOf(row: Row): string[] {
   if (text.includes('{mandate}')) return Object.keys(mandates)
   if (text.includes('{reset}')) return Object.keys(resets)
   if (text.includes('{application}')) return Object.keys(applications)
+  if (text.includes('{transfer}')) return Object.keys(transfers)
   if (text.includes('{question}')) return Object.keys(questions)
   if (text.includes('{invitation}')) return Object.keys(invitations)
   if (text.includes('{code}')) return Object.keys(vouchings)
@@ -66,6 +69,7 @@ function tableOf(address: string): Record<string, string> {
   if (address.includes('{mandate}')) return mandates
   if (address.includes('{reset}')) return resets
   if (address.includes('{application}')) return applications
+  if (address.includes('{transfer}')) return transfers
   if (address.includes('{question}')) return questions
   if (address.includes('{invitation}')) return invitations
   return address.includes('{code}') ? vouchings : circles
@@ -119,6 +123,7 @@ function idsOf(world: MatrixWorld, thing: string): Record<string, string> {
     ...world.things[thing as Circle],
     import: world.importId,
     ...(thing in world.members && { member: world.members[thing as MatrixMember] }),
+    ...(thing in world.transfers && { transfer: world.transfers[thing as MatrixTransfer] }),
     ...(thing in world.resets && { reset: world.resets[thing as MatrixReset] }),
     ...world.fixed,
     ...(thing in world.applications && world.applications[thing as MatrixApplication]),

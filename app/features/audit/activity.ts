@@ -24,6 +24,17 @@ export type Activity = {
       memberId: string
     }
   | {
+      type:
+        | 'transfers.transfer_asked'
+        | 'transfers.transfer_consented'
+        | 'transfers.transfer_refused'
+        | 'transfers.transfer_withdrawn'
+        | 'transfers.transfer_lapsed'
+        | 'transfers.transfer_completed'
+      transferId: string
+      memberId: string
+    }
+  | {
       type: 'auth.factor_reset_asked' | 'auth.factor_reset_agreed' | 'auth.factor_reset_stopped'
       resetId: string
       memberId: string

@@ -32,6 +32,7 @@ const subjects = [
   ['threadId', 'thread'],
   ['spaceId', 'space'],
   ['resetId', 'factor_reset'],
+  ['transferId', 'transfer'],
   ['voucherId', 'voucher'],
   ['applicationId', 'application'],
   ['invitationId', 'invitation'],
