@@ -37,8 +37,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = requireViewer(context, request)
-  const { id, facts, sides } = await getTransfer(viewer, params.transferId ?? '')
-  if (facts.isOpen) allow(sides.length > 0)
+  const { id, mayAnswer } = await getTransfer(viewer, params.transferId ?? '')
+  allow(mayAnswer)
   const { form, value, errors } = await parseForm(request, AnswerTransferSchema)
   const reason = String(form.get('reason') ?? '').slice(0, 2_000)
   const again = (faults: FormErrors) =>

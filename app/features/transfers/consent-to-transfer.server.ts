@@ -17,9 +17,8 @@ export async function consentToTransfer(
   viewer: MemberViewer,
   id: string,
 ): Promise<'done' | 'decided' | { hindered: string }> {
-  const { sides, facts } = await getTransfer(viewer, id)
-  if (!facts.isOpen) return 'decided'
-  allow(sides.length > 0)
+  const { mayAnswer } = await getTransfer(viewer, id)
+  allow(mayAnswer)
   return db.$transaction(async (tx) => {
     const transfer = await lockTransfer(tx, id)
     const [side] = transfer ? sidesToAnswer(viewer, transfer.facts) : []

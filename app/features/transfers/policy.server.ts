@@ -27,15 +27,23 @@ export function visibleTransfers(viewer: Viewer) {
 }
 
 /**
- * The sides for which the viewer may answer now: those that she coordinates and that have not
- * answered, never for herself, her superior or her subordinate (as for applications, mission G01).
+ * The sides for which the viewer answers: those that she coordinates, never for herself, her superior
+ * or her subordinate (as for applications, mission G01).
  */
-export function sidesToAnswer(viewer: Viewer, transfer: TransferFacts): Side[] {
+export function sidesOf(viewer: Viewer, transfer: TransferFacts): Side[] {
   const { memberId } = viewer
-  if (memberId === null || !isVetted(viewer) || !transfer.isOpen) return []
+  if (memberId === null || !isVetted(viewer)) return []
   if (memberId === transfer.memberId || transfer.commandLine.includes(memberId)) return []
   const sides: Side[] = []
-  if (transfer.releasedAt === null && canRead(viewer, transfer.fromAudience)) sides.push('from')
-  if (transfer.receivedAt === null && canRead(viewer, transfer.toAudience)) sides.push('to')
+  if (canRead(viewer, transfer.fromAudience)) sides.push('from')
+  if (canRead(viewer, transfer.toAudience)) sides.push('to')
   return sides
+}
+
+/** Those of them that have not answered yet, while the transfer is open. */
+export function sidesToAnswer(viewer: Viewer, transfer: TransferFacts): Side[] {
+  if (!transfer.isOpen) return []
+  const { releasedAt, receivedAt } = transfer
+  const answered = { from: releasedAt !== null, to: receivedAt !== null }
+  return sidesOf(viewer, transfer).filter((side) => !answered[side])
 }

@@ -18,9 +18,8 @@ export async function refuseTransfer(
   id: string,
   reason: string,
 ): Promise<'done' | 'decided'> {
-  const { sides, facts } = await getTransfer(viewer, id)
-  if (!facts.isOpen) return 'decided'
-  allow(sides.length > 0)
+  const { mayAnswer } = await getTransfer(viewer, id)
+  allow(mayAnswer)
   return db.$transaction(async (tx) => {
     const transfer = await lockTransfer(tx, id)
     const [side] = transfer ? sidesToAnswer(viewer, transfer.facts) : []

@@ -92,6 +92,8 @@ describe('two consents', () => {
     expect(
       await leaving(['transfers.transfer_consented'], () => consentToTransfer(releasing, id)),
     ).toBe('done')
+    // Her second press is no consent of the other side.
+    expect(await leaving([], () => consentToTransfer(releasing, id))).toBe('decided')
     expect(await homeOf(memberId)).toContainEqual({ chapterId: 'serbia-moi', kind: 'home' })
     expect(
       await leaving(

@@ -21,14 +21,14 @@ export const transfers: Mutant[] = [
   },
   {
     file: verb('policy'),
-    find: ' && canRead(viewer, transfer.toAudience)',
-    replace: '',
+    find: 'if (canRead(viewer, transfer.toAudience)) sides',
+    replace: 'sides',
     why: 'one side answers for both',
     tests,
   },
   {
     file: verb('policy'),
-    find: '|| !isVetted(viewer) ',
+    find: ' || !isVetted(viewer)',
     replace: '',
     why: 'whose vetting has ended answers',
     tests,
