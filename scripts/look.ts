@@ -36,6 +36,7 @@ const stops: Stop[] = [
   { name: 'give-office', persona: 'coordinator', to: '/chapters/serbia-moi/mandates?name=ma' },
   { name: 'settings', persona: 'member', to: '/settings' },
   { name: 'sessions', persona: 'member', to: '/settings/sessions' },
+  { name: 'transfer', persona: 'board', to: '/settings/transfer' },
   { name: 'second-factor', persona: 'coordinator', to: '/settings/second-factor' },
   { name: 'no-factor', persona: 'member', to: '/settings/second-factor' },
   { name: 'factor-app', persona: 'member', to: '/settings/second-factor/app' },

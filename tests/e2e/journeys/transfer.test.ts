@@ -39,7 +39,7 @@ describe.each(bothWays)('$way', ({ javaScript }) => {
       await coordinator.getByText('Say why in a few words.').waitFor()
       await coordinator.getByLabel('I consent').check()
       await coordinator.getByRole('button', { name: 'Answer' }).click()
-      await expectHeading(coordinator, 'Intake')
+      await expectHeading(coordinator, 'Coordination')
     }
     await page.reload()
     await page.getByText('You have moved.').waitFor()
