@@ -1,0 +1,155 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { db, pool } from '~/db.server'
+import { sealActivities } from '~/features/audit/seal-activities.server'
+import { verifyAudit } from '~/features/audit/verify-audit.server'
+import { listFactors } from '~/features/auth/factors/list-factors.server'
+import { removeFactor } from '~/features/auth/factors/remove-factor.server'
+import type { MemberViewer } from '~/features/auth/viewer'
+import { appointMember } from '~/features/memberships/appoint-member.server'
+import { endMandate } from '~/features/memberships/end-mandate.server'
+import { endMembership } from '~/features/memberships/end-membership.server'
+import { handOverMandate } from '~/features/memberships/hand-over-mandate.server'
+import { liftSuspension } from '~/features/memberships/lift-suspension.server'
+import { suspendMember } from '~/features/memberships/suspend-member.server'
+import { askTransfer } from '~/features/transfers/ask-transfer.server'
+import { consentToTransfer } from '~/features/transfers/consent-to-transfer.server'
+import { settleTransfers } from '~/features/transfers/settle-transfers.server'
+import { withdrawTransfer } from '~/features/transfers/withdraw-transfer.server'
+import { inForce } from '~/lib/in-force'
+import { buildFactor, buildMember, viewerOf } from '../../factories/people.ts'
+
+const services = ['montenegro-pd', 'albania-asp']
+const inAYear = new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10)
+const today = new Date().toISOString().slice(0, 10)
+
+/** The people of a world: two coordinators, two members and a newcomer without a factor in each service. */
+async function buildPeople(): Promise<string[]> {
+  await db.mandate.deleteMany({ where: { chapterId: { in: services } } })
+  await db.transfer.deleteMany()
+  const people: string[] = []
+  for (const service of services)
+    for (const built of [
+      { office: 'coordinator' as const },
+      { office: 'deputy-coordinator' as const },
+      {},
+      {},
+      { hasFactor: false },
+    ])
+      people.push((await buildMember({ in: service, ...built })).memberId)
+  return people
+}
+
+const mandatesOf = (memberId: string) =>
+  db.mandate.findMany({ where: { membership: { memberId }, until: { gt: new Date() } } })
+const nameOf = async (id: string) =>
+  (await db.member.findUniqueOrThrow({ where: { id } })).displayName
+
+type Act = (actor: MemberViewer, target: string, service: string) => Promise<unknown>
+
+/** What people do to each other; each asks as a page would, and takes a refusal as one. */
+const acts: Record<string, Act> = {
+  appoint: async (actor, target, service) => {
+    const name = await nameOf(target)
+    const form = {
+      name,
+      member: target,
+      office: 'coordinator' as const,
+      from: today,
+      until: inAYear,
+    }
+    return appointMember(actor, service, form)
+  },
+  handOver: async (actor, target) => {
+    const [own] = await mandatesOf(actor.memberId)
+    const form = { name: await nameOf(target), member: target, until: inAYear }
+    return own && handOverMandate(actor, own.id, form)
+  },
+  end: async (actor, target) => {
+    const [mandate] = await mandatesOf(target)
+    return mandate && endMandate(actor, mandate.id)
+  },
+  suspend: (actor, target) =>
+    suspendMember(actor, target, { reason: 'as the rules say', until: inAYear }),
+  lift: (actor, target) => liftSuspension(actor, target),
+  addFactor: async (_, target) => {
+    if ((await db.secondFactor.count({ where: { memberId: target } })) === 0)
+      await buildFactor(target)
+  },
+  removeFactor: async (actor) => {
+    const [factor] = (await listFactors(actor)).factors
+    return factor && removeFactor(actor, factor.id)
+  },
+  ask: (actor, _, service) => askTransfer(actor, service),
+  withdraw: (actor) => withdrawTransfer(actor),
+  consent: async (actor, target) => {
+    const open = await db.transfer.findFirst({ where: { memberId: target, endedAt: null } })
+    return open && consentToTransfer(actor, open.id)
+  },
+  settle: () => settleTransfers(),
+  leave: async (actor, target) => {
+    const plain = await db.mandate.count({ where: { membership: { memberId: target } } })
+    const [open] = await db.membership.findMany({ where: { memberId: target, until: null } })
+    return open && plain === 0 && endMembership(actor, open.id)
+  },
+}
+
+const step = fc.record({
+  act: fc.constantFrom(...Object.keys(acts)),
+  actor: fc.nat(9),
+  target: fc.nat(9),
+  service: fc.constantFrom(...services),
+})
+
+test('whatever people do to each other, in any order, the rules of belonging hold', {
+  timeout: 240_000,
+}, async () => {
+  let done = 0
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 15, maxLength: 40 }), async (steps) => {
+      const people = await buildPeople()
+      for (const { act, actor, target, service } of steps) {
+        const viewer = await viewerOf(people[actor] ?? '')
+        try {
+          if (await acts[act]?.(viewer, people[target] ?? '', service)) done++
+        } catch (refused) {
+          if (!(refused instanceof Response)) throw refused
+        }
+        await expectRules(people)
+      }
+    }),
+    { numRuns: 12, seed: 20_261_122, endOnFailure: true },
+  )
+  expect(done).toBeGreaterThan(20)
+  while ((await sealActivities()) > 0);
+  expect(await verifyAudit()).toMatchObject({ intact: true })
+})
+
+async function expectRules(people: string[]): Promise<void> {
+  const now = new Date()
+  for (const memberId of people) {
+    const homes = { memberId, kind: 'home', ...inForce(now) }
+    expect(await db.membership.count({ where: homes })).toBeLessThanOrEqual(1)
+    const viewer = await viewerOf(memberId)
+    // Nobody holds an office without a second factor, or reads a chapter by one that she left.
+    if (viewer.mandates.length > 0) expect(viewer.hasFactor).toBe(true)
+    const places = viewer.standings.map(({ chapterId }) => chapterId)
+    for (const { chapterId } of viewer.mandates) expect(places).toContain(chapterId)
+    const circles = services.filter((it) => viewer.audiences.includes(`chapter:${it}`))
+    for (const chapterId of circles) expect(places).toContain(chapterId)
+  }
+  for (const service of services) expect(await actingIn(service)).toBeGreaterThan(0)
+}
+
+/** How many coordinate a service who can sign in and act, counted without the app. */
+async function actingIn(service: string): Promise<number> {
+  const { rows } = await pool.query(
+    `SELECT count(DISTINCT ms.member_id)::int AS count FROM mandate ma JOIN membership ms ON ms.id = ma.membership_id
+     WHERE ma.chapter_id = $1 AND ma.office LIKE '%coordinator' AND ma.from_at <= now() AND ma.until_at > now()
+       AND (ms.until_at IS NULL OR ms.until_at > now())
+       AND EXISTS (SELECT FROM second_factor sf WHERE sf.member_id = ms.member_id)
+       AND NOT EXISTS (SELECT FROM suspension su WHERE su.member_id = ms.member_id AND su.until_at > now())`,
+    [service],
+  )
+  return rows[0].count
+}
