@@ -36,6 +36,8 @@ const stops: Stop[] = [
   { name: 'give-office', persona: 'coordinator', to: '/chapters/serbia-moi/mandates?name=ma' },
   { name: 'settings', persona: 'member', to: '/settings' },
   { name: 'sessions', persona: 'member', to: '/settings/sessions' },
+  { name: 'erasure', persona: 'member', to: '/settings/erasure' },
+  { name: 'erased', persona: null, to: '/login?erased' },
   { name: 'second-factor', persona: 'coordinator', to: '/settings/second-factor' },
   { name: 'no-factor', persona: 'member', to: '/settings/second-factor' },
   { name: 'factor-app', persona: 'member', to: '/settings/second-factor/app' },

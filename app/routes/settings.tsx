@@ -64,6 +64,13 @@ export default function Settings() {
             {t('sessions.title')}
           </a>
         </section>
+        <section className="card space-y-3">
+          <h2>{t('leaving:title')}</h2>
+          <p className="hint">{t('leaving:lead')}</p>
+          <a className="btn-quiet" href="/settings/erasure">
+            {t('leaving:erasure.title')}
+          </a>
+        </section>
       </div>
     </Frame>
   )

@@ -585,6 +585,12 @@ export const matrix: Record<string, Row[]> = {
     ),
   ],
 
+  'settings/erasure': [
+    get('/settings/erasure', signedIn),
+    post('/settings/erasure', {}, '→login 422 422 422 422 422 422 422 422 422'),
+    post('/settings/erasure', { meant: 'yes' }, '→login 422 422 422 422 422 422 422 422 422'),
+  ],
+
   // ── The record ───────────────────────────────────────────────────────────────────────────
   audit: [
     get('/audit', '→login 403 403 403 403 403 200 200 200 403'),

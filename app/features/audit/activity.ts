@@ -11,6 +11,7 @@ export type Activity = {
         | 'auth.signed_out'
         | 'auth.password_reset'
         | 'auth.password_changed'
+        | 'auth.member_erased'
       memberId: string
     }
   | {

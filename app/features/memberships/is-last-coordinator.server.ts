@@ -5,10 +5,12 @@ import { inForce } from '~/lib/in-force'
 /**
  * True when, without this office, nobody would coordinate its service: no other coordinator or
  * deputy in force who can sign in and act. An association is looked after by its service as well.
+ * Where a member leaves altogether (`leaving`), no office of hers counts as another one.
  */
 export async function isLastCoordinator(
   tx: Tx,
   { id, chapterId, office }: { id: string; chapterId: string; office: string },
+  { leaving }: { leaving?: string } = {},
 ): Promise<boolean> {
   if (!coordinating.includes(office)) return false
   const now = clock.now()
@@ -25,6 +27,7 @@ export async function isLastCoordinator(
       until: { gt: now },
       membership: {
         ...inForce(now),
+        ...(leaving && { memberId: { not: leaving } }),
         member: {
           factors: { some: {} },
           suspensions: { none: { from: { lte: now }, until: { gt: now } } },

@@ -1,0 +1,64 @@
+import { app, type Mutant } from '../mutant.ts'
+
+const erasing = ['tests/features/leaving/erase-member.test.ts']
+const verb = (name: string) => app(`leaving/${name}`)
+
+/** Who leaves takes her name with her, and leaves no service alone. */
+export const leaving: Mutant[] = [
+  {
+    file: verb('erase-member'),
+    find: '    if (lastPost) return lastPost\n',
+    replace: '    void lastPost\n',
+    why: 'the last coordinator of a service is gone',
+    tests: erasing,
+  },
+  {
+    file: verb('erase-member'),
+    find: '    await forgetInRosters(tx, member)\n',
+    replace: '',
+    why: 'a roster that waits still names her',
+    tests: erasing,
+  },
+  {
+    file: verb('erase-member'),
+    find: '    await forgetAddress(tx, member.emailKey)\n',
+    replace: '    void forgetAddress\n',
+    why: 'an invitation still holds her address',
+    tests: erasing,
+  },
+  {
+    file: verb('erase-member'),
+    find: '  await forgetMailTo(tx, emailKey)\n',
+    replace: '  void forgetMailTo\n',
+    why: 'a job that waits still holds her address',
+    tests: erasing,
+  },
+  {
+    file: verb('erase-member'),
+    find: '    await tx.spaceGrant.deleteMany({ where: { grantee: audience.member(memberId) } })\n',
+    replace: '    void audience\n',
+    why: 'a shared space still counts her in',
+    tests: erasing,
+  },
+  {
+    file: verb('forget-in-rosters'),
+    find: '        ...(plannedAt === null && { withdrawnAt: now }),\n',
+    replace: '',
+    why: 'a roster under way is written with her name',
+    tests: erasing,
+  },
+  {
+    file: verb('find-last-post'),
+    find: ', { leaving: memberId }',
+    replace: '',
+    why: 'her own second office counts as another coordinator',
+    tests: erasing,
+  },
+  {
+    file: app('memberships/lock-member'),
+    find: '  if (rows.length === 0) throw notFound()\n',
+    replace: '  void notFound\n',
+    why: 'what is decided about one who was erased breaks',
+    tests: erasing,
+  },
+]
