@@ -36,6 +36,7 @@ const stops: Stop[] = [
   { name: 'give-office', persona: 'coordinator', to: '/chapters/serbia-moi/mandates?name=ma' },
   { name: 'settings', persona: 'member', to: '/settings' },
   { name: 'sessions', persona: 'member', to: '/settings/sessions' },
+  { name: 'own-data', persona: 'member', to: '/settings/export' },
   { name: 'erasure', persona: 'member', to: '/settings/erasure' },
   { name: 'erased', persona: null, to: '/login?erased' },
   { name: 'second-factor', persona: 'coordinator', to: '/settings/second-factor' },

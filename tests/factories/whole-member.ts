@@ -80,10 +80,16 @@ async function writeStanding(memberId: string, other: string): Promise<void> {
   const [from, until] = [new Date('2024-01-01T00:00:00Z'), new Date('2024-02-01T00:00:00Z')]
   const chapterId = 'serbia-moi'
   await db.suspension.create({ data: { memberId, chapterId, reason: 'a pause', from, until } })
+  const { id: questionId } = await db.chapterQuestion.create({
+    data: {
+      ...{ chapterId, kind: 'text', labels: { en: 'Since when?' }, from },
+      ...{ isRequired: false, position: 9 },
+    },
+  })
   await db.application.create({
     data: {
       ...{ chapterId, audience: 'coordination:serbia-moi', applicantId: memberId },
-      ...{ answers: { 'a question': 'an answer of hers' }, vouchCode: uuidv7() },
+      ...{ answers: { [questionId]: 'an answer of hers' }, vouchCode: uuidv7() },
       ...{ filedAt: from, confirmedAt: from, decision: 'approved', decidedAt: until },
       decidedBy: other,
     },

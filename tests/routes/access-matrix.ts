@@ -585,6 +585,7 @@ export const matrix: Record<string, Row[]> = {
     ),
   ],
 
+  'settings/export': [get('/settings/export', signedIn), post('/settings/export', {}, signedIn)],
   'settings/erasure': [
     get('/settings/erasure', signedIn),
     post('/settings/erasure', {}, '→login 422 422 422 422 422 422 422 422 422'),

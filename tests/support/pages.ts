@@ -96,6 +96,7 @@ const addresses: Array<[file: string, persona: Reader, path: string, status?: nu
   ['settings.second-factor.app', 'member', '/settings/second-factor/app'],
   ['settings.second-factor.passkey', 'coordinator', '/settings/second-factor/passkey'],
   ['settings.second-factor.codes', 'coordinator', '/settings/second-factor/codes'],
+  ['settings.export', 'member', '/settings/export'],
   ['settings.erasure', 'member', '/settings/erasure'],
   ['audit', 'coordinator', '/audit'],
   ['audit', 'member', '/audit', 403],

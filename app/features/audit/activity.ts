@@ -12,6 +12,7 @@ export type Activity = {
         | 'auth.password_reset'
         | 'auth.password_changed'
         | 'auth.member_erased'
+        | 'auth.own_data_saved'
       memberId: string
     }
   | {

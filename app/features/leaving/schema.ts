@@ -7,3 +7,6 @@ export const EraseSchema = z.object({
   meant: z.literal('erase', { error: 'leaving:erasure.meant_missing' }),
   proof,
 })
+
+/** Saving one's own data asks nothing but who she is. */
+export const SaveOwnDataSchema = z.object({ proof })

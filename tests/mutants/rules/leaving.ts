@@ -1,6 +1,7 @@
 import { app, type Mutant } from '../mutant.ts'
 
 const erasing = ['tests/features/leaving/erase-member.test.ts']
+const saving = ['tests/features/leaving/save-own-data.test.ts']
 const verb = (name: string) => app(`leaving/${name}`)
 
 /** Who leaves takes her name with her, and leaves no service alone. */
@@ -39,6 +40,35 @@ export const leaving: Mutant[] = [
     replace: '    void audience\n',
     why: 'a shared space still counts her in',
     tests: erasing,
+  },
+  {
+    file: verb('gather-own-data'),
+    find: `
+    AND NOT (type = 'applications.vouchers_withdrawn' AND actor_id IS DISTINCT FROM $1)`,
+    replace: '',
+    why: 'she reads that her words for others were withdrawn',
+    tests: saving,
+  },
+  {
+    file: verb('gather-own-data'),
+    find: '      where: { authorId: memberId },\n      orderBy: [',
+    replace: '      orderBy: [',
+    why: 'her file holds the words of others',
+    tests: saving,
+  },
+  {
+    file: verb('save-own-data'),
+    find: "  await limit('own-data', memberId)\n",
+    replace: '  void limit\n',
+    why: 'who has her session takes her data over and over',
+    tests: saving,
+  },
+  {
+    file: 'app/features/leaving/write-own-page.ts',
+    find: '/[&<>"\']/g',
+    replace: '/["\']/g',
+    why: 'what she typed becomes a part of the page',
+    tests: saving,
   },
   {
     file: verb('forget-in-rosters'),
