@@ -13,11 +13,12 @@ export async function isLastCoordinator(
   { leaving }: { leaving?: string } = {},
 ): Promise<boolean> {
   if (!coordinating.includes(office)) return false
-  const now = clock.now()
   const chapter = await tx.chapter.findUniqueOrThrow({ where: { id: chapterId } })
   if (chapter.kind !== 'service') return false
   // Two who leave in the same moment must see each other.
   await tx.$queryRaw`SELECT 1 FROM chapter WHERE id = ${chapterId} FOR NO KEY UPDATE`
+  // Read only now: whoever left while this waited has left before it.
+  const now = clock.now()
   const others = await tx.mandate.count({
     where: {
       id: { not: id },
