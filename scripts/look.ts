@@ -37,6 +37,7 @@ const stops: Stop[] = [
   { name: 'settings', persona: 'member', to: '/settings' },
   { name: 'sessions', persona: 'member', to: '/settings/sessions' },
   { name: 'own-data', persona: 'member', to: '/settings/export' },
+  { name: 'resignation', persona: 'member', to: '/settings/resignation' },
   { name: 'erasure', persona: 'member', to: '/settings/erasure' },
   { name: 'erased', persona: null, to: '/login?erased' },
   { name: 'second-factor', persona: 'coordinator', to: '/settings/second-factor' },

@@ -71,6 +71,9 @@ export default function Settings() {
             <a className="btn-quiet" href="/settings/export">
               {t('leaving:export.title')}
             </a>
+            <a className="btn-quiet" href="/settings/resignation">
+              {t('leaving:resignation.title')}
+            </a>
             <a className="btn-quiet" href="/settings/erasure">
               {t('leaving:erasure.title')}
             </a>

@@ -97,6 +97,8 @@ const addresses: Array<[file: string, persona: Reader, path: string, status?: nu
   ['settings.second-factor.passkey', 'coordinator', '/settings/second-factor/passkey'],
   ['settings.second-factor.codes', 'coordinator', '/settings/second-factor/codes'],
   ['settings.export', 'member', '/settings/export'],
+  ['settings.resignation', 'member', '/settings/resignation'],
+  ['settings.resignation', 'applicant', '/settings/resignation'],
   ['settings.erasure', 'member', '/settings/erasure'],
   ['audit', 'coordinator', '/audit'],
   ['audit', 'member', '/audit', 403],

@@ -10,3 +10,9 @@ export const EraseSchema = z.object({
 
 /** Saving one's own data asks nothing but who she is. */
 export const SaveOwnDataSchema = z.object({ proof })
+
+/** Leaving her chapter and associations: the tick says that it is meant. */
+export const ResignSchema = z.object({
+  meant: z.literal('resign', { error: 'leaving:resignation.meant_missing' }),
+  proof,
+})

@@ -2,6 +2,7 @@ import { app, type Mutant } from '../mutant.ts'
 
 const erasing = ['tests/features/leaving/erase-member.test.ts']
 const saving = ['tests/features/leaving/save-own-data.test.ts']
+const resigning = ['tests/features/leaving/resign-memberships.test.ts']
 const verb = (name: string) => app(`leaving/${name}`)
 
 /** Who leaves takes her name with her, and leaves no service alone. */
@@ -69,6 +70,34 @@ export const leaving: Mutant[] = [
     replace: '/["\']/g',
     why: 'what she typed becomes a part of the page',
     tests: saving,
+  },
+  {
+    file: verb('resign-memberships'),
+    find: '    if (lastPost) return lastPost\n',
+    replace: '    void lastPost\n',
+    why: 'the last coordinator of a service resigns',
+    tests: resigning,
+  },
+  {
+    file: verb('resign-memberships'),
+    find: '        memberId,\n        kind:',
+    replace: '        kind:',
+    why: 'whoever resigns ends the memberships of all',
+    tests: resigning,
+  },
+  {
+    file: verb('resign-memberships'),
+    find: '      if (count === 0) continue\n',
+    replace: '',
+    why: 'two presses leave two lines in the record',
+    tests: resigning,
+  },
+  {
+    file: verb('resign-memberships'),
+    find: "        kind: { in: ['home', 'association'] },\n",
+    replace: '',
+    why: 'who resigns loses her place of work',
+    tests: resigning,
   },
   {
     file: verb('forget-in-rosters'),
