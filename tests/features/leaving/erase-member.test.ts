@@ -9,6 +9,7 @@ import { listReplies } from '~/features/discussions/list-replies.server'
 import { eraseMember } from '~/features/leaving/erase-member.server'
 import { EraseSchema } from '~/features/leaving/schema'
 import { getRosterImport } from '~/features/memberships/get-roster-import.server'
+import { lockMember } from '~/features/memberships/lock-member.server'
 import { startRosterImport } from '~/features/memberships/start-roster-import.server'
 import { suspendMember } from '~/features/memberships/suspend-member.server'
 import { nameKey } from '~/lib/fold'
@@ -122,6 +123,9 @@ describe('erasing a member of whom everything is there', () => {
     expect(await leaving([], again)).toBe(404)
     const pause = { reason: 'She asked for a pause', until: '2099-12-31' }
     expect(await statusOf(suspendMember(coordinator, her.memberId, pause))).toBe(404)
+    // She was found a moment before, and is gone when it comes to the deed.
+    const held = db.$transaction((tx) => lockMember(tx, her.memberId))
+    expect(await statusOf(held)).toBe(404)
   })
 })
 

@@ -87,9 +87,9 @@ export const leaving: Mutant[] = [
   },
   {
     file: verb('resign-memberships'),
-    find: '      if (count === 0) continue\n',
-    replace: '',
-    why: 'two presses leave two lines in the record',
+    find: '    if (ended === 0) throw notFound()\n',
+    replace: '    void notFound\n',
+    why: 'a second press is told that it ended something',
     tests: resigning,
   },
   {
