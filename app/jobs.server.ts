@@ -13,13 +13,14 @@ import { sendPasswordReset } from './features/auth/send-password-reset.server'
 import { tellOfSignInChange } from './features/auth/tell-of-sign-in-change.server'
 import { tellOfWaitingReset } from './features/auth/tell-of-waiting-reset.server'
 import { announceReplies } from './features/discussions/announce-replies.server'
+import { sendErasureNotice } from './features/leaving/send-erasure-notice.server'
 import { completeRosterImport } from './features/memberships/complete-roster-import.server'
 import { forgetRosterImports } from './features/memberships/forget-roster-imports.server'
 import { makeRosterPlan } from './features/memberships/make-roster-plan.server'
 import { sendTransferNews } from './features/transfers/send-transfer-news.server'
 import { settleTransfers } from './features/transfers/settle-transfers.server'
 import { clock } from './lib/clock.server'
-import type { Jobs } from './lib/jobs.server'
+import { forgetFailedMail, type Jobs } from './lib/jobs.server'
 import { log } from './lib/log.server'
 import { releaseAbandonedJobs } from './lib/release-abandoned-jobs.server'
 
@@ -32,6 +33,7 @@ const tasks: Tasks = {
   record_sign_in_refusal: recordSignInRefusal,
   send_application_link: sendApplicationLink,
   send_application_news: sendApplicationNews,
+  send_erasure_notice: sendErasureNotice,
   send_invitation: sendInvitation,
   send_password_reset: sendPasswordReset,
   send_transfer_news: sendTransferNews,
@@ -163,6 +165,7 @@ async function sweep(): Promise<void> {
   await db.formSubmission.deleteMany({ where: { createdAt: { lt: daysAgo(7) } } })
   await db.rateLimit.deleteMany({ where: { expire: { lt: now.getTime() } } })
   await db.sighting.deleteMany({ where: { day: { lt: daysAgo(2) } } })
+  await forgetFailedMail(db)
   await remindOfVettings()
   await settleTransfers()
   await forgetRosterImports()

@@ -96,6 +96,9 @@ export default [
   route('settings/second-factor/app', 'routes/settings.second-factor.app.tsx'),
   route('settings/second-factor/passkey', 'routes/settings.second-factor.passkey.tsx'),
   route('settings/second-factor/codes', 'routes/settings.second-factor.codes.tsx'),
+  route('settings/export', 'routes/settings.export.tsx'),
+  route('settings/resignation', 'routes/settings.resignation.tsx'),
+  route('settings/erasure', 'routes/settings.erasure.tsx'),
   route('audit', 'routes/audit.tsx'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig

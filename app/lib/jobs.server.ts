@@ -1,7 +1,7 @@
 import type { Tx } from '~/db.server'
 import { Prisma } from '~/generated/prisma/client.ts'
 
-/** Every job and what it carries: ids alone, read again when the job runs. */
+/** Every job and what it carries: ids alone, read again when the job runs, but for two that carry an address. */
 export type Jobs = {
   announce_replies: { replyIds: string[] }
   send_application_link: { applicationId: string }
@@ -15,6 +15,8 @@ export type Jobs = {
   tell_of_sign_in_change: { memberId: string }
   tell_of_waiting_reset: { memberId: string; resetId: string }
   send_password_reset: { email: string; locale: string }
+  /** The account is gone: nothing else knows where to send it. */
+  send_erasure_notice: { email: string; locale: string }
 }
 
 /** Adds a job inside the transaction of the change that asks for it. */
@@ -26,4 +28,18 @@ export async function addJob<Name extends keyof Jobs>(
   await tx.$executeRaw(
     Prisma.sql`SELECT graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json)`,
   )
+}
+
+/** Takes away the jobs that carry an address (as `emailKeyOf` spells it) and are not under way. */
+export async function forgetMailTo(tx: Tx, emailKey: string): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM graphile_worker._private_jobs
+    WHERE lower(normalize(btrim(payload ->> 'email'), NFC)) = ${emailKey} AND locked_at IS NULL`
+}
+
+/** Takes away the jobs that carry an address and have failed for good: nothing sends them any more. */
+export async function forgetFailedMail(tx: Tx): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM graphile_worker._private_jobs
+    WHERE payload ->> 'email' IS NOT NULL AND attempts >= max_attempts AND locked_at IS NULL`
 }

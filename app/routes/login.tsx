@@ -22,6 +22,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     isDemo: context.isDemo,
     isReset: searchParams.has('reset'),
     isLate: searchParams.has('late'),
+    isErased: searchParams.has('erased'),
   }
 }
 
@@ -62,12 +63,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta = () => pageTitle(undefined)
 
 export default function Login() {
-  const { next, isDemo, isReset, isLate } = useLoaderData<typeof loader>()
+  const { next, isDemo, isReset, isLate, isErased } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <Frame>
       <div className="mx-auto grid max-w-4xl gap-8 py-4 md:grid-cols-2">
-        <SignInForm next={answer?.next ?? next} isReset={isReset} isLate={isLate} answer={answer} />
+        <SignInForm
+          next={answer?.next ?? next}
+          isReset={isReset}
+          isLate={isLate}
+          isErased={isErased}
+          answer={answer}
+        />
         {isDemo && <DemoPersonas />}
       </div>
     </Frame>

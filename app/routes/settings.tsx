@@ -70,6 +70,21 @@ export default function Settings() {
             {t('sessions.title')}
           </a>
         </section>
+        <section className="card space-y-3">
+          <h2>{t('leaving:title')}</h2>
+          <p className="hint">{t('leaving:lead')}</p>
+          <div className="flex flex-wrap gap-3">
+            <a className="btn-quiet" href="/settings/export">
+              {t('leaving:export.title')}
+            </a>
+            <a className="btn-quiet" href="/settings/resignation">
+              {t('leaving:resignation.title')}
+            </a>
+            <a className="btn-quiet" href="/settings/erasure">
+              {t('leaving:erasure.title')}
+            </a>
+          </div>
+        </section>
       </div>
     </Frame>
   )

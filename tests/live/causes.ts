@@ -161,6 +161,22 @@ export const causes: Record<string, (world: World) => Promise<Scene>> = {
     const tab = sameBrowser(scene.loser)
     return { ...scene, revoke: () => expectSeeOther(tab.post('/logout', {})) }
   },
+  async 'she resigns'(world) {
+    const { scene } = await inChapter(world)
+    const tab = sameBrowser(scene.loser)
+    return {
+      ...scene,
+      revoke: () => expectSeeOther(tab.post('/settings/resignation', { meant: 'resign' })),
+    }
+  },
+  async 'she erases her account'(world) {
+    const { scene } = await inChapter(world)
+    const tab = sameBrowser(scene.loser)
+    return {
+      ...scene,
+      revoke: () => expectSeeOther(tab.post('/settings/erasure', { meant: 'erase' })),
+    }
+  },
   async 'she leaves by the quick exit'(world) {
     const { scene } = await inChapter(world)
     const tab = sameBrowser(scene.loser)

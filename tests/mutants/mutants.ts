@@ -6,6 +6,7 @@ import { changedRights } from './rules/changed-rights.ts'
 import { commands } from './rules/commands.ts'
 import { conditions } from './rules/conditions.ts'
 import { factors } from './rules/factors.ts'
+import { leaving } from './rules/leaving.ts'
 import { offices } from './rules/offices.ts'
 import { policies } from './rules/policies.ts'
 import { rosters } from './rules/rosters.ts'
@@ -24,4 +25,5 @@ export const mutants: Mutant[] = [
   ...offices,
   ...transfers,
   ...applying,
+  ...leaving,
 ]

@@ -636,6 +636,25 @@ export const matrix: Record<string, Row[]> = {
     ),
   ],
 
+  'settings/export': [get('/settings/export', signedIn), post('/settings/export', {}, signedIn)],
+  'settings/resignation': [
+    get('/settings/resignation', signedIn),
+    post('/settings/resignation', {}, '→login 422 422 422 422 422 422 422 422 422'),
+    {
+      ...post(
+        '/settings/resignation',
+        { meant: 'resign' },
+        `→login →/settings/resignation 404 404 ${Array(6).fill('→/settings/resignation').join(' ')}`,
+      ),
+      isSpent: true,
+    },
+  ],
+  'settings/erasure': [
+    get('/settings/erasure', signedIn),
+    post('/settings/erasure', {}, '→login 422 422 422 422 422 422 422 422 422'),
+    post('/settings/erasure', { meant: 'yes' }, '→login 422 422 422 422 422 422 422 422 422'),
+  ],
+
   // ── The record ───────────────────────────────────────────────────────────────────────────
   audit: [
     get('/audit', '→login 403 403 403 403 403 200 200 200 403'),

@@ -16,7 +16,7 @@ const fields = [
   ...['_method', 'grantee', 'audience', 'spaceId', 'chapter', 'givenName', 'familyName', 'knows'],
   ...['decision', 'member', 'relation', 'appeal', 'code', 'sealed', 'label', 'answer', 'second'],
   ...['factor', 'office', 'from', 'vacancy'],
-  ...['hash', 'column', 'file', 'band', 'state'],
+  ...['hash', 'column', 'file', 'band', 'state', 'meant'],
 ]
 const oddNames = [
   ...['__proto__', 'constructor', 'toString', 'hasOwnProperty', '__proto__.polluted', 'a.b.c', ''],
@@ -91,6 +91,8 @@ export function oddRequests(
     office: nearly('deputy-coordinator'),
     from: nearly(new Date().toISOString().slice(0, 10)),
     vacancy: nearly('meant'),
+    // Never the word itself: whoever is erased sends no further forms.
+    meant: value,
     factor: fc.constantFrom(...ids),
     current: value,
   })

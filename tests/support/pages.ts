@@ -17,6 +17,7 @@ export function pageFiles(): string[] {
 const addresses: Array<[file: string, persona: Reader, path: string, status?: number]> = [
   ['home', null, '/'],
   ['login', null, '/login'],
+  ['login', null, '/login?erased'],
   ['login.second-factor', 'half', '/login/second-factor'],
   ['password-reset', null, '/password-reset'],
   ['password-reset.$token', null, '/password-reset/:token'],
@@ -98,6 +99,10 @@ const addresses: Array<[file: string, persona: Reader, path: string, status?: nu
   ['settings.second-factor.app', 'member', '/settings/second-factor/app'],
   ['settings.second-factor.passkey', 'coordinator', '/settings/second-factor/passkey'],
   ['settings.second-factor.codes', 'coordinator', '/settings/second-factor/codes'],
+  ['settings.export', 'member', '/settings/export'],
+  ['settings.resignation', 'member', '/settings/resignation'],
+  ['settings.resignation', 'applicant', '/settings/resignation'],
+  ['settings.erasure', 'member', '/settings/erasure'],
   ['audit', 'coordinator', '/audit'],
   ['audit', 'member', '/audit', 403],
   ['not-found', 'member', '/nothing-here', 404],

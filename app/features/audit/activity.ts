@@ -11,6 +11,8 @@ export type Activity = {
         | 'auth.signed_out'
         | 'auth.password_reset'
         | 'auth.password_changed'
+        | 'auth.member_erased'
+        | 'auth.own_data_saved'
       memberId: string
     }
   | {

@@ -32,6 +32,7 @@ const limiters = {
   search: limiter('sea', 60, 1),
   walk: limiter('wal', 120, 60),
   export: limiter('exp', 10, 60),
+  'own-data': limiter('own', 5, 24 * 60),
   import: limiter('imp', 20, 60),
 }
 

@@ -5,17 +5,20 @@ import { inForce } from '~/lib/in-force'
 /**
  * True when, without this office, nobody would coordinate its service: no other coordinator or
  * deputy in force who can sign in and act. An association is looked after by its service as well.
+ * Where a member leaves altogether (`leaving`), no office of hers counts as another one.
  */
 export async function isLastCoordinator(
   tx: Tx,
   { id, chapterId, office }: { id: string; chapterId: string; office: string },
+  { leaving }: { leaving?: string } = {},
 ): Promise<boolean> {
   if (!coordinating.includes(office)) return false
-  const now = clock.now()
   const chapter = await tx.chapter.findUniqueOrThrow({ where: { id: chapterId } })
   if (chapter.kind !== 'service') return false
   // Two who leave in the same moment must see each other.
   await tx.$queryRaw`SELECT 1 FROM chapter WHERE id = ${chapterId} FOR NO KEY UPDATE`
+  // Read only now: whoever left while this waited has left before it.
+  const now = clock.now()
   const others = await tx.mandate.count({
     where: {
       id: { not: id },
@@ -25,6 +28,7 @@ export async function isLastCoordinator(
       until: { gt: now },
       membership: {
         ...inForce(now),
+        ...(leaving && { memberId: { not: leaving } }),
         member: {
           factors: { some: {} },
           suspensions: { none: { from: { lte: now }, until: { gt: now } } },

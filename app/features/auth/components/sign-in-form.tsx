@@ -8,12 +8,15 @@ export function SignInForm({
   next,
   isReset,
   isLate,
+  isErased,
   answer,
 }: {
   next: string
   isReset: boolean
   /** She took too long for her second factor. */
   isLate: boolean
+  /** She erased her account a moment ago. */
+  isErased: boolean
   answer?: Answer
 }) {
   const t = useT('auth')
@@ -23,6 +26,7 @@ export function SignInForm({
       <p className="hint mb-4">{t('login.lead')}</p>
       <form method="post" action="/login" className="card grid gap-4" noValidate>
         {isReset && <p className="notice notice-good">{t('reset.done')}</p>}
+        {isErased && !answer && <p className="notice notice-good">{t('leaving:erasure.done')}</p>}
         {isLate && !answer && <p className="notice">{t('factor:login.gone')}</p>}
         {answer && (
           <p className="notice notice-fault" role="alert">

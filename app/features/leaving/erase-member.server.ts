@@ -1,0 +1,49 @@
+import { db, type Tx } from '~/db.server'
+import { recordActivity } from '~/features/audit/record-activity.server'
+import { homeChapterOf } from '~/features/auth/home-chapter-of.server'
+import type { MemberViewer } from '~/features/auth/viewer'
+import { audience } from '~/lib/audience'
+import { addJob, forgetMailTo } from '~/lib/jobs.server'
+import type { Locale } from '~/lib/locales'
+import { notFound } from '~/lib/responses.server'
+import { findLastPost, type LastPost } from './find-last-post.server'
+import { forgetInRosters } from './forget-in-rosters.server'
+
+/**
+ * Erases the viewer: her account and all that hangs on it, and what else holds her name or address.
+ * What she wrote in discussions stays without her name; the record keeps her id. One neutral mail
+ * tells her that it is done. Gives the office that she has to hand over first, else null. Throws 404
+ * when she was erased a moment ago.
+ */
+export async function eraseMember(viewer: MemberViewer, locale: Locale): Promise<LastPost | null> {
+  const { memberId } = viewer
+  const chapterId = await homeChapterOf(memberId)
+  return db.$transaction(async (tx) => {
+    const lastPost = await findLastPost(tx, memberId)
+    if (lastPost) return lastPost
+    // In the order of those who decide about her: the application, then she.
+    await tx.$queryRaw`SELECT 1 FROM application WHERE applicant_id = ${memberId}::uuid FOR UPDATE`
+    await tx.$queryRaw`SELECT 1 FROM member WHERE id = ${memberId}::uuid FOR UPDATE`
+    const member = await tx.member.findUnique({ where: { id: memberId } })
+    if (!member) throw notFound()
+    await forgetInRosters(tx, member)
+    await forgetAddress(tx, member.emailKey)
+    await tx.spaceGrant.deleteMany({ where: { grantee: audience.member(memberId) } })
+    await tx.member.delete({ where: { id: memberId } })
+    await recordActivity(tx, {
+      type: 'auth.member_erased',
+      actorId: memberId,
+      chapterId,
+      memberId,
+    })
+    await addJob(tx, 'send_erasure_notice', { email: member.email, locale })
+    return null
+  })
+}
+
+/** What waits for somebody with her address and is no part of her account. */
+async function forgetAddress(tx: Tx, emailKey: string): Promise<void> {
+  await tx.application.deleteMany({ where: { emailKey } })
+  await tx.invitation.deleteMany({ where: { emailKey } })
+  await forgetMailTo(tx, emailKey)
+}

@@ -1,0 +1,108 @@
+import { v7 as uuidv7 } from 'uuid'
+import { db } from '~/db.server'
+import { vouchFor } from '~/features/applications/vouch-for.server'
+import { hashPassword } from '~/features/auth/password.server'
+import { installation, type MemberViewer } from '~/features/auth/viewer'
+import { editReply } from '~/features/discussions/edit-reply.server'
+import { followThread } from '~/features/discussions/follow-thread.server'
+import { saveDraft } from '~/features/discussions/save-draft.server'
+import { admitMember } from '~/features/memberships/admit-member.server'
+import { grantMandate } from '~/features/memberships/grant-mandate.server'
+import { buildSession, password } from './accounts.ts'
+import { buildApplication } from './applications.ts'
+import { buildFactor, buildMember, buildThread, spaceOf, viewerOf } from './people.ts'
+
+/** What tells who the whole member is, however it is written. */
+export const herWords = {
+  givenName: 'Žuželja',
+  familyName: 'Crnobrnja',
+  displayName: 'Bubamara Plamenko',
+  email: 'Zuza.Tajna@Skrovito.example',
+}
+
+export type WholeMember = {
+  memberId: string
+  viewer: MemberViewer
+  tokens: string[]
+  threadId: string
+}
+
+/** A member of whom there is a row in every table that can hold one, who coordinates beside another. */
+export async function buildWholeMember(): Promise<WholeMember> {
+  const from = new Date('2020-01-01T00:00:00Z')
+  const colleague = await buildMember({ office: 'coordinator' })
+  const { memberId } = await admitMember(installation, {
+    ...herWords,
+    locale: 'en',
+    memberships: [
+      { chapterId: 'serbia-moi', kind: 'home', from },
+      { chapterId: 'rs-policewomen', kind: 'association', from },
+    ],
+    fields: { rank: 'Inspektorka', rankBand: 3, unit: 'Četvrta', languages: ['sr', 'en'] },
+  })
+  await buildFactor(memberId)
+  const until = new Date('2099-01-01T00:00:00Z')
+  const office = 'deputy-coordinator'
+  await grantMandate(installation, { memberId, chapterId: 'serbia-moi', office, from, until })
+  const sessions = [await buildSession(memberId), await buildSession(memberId)]
+  const threadId = await writeAndMark(await viewerOf(memberId))
+  await writeAccount(memberId)
+  await writeStanding(memberId, colleague.memberId)
+  const { code } = await buildApplication()
+  await vouchFor(await viewerOf(memberId), code)
+  const viewer = sessions[0]?.viewer as MemberViewer
+  return { memberId, viewer, tokens: sessions.map(({ token }) => token), threadId }
+}
+
+/** A thread, changed once and followed, and a draft of another. */
+async function writeAndMark(viewer: MemberViewer): Promise<string> {
+  const threadId = await buildThread(viewer)
+  const { id: replyId } = await db.reply.findFirstOrThrow({ where: { threadId } })
+  const body = 'They do not, and we measured.'
+  const edit = { formKey: uuidv7(), body, language: 'en', version: 1 } as const
+  await editReply(viewer, { threadId, replyId }, edit)
+  await followThread(viewer, threadId, 'follow')
+  const place = `space:${await spaceOf('serbia-moi')}`
+  await saveDraft(viewer, { place, title: 'Boots', body: 'To be written', language: 'en' })
+  return threadId
+}
+
+async function writeAccount(memberId: string): Promise<void> {
+  const soon = new Date(Date.now() + 600_000)
+  await db.credential.create({ data: { memberId, passwordHash: await hashPassword(password) } })
+  await db.passwordReset.create({ data: { id: uuidv7(), memberId, expiresAt: soon } })
+  await db.halfSignIn.create({ data: { id: uuidv7(), memberId, device: 'test', expiresAt: soon } })
+  await db.recoveryCode.create({ data: { id: uuidv7(), memberId } })
+}
+
+/** What others wrote of her: a suspension that ended, an application, a line of command, a reset, a grant. */
+async function writeStanding(memberId: string, other: string): Promise<void> {
+  const [from, until] = [new Date('2024-01-01T00:00:00Z'), new Date('2024-02-01T00:00:00Z')]
+  const chapterId = 'serbia-moi'
+  await db.suspension.create({ data: { memberId, chapterId, reason: 'a pause', from, until } })
+  const { id: questionId } = await db.chapterQuestion.create({
+    data: {
+      ...{ chapterId, kind: 'text', labels: { en: 'Since when?' }, from },
+      ...{ isRequired: false, position: 9 },
+    },
+  })
+  await db.application.create({
+    data: {
+      ...{ chapterId, audience: 'coordination:serbia-moi', applicantId: memberId },
+      ...{ answers: { [questionId]: 'an answer of hers' }, vouchCode: uuidv7() },
+      ...{ filedAt: from, confirmedAt: from, decision: 'approved', decidedAt: until },
+      decidedBy: other,
+    },
+  })
+  await db.supervision.create({ data: { superiorId: memberId, subordinateId: other, from } })
+  await db.factorReset.create({ data: { memberId, chapterId, askedBy: other, from, until } })
+  const spaceId = await spaceOf(chapterId)
+  await db.spaceGrant.create({ data: { spaceId, grantee: `member:${memberId}`, from } })
+  const email = herWords.email
+  await db.invitation.create({
+    data: {
+      ...{ chapterId, audience: 'coordination:serbia-moi', email, from },
+      ...{ emailKey: email.toLowerCase(), expiresAt: until, invitedBy: other },
+    },
+  })
+}
