@@ -41,16 +41,17 @@ export const meta = () => pageTitle(undefined)
 
 export default function Export() {
   const { asked } = useLoaderData<typeof loader>()
-  const answer = useActionData() as { errors: FormErrors } | undefined
+  // The file itself, where Remix takes it for the data of this page: an address with a query.
+  const answer = useActionData() as { errors?: FormErrors } | undefined
   const t = useT('leaving')
   return (
     <Frame>
       <div className="max-w-xl space-y-4">
         <WayBack to="/settings">{t('settings:title')}</WayBack>
         <h1>{t('export.title')}</h1>
-        <form method="post" className="card grid gap-4" noValidate>
+        <form method="post" action="/settings/export" className="card grid gap-4" noValidate>
           <p>{t('export.lead')}</p>
-          <ConfirmField asked={asked} errors={answer?.errors.proof} />
+          <ConfirmField asked={asked} errors={answer?.errors?.proof} />
           <button className="btn" type="submit">
             {t('export.submit')}
           </button>
