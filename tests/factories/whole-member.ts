@@ -94,6 +94,14 @@ async function writeStanding(memberId: string, other: string): Promise<void> {
       decidedBy: other,
     },
   })
+  await db.transfer.create({
+    data: {
+      ...{ memberId, fromChapterId: chapterId, toChapterId: 'albania-asp' },
+      ...{ fromAudience: 'coordination:serbia-moi', toAudience: 'coordination:albania-asp' },
+      ...{ askedAt: from, silentAt: until, expiresAt: until, endedAt: until, outcome: 'refused' },
+      ...{ reason: 'no post was free', receivedBy: other },
+    },
+  })
   await db.supervision.create({ data: { superiorId: memberId, subordinateId: other, from } })
   await db.factorReset.create({ data: { memberId, chapterId, askedBy: other, from, until } })
   const spaceId = await spaceOf(chapterId)

@@ -59,7 +59,7 @@ async function readMemberships(memberId: string) {
 
 /** How she was let in and what was decided; never by whom, nor what came of the words that she gave. */
 async function readStanding(memberId: string) {
-  const [vettings, applications, vouchersGiven, suspensions] = await Promise.all([
+  const [vettings, applications, vouchersGiven, suspensions, transfers] = await Promise.all([
     db.vetting.findMany({
       where: { memberId },
       orderBy: { from: 'asc' },
@@ -83,8 +83,19 @@ async function readStanding(memberId: string) {
       orderBy: { from: 'asc' },
       select: { chapterId: true, reason: true, from: true, until: true },
     }),
+    db.transfer.findMany({
+      where: { memberId },
+      orderBy: { askedAt: 'asc' },
+      select: {
+        ...{ fromChapterId: true, toChapterId: true, askedAt: true, endedAt: true },
+        ...{ outcome: true, reason: true },
+      },
+    }),
   ])
-  return { vettings, applications: await withQuestions(applications), vouchersGiven, suspensions }
+  return {
+    ...{ vettings, vouchersGiven, suspensions, transfers },
+    applications: await withQuestions(applications),
+  }
 }
 
 async function withQuestions<Row extends { answers: unknown }>(applications: Row[]) {

@@ -122,6 +122,15 @@ function standingOf(data: OwnData, words: Words): Section[] {
       entries: data.vouchersGiven.map((it) => [[chapterName(it.chapterId), day(it.from)]]),
     },
     {
+      heading: t('audit:kind.transfers'),
+      entries: data.transfers.map((it) => [
+        [
+          `${chapterName(it.fromChapterId)} → ${chapterName(it.toChapterId)}, ${day(it.askedAt)}`,
+          it.reason ?? '',
+        ],
+      ]),
+    },
+    {
       heading: t('export.suspensions'),
       entries: data.suspensions.map((it) => [
         [`${chapterName(it.chapterId)}, ${span(it)}`, it.reason],

@@ -21,6 +21,7 @@ export async function findHindrance(
   })
   if (!home) return 'transfers:hindered.elsewhere'
   for (const mandate of home.mandates)
-    if (await isLastCoordinator(tx, mandate)) return 'transfers:hindered.last_coordinator'
+    if (await isLastCoordinator(tx, mandate, { leaving: memberId }))
+      return 'transfers:hindered.last_coordinator'
   return null
 }

@@ -57,6 +57,7 @@ describe('the file of all that is held of a member', () => {
         'Inspektorka',
         'Četvrta',
         'a pause',
+        'no post was free',
         'an answer of hers',
         'Since when?',
         'Firefox · Linux',

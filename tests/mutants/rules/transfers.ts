@@ -70,7 +70,7 @@ export const transfers: Mutant[] = [
   },
   {
     file: verb('find-hindrance'),
-    find: '    if (await isLastCoordinator(tx, mandate))',
+    find: '    if (await isLastCoordinator(tx, mandate, { leaving: memberId }))',
     replace: '    if (false)',
     why: 'the last coordinator leaves her service alone',
     tests,
