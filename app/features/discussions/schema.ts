@@ -46,7 +46,8 @@ export const EditReplySchema = z.object({
   formKey,
   body,
   language,
-  version: z.coerce.number().int().positive().max(2_147_483_647),
+  // One less than the column holds: the next version has to fit too.
+  version: z.coerce.number().int().positive().max(2_147_483_646),
 })
 export const SaveDraftSchema = z.object({
   place: z.string().regex(/^(thread|space):[0-9a-f-]{36}$/),
