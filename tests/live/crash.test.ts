@@ -79,9 +79,6 @@ describe('nothing that was acknowledged is lost or doubled', () => {
     return rows
   }
 
-  // What a killed process had taken to announce is announced by another within a minute.
-  const untilReleased = 75_000
-
   /** The whole promise, read from the database and from every page. */
   async function expectAllIsWell({ acknowledged, odd }: ReturnType<typeof startPosting>) {
     expect(odd).toEqual([])
@@ -95,8 +92,7 @@ describe('nothing that was acknowledged is lost or doubled', () => {
     }
     for (const [n, client] of clients.entries()) {
       const ids = (await storedIn(threadOf(n))).map(({ id }) => id)
-      const isWhole = () => client.replies.length >= ids.length
-      await until(isWhole, `the list of page ${n}`, untilReleased)
+      await until(() => client.replies.length >= ids.length, `the list of page ${n}`)
       expect(client.replies.map(({ id }) => id)).toEqual(ids)
     }
     await expectRecordIsWhole()
