@@ -67,7 +67,9 @@ export const meta = () => pageTitle(undefined)
 
 export default function ExportRoster() {
   const { chapter, proof, ...found } = useLoaderData<typeof loader>()
-  const refused = useActionData() as Refused | undefined
+  const answer: unknown = useActionData()
+  // The file itself, where Remix takes it for the data of this page: an address with a query.
+  const refused = answer && typeof answer === 'object' ? (answer as Refused) : undefined
   const { asked, total, columns, errors } = refused ?? { ...found, columns: ['name'], errors: {} }
   const { locale } = useShell()
   const t = useT('roster')

@@ -383,6 +383,7 @@ export const matrix: Record<string, Row[]> = {
     get('/chapters/albania-asp/roster/export', ofCoordinator('404')),
     post('/chapters/serbia-moi/roster/export', {}, ofCoordinator('422')),
     post('/chapters/serbia-moi/roster/export', { column: 'name' }, ofCoordinator('200')),
+    post('/chapters/serbia-moi/roster/export?name=ma', { column: 'name' }, ofCoordinator('200')),
     post('/chapters/albania-asp/roster/export', { column: 'name' }, ofCoordinator('404')),
   ],
   'chapters/:chapterId/imports': [
