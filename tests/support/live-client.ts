@@ -1,5 +1,6 @@
 import { io, type Socket } from 'socket.io-client'
 import type { PresentedReply } from '~/features/discussions/present-reply.server'
+import { noticeBrokenOpening, noticeBrokenOpenings } from '~/features/live/broken-opening'
 import type { Watch, WatchAnswer } from '~/features/live/protocol'
 import { acceptReplies } from '~/lib/in-order'
 
@@ -51,6 +52,7 @@ export class LiveClient {
       reconnectionDelayMax: 300,
       extraHeaders: { Cookie: options.cookie, Origin: origin },
     })
+    noticeBrokenOpenings(this.#socket.io)
     this.#socket.on('connect', () => this.#ask())
     this.#socket.on('disconnect', () => this.#goOff())
     this.#socket.on('connect_error', (error) => this.#refused(error.message))
@@ -160,7 +162,9 @@ export class LiveClient {
   #connectLater(): void {
     if (this.isEnded) return
     const pause = this.#options.pause?.() ?? 100 + 100 * Math.random()
-    setTimeout(() => this.isEnded || this.#socket.connect(), pause)
+    setTimeout(() => {
+      if (!this.isEnded) noticeBrokenOpening(this.#socket.connect().io)
+    }, pause)
   }
 
   #later(pause: number): void {

@@ -1,4 +1,5 @@
 import type { Socket } from 'socket.io-client'
+import { noticeBrokenOpening, noticeBrokenOpenings } from './broken-opening'
 import type { FromServer, Watch, WatchAnswer } from './protocol'
 
 /** `on`: it is heard of; `off`: the line has been away for ten seconds; `ended`: no access any more. */
@@ -69,6 +70,7 @@ async function open(): Promise<void> {
 }
 
 function dress(fresh: LiveSocket): LiveSocket {
+  noticeBrokenOpenings(fresh.io)
   fresh.on('connect', () => {
     connectedAt = Date.now()
     for (const entry of entries) ask(entry)
@@ -100,7 +102,7 @@ function reconnectLater(): void {
 function connectNow(): void {
   clearTimeout(reconnect)
   reconnect = 0
-  if (socket) socket.connect()
+  if (socket) noticeBrokenOpening(socket.connect().io)
   else if (entries.size > 0) void open()
 }
 
