@@ -13,6 +13,7 @@ import { sendPasswordReset } from './features/auth/send-password-reset.server'
 import { tellOfSignInChange } from './features/auth/tell-of-sign-in-change.server'
 import { tellOfWaitingReset } from './features/auth/tell-of-waiting-reset.server'
 import { announceReplies } from './features/discussions/announce-replies.server'
+import { openChapterSpace } from './features/discussions/open-chapter-space.server'
 import { sendErasureNotice } from './features/leaving/send-erasure-notice.server'
 import { completeRosterImport } from './features/memberships/complete-roster-import.server'
 import { forgetRosterImports } from './features/memberships/forget-roster-imports.server'
@@ -29,6 +30,7 @@ type Tasks = { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<unknown> }
 const tasks: Tasks = {
   announce_replies: announceReplies,
   commit_roster_import: completeRosterImport,
+  open_chapter_space: openChapterSpace,
   plan_roster_import: makeRosterPlan,
   record_sign_in_refusal: recordSignInRefusal,
   send_application_link: sendApplicationLink,

@@ -65,6 +65,13 @@ export default [
 
   route('chapters', 'routes/chapters.tsx'),
   route('chapters/:chapterId', 'routes/chapters.$chapterId.tsx'),
+  route('chapters/:chapterId/naming', 'routes/chapters.$chapterId.naming.tsx'),
+  route('chapters/:chapterId/welcome', 'routes/chapters.$chapterId.welcome.tsx'),
+  route('chapters/:chapterId/founding', 'routes/chapters.$chapterId.founding.tsx'),
+  route('chapters/:chapterId/archive', 'routes/chapters.$chapterId.archive.tsx'),
+  route('chapters/:chapterId/joining', 'routes/chapters.$chapterId.joining.tsx'),
+  route('chapters/:chapterId/join-rule', 'routes/chapters.$chapterId.join-rule.ts'),
+  route('chapters/:chapterId/membership', 'routes/chapters.$chapterId.membership.ts'),
   route('chapters/:chapterId/mandates', 'routes/chapters.$chapterId.mandates.tsx'),
   route('chapters/:chapterId/roster', 'routes/chapters.$chapterId.roster.tsx'),
   route('chapters/:chapterId/roster/export', 'routes/chapters.$chapterId.roster.export.tsx'),

@@ -4,6 +4,7 @@ import { Prisma } from '~/generated/prisma/client.ts'
 /** Every job and what it carries: ids alone, read again when the job runs, but for two that carry an address. */
 export type Jobs = {
   announce_replies: { replyIds: string[] }
+  open_chapter_space: { chapterId: string }
   send_application_link: { applicationId: string }
   send_application_news: { applicationId: string }
   send_invitation: { invitationId: string }

@@ -71,10 +71,16 @@ const nearLocales: Partial<Record<Locale, Locale[]>> = {
   hr: ['bs', 'cnr', 'sr-Latn'],
 }
 
+/** Picks what is said in the reader's language, or the nearest to it, out of data such as { en, sq, "sr-Latn" }. */
+export function localText(said: unknown, locale: Locale): { text: string; lang: string } {
+  const known = (said ?? {}) as Partial<Record<string, string>>
+  for (const lang of [locale, ...(nearLocales[locale] ?? []), 'en'])
+    if (known[lang]) return { text: known[lang], lang }
+  const [lang = locale, text = ''] = Object.entries(known)[0] ?? []
+  return { text: text ?? '', lang }
+}
+
 /** Picks a name in the reader's language out of data such as { en, sq, "sr-Latn" }. */
 export function localName(names: unknown, locale: Locale): string {
-  const known = names as Partial<Record<string, string>>
-  for (const tag of [locale, ...(nearLocales[locale] ?? []), 'en'])
-    if (known[tag]) return known[tag]
-  return Object.values(known)[0] ?? ''
+  return localText(names, locale).text
 }

@@ -5,16 +5,17 @@ import { Frame } from '~/components/frame'
 import { ApplyForm } from '~/features/applications/components/apply-form'
 import { fileApplication } from '~/features/applications/file-application.server'
 import { listQuestions } from '~/features/applications/list-questions.server'
-import { listServices } from '~/features/applications/list-services.server'
+import { listServices, type Service } from '~/features/applications/list-services.server'
 import { readAnswers } from '~/features/applications/read-answers'
 import { ApplySchema } from '~/features/applications/schema'
+import { WelcomeText } from '~/features/chapters/components/welcome-text'
 import { localName } from '~/lib/locales'
 import { pageTitle } from '~/lib/page-title'
 import { parseForm } from '~/lib/parse-form.server'
 import { useShell, useT } from '~/shell'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const services = await listServices()
+  const services = (await listServices()).map(inPublic)
   const asked = new URL(request.url).searchParams.get('chapter')
   const chapter = services.find(({ id }) => id === asked) ?? null
   return { services, chapter, questions: chapter ? await listQuestions(chapter.id) : [] }
@@ -22,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { form, value, errors } = await parseForm(request, ApplySchema)
-  const services = await listServices()
+  const services = (await listServices()).map(inPublic)
   const chapter = services.find(({ id }) => id === form.get('chapter')) ?? null
   if (!chapter)
     return data({ isSent: false as const, chapter, errors: {}, typed: {}, questions: [] }, 422)
@@ -38,6 +39,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const from = { address: context.address, locale: context.locale }
   await fileApplication(value, read.answers, from)
   return data({ isSent: true as const })
+}
+
+/** A service as anyone may know it. */
+function inPublic({ id, publicNames, publicFootnotes, welcomeHtml }: Service) {
+  return { id, names: publicNames, footnotes: publicFootnotes, welcomeHtml }
 }
 
 function typedIn(form: FormData): Record<string, string> {
@@ -58,6 +64,7 @@ export default function Apply() {
       <div className="mx-auto max-w-xl space-y-4 py-4">
         <h1>{t('apply.title')}</h1>
         <p>{t('apply.lead')}</p>
+        {asked?.welcomeHtml && <WelcomeText html={asked.welcomeHtml} />}
         {asked ? (
           <ApplyForm
             chapter={asked}

@@ -58,7 +58,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     chapter.id,
     asked,
     columns.map((key) => ({ key, header: t(`column.${key}`) })),
-    presentRosterCell(context.locale, await listChapters()),
+    presentRosterCell(context.locale, await listChapters(context.locale)),
   )
   return attachment(file, 'roster.csv', confirmed.headers)
 }

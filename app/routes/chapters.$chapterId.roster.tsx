@@ -35,7 +35,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     chapter: { id: chapter.id, names: chapter.names },
     roster,
-    associations: (await listChapters()).flatMap(({ id, names }) =>
+    associations: (await listChapters(context.locale)).flatMap(({ id, names }) =>
       named.has(id) || id === asked.association ? [{ id, names }] : [],
     ),
     asked,

@@ -2,13 +2,25 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { DatedText } from '~/components/dated-text'
 import { Frame } from '~/components/frame'
-import { WayBack } from '~/components/way-back'
 import { requireViewer } from '~/features/auth/require-viewer.server'
+import { canRead } from '~/features/auth/viewer'
+import { ChapterHead } from '~/features/chapters/components/chapter-head'
+import { JoinButton } from '~/features/chapters/components/join-button'
+import { OfficeDay, OfficeList } from '~/features/chapters/components/office-list'
+import { WelcomeText } from '~/features/chapters/components/welcome-text'
 import { getChapter } from '~/features/chapters/get-chapter.server'
 import { listOffices } from '~/features/chapters/list-offices.server'
-import { canReadRoster } from '~/features/chapters/policy.server'
+import {
+  canArchiveChapter,
+  canNameChapter,
+  canReadRoster,
+  canWriteWelcome,
+  foundableKinds,
+} from '~/features/chapters/policy.server'
 import { listSpaces } from '~/features/discussions/list-spaces.server'
-import { grantableOffices } from '~/features/memberships/policy.server'
+import { canAddMembers, canJoin, grantableOffices } from '~/features/memberships/policy.server'
+import { clock } from '~/lib/clock.server'
+import { dayAsked } from '~/lib/day-asked'
 import { localName } from '~/lib/locales'
 import { pageTitle } from '~/lib/page-title'
 import { useShell, useT } from '~/shell'
@@ -16,102 +28,94 @@ import { useShell, useT } from '~/shell'
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   const chapter = await getChapter(params.chapterId ?? '')
-  const [offices, spaces] = await Promise.all([listOffices(viewer, chapter.id), listSpaces(viewer)])
-  const { id, kind, names, footnotes, foundedOn, parent, children } = chapter
+  const { id, kind, names, shortNames, footnotes, foundedOn, archivedAt, parent } = chapter
+  const on = dayAsked(new URL(request.url).searchParams.get('on'))
+  const homeId = viewer.standings.find((it) => it.kind === 'home')?.chapterId
+  const isMember = viewer.standings.some((it) => it.chapterId === id && it.kind === 'association')
+  const [offices, spaces, home] = await Promise.all([
+    listOffices(viewer, id, on ? new Date(`${on}T12:00:00Z`) : undefined),
+    listSpaces(viewer),
+    homeId && kind === 'association' ? getChapter(homeId) : null,
+  ])
+  const isOpen = archivedAt === null
+  const ways = {
+    mandates:
+      isOpen && grantableOffices(viewer, { id, kind, regionId: chapter.path[0] ?? '' }).length > 0,
+    welcome: canWriteWelcome(viewer, chapter),
+    naming: canNameChapter(viewer, chapter),
+    joining: canAddMembers(viewer, chapter),
+    founding: foundableKinds(viewer, chapter).length > 0,
+    archive: canArchiveChapter(viewer, chapter, parent),
+  }
   return {
     chapter: {
       id,
       kind,
       names,
+      shortNames,
       footnotes,
-      parent,
-      children,
       foundedOn: foundedOn?.toISOString() ?? null,
+      archivedAt: archivedAt?.toISOString() ?? null,
+      parent: parent && { id: parent.id, names: parent.names },
     },
+    below: chapter.children
+      .filter((it) => it.archivedAt === null)
+      .map((it) => ({ id: it.id, names: it.names })),
+    welcome: canRead(viewer, chapter.welcomeAudience)
+      ? (chapter.welcomeHtml as Record<string, string> | null)
+      : null,
     offices,
+    on,
+    today: clock.now().toISOString().slice(0, 10),
     spaces: spaces
       .filter((space) => space.chapterId === id)
       .map((space) => ({ id: space.id, names: space.names })),
-    can: {
-      readRoster: canReadRoster(viewer, id),
-      grant: grantableOffices(viewer, { id, kind, regionId: chapter.path[0] ?? '' }).length > 0,
-    },
+    canReadRoster: canReadRoster(viewer, id),
+    membership: isMember ? 'held' : canJoin(viewer, chapter, home) ? 'offered' : null,
+    ways: Object.entries(ways).flatMap(([way, isOpen]) => (isOpen ? [way] : [])),
   }
 }
 
 export const meta = () => pageTitle(undefined)
 
 export default function Chapter() {
-  const { chapter, offices, spaces, can } = useLoaderData<typeof loader>()
+  const { chapter, below, welcome, offices, on, today, spaces, canReadRoster, membership, ways } =
+    useLoaderData<typeof loader>()
   const { locale } = useShell()
   const t = useT('chapters')
+  const at = `/chapters/${chapter.id}`
   return (
     <Frame>
       <div className="max-w-3xl space-y-6">
-        <header>
-          {chapter.parent && (
-            <WayBack to={`/chapters/${chapter.parent.id}`}>
-              {localName(chapter.parent.names, locale)}
-            </WayBack>
-          )}
-          <h1>{localName(chapter.names, locale)}</h1>
-          <p className="hint">
-            {t(`kind.${chapter.kind}`)}
-            {chapter.foundedOn && (
-              <>
-                {' · '}
-                <DatedText
-                  at={chapter.foundedOn}
-                  dateOnly
-                  text={(when) => t('founded', { when })}
-                />
-              </>
-            )}
-          </p>
-          {chapter.footnotes && <p className="hint">* {localName(chapter.footnotes, locale)}</p>}
-        </header>
-        {can.readRoster && (
-          <a className="btn" href={`/chapters/${chapter.id}/roster`}>
-            {t('roster')}
-          </a>
-        )}
-        <section>
-          <h2 className="mb-2">{t('offices')}</h2>
-          {offices.length === 0 && <p className="card">{t('no_offices')}</p>}
-          <ul className="card divide-line divide-y p-0! empty:hidden">
-            {offices.map(({ id, office, name, until, canEnd, canHandOver, loserId }) => (
-              <li key={id} className="flex flex-wrap items-baseline gap-x-3 px-4 py-3">
-                <strong>{name}</strong>
-                <span>{t(`office.${office}`)}</span>
-                <span className="hint">
-                  <DatedText at={until} dateOnly text={(when) => t('until', { when })} />
-                </span>
-                {canHandOver && (
-                  <a className="btn-bare" href={`/mandates/${id}/handover`}>
-                    {t('mandates:handover.open')}
-                  </a>
-                )}
-                {loserId && (
-                  <a className="btn-bare" href={`/members/${loserId}/factor-reset`}>
-                    {t('factor:reset.open')}
-                  </a>
-                )}
-                {canEnd && (
-                  <a className="btn-bare" href={`/mandates/${id}`}>
-                    {t('end_office.open')}
-                  </a>
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
-        {can.grant && (
-          <p>
-            <a className="btn-quiet" href={`/chapters/${chapter.id}/mandates`}>
-              {t('mandates:grant.open')}
+        <ChapterHead chapter={chapter} />
+        {welcome && <WelcomeText html={welcome} />}
+        <div className="flex flex-wrap gap-3 empty:hidden">
+          {canReadRoster && (
+            <a className="btn" href={`${at}/roster`}>
+              {t('roster')}
             </a>
-          </p>
-        )}
+          )}
+          {membership && <JoinButton chapterId={chapter.id} isMember={membership === 'held'} />}
+        </div>
+        <section>
+          <h2 className="mb-2">
+            {on ? (
+              <DatedText
+                at={`${on}T12:00:00Z`}
+                dateOnly
+                text={(day) => t('on_day.title', { day })}
+              />
+            ) : (
+              t('offices')
+            )}
+          </h2>
+          {offices.length === 0 ? (
+            <p className="card">{t(on ? 'on_day.nobody' : 'no_offices')}</p>
+          ) : (
+            <OfficeList offices={offices} />
+          )}
+          <OfficeDay on={on} today={today} />
+        </section>
         <Links
           title={t('spaces')}
           links={spaces.map(({ id, names }) => ({
@@ -121,10 +125,14 @@ export default function Chapter() {
         />
         <Links
           title={t('below')}
-          links={chapter.children.map(({ id, names }) => ({
+          links={below.map(({ id, names }) => ({
             href: `/chapters/${id}`,
             label: localName(names, locale),
           }))}
+        />
+        <Links
+          title={t('ways.title')}
+          links={ways.map((way) => ({ href: `${at}/${way}`, label: t(`ways.${way}`) }))}
         />
       </div>
     </Frame>

@@ -30,7 +30,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       { errors: { proof: [confirmFault(viewer)] } },
       { status: 422 },
     )
-  const chapters = new Map((await listChapters()).map(({ id, names }) => [id, names]))
+  const chapters = new Map((await listChapters(context.locale)).map(({ id, names }) => [id, names]))
   const chapterName = (id: string) => localName(chapters.get(id) ?? {}, locale) || id
   const t = translator(locale, 'leaving')
   const file = await saveOwnData(confirmed.viewer, { locale, t, chapterName })

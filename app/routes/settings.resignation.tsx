@@ -22,7 +22,7 @@ type Refused = { errors: FormErrors; isMeant: boolean; lastPost: LastPost | null
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   const ids = belongsTo(viewer)
-  const chapters = (await listChapters()).filter(({ id }) => ids.includes(id))
+  const chapters = (await listChapters(context.locale)).filter(({ id }) => ids.includes(id))
   return {
     chapters: chapters.map(({ id, names }) => ({ id, names })),
     asked: await proofAsked(viewer),

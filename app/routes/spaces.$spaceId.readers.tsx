@@ -19,7 +19,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const mayShare = canShareSpace(viewer, { ...space, audience })
   const readership = await describeAudience(audience)
   const sharers = mayShare ? await listSharers(id) : []
-  const chapters = mayShare ? await listChapters() : []
+  const chapters = mayShare
+    ? (await listChapters(context.locale)).filter((it) => !it.isArchived)
+    : []
   const others = chapters.filter(
     (it) => ['service', 'association'].includes(it.kind) && !sharers.includes(it.id),
   )

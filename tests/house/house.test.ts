@@ -18,6 +18,7 @@ describe('a file of one verb', () => {
     'confirm-application': ['isConfirmationOpen'],
     'confirm-identity': ['confirmFault', 'isConfirmed', 'proofAsked'],
     'cut-sockets': ['cutLapsedSockets', 'cutRevokedSockets'],
+    'found-chapter': ['foundWithin'],
     'get-viewer': ['getViewerOf'],
     'grant-mandate': ['grantWithin'],
     'list-replies': ['listEditedReplies', 'pageOfReplies', 'pageOfSeq'],

@@ -166,6 +166,10 @@ const words = { formKey: '{key}', body: '{text}', language: 'en' }
 const signedIn = '→login 200 200 200 200 200 200 200 200 200'
 /** A page for the coordinator of the Serbian service alone. */
 const ofCoordinator = (hers: string) => `→login 404 404 404 404 404 ${hers} 404 404 404`
+/** A page of a chapter that everyone may see, with a form for its coordinator, or for the chair, alone. */
+const forCoordinator = (hers: string, others = '403') =>
+  `→login ${Array(5).fill(others).join(' ')} ${hers} ${Array(3).fill(others).join(' ')}`
+const forChair = (hers: string) => `→login 403 403 403 403 403 403 403 ${hers} 403`
 const toDiscussions = Array(9).fill('→/discussions').join(' ')
 
 export const matrix: Record<string, Row[]> = {
@@ -359,6 +363,100 @@ export const matrix: Record<string, Row[]> = {
     get('/chapters/never-was', '→login 404 404 404 404 404 404 404 404 404'),
     get('/chapters/No%20Such', '→login 404 404 404 404 404 404 404 404 404'),
     post('/chapters/serbia-moi', {}, '405'),
+  ],
+  'chapters/:chapterId/naming': [
+    get('/chapters/serbia-moi/naming', forCoordinator('200')),
+    get('/chapters/rs-policewomen/naming', forCoordinator('200')),
+    get('/chapters/albania-asp/naming', forCoordinator('403')),
+    get('/chapters/wpon-see/naming', forChair('200')),
+    get('/chapters/never-was/naming', forCoordinator('404', '404')),
+    post('/chapters/serbia-moi/naming', {}, forCoordinator('422')),
+    post(
+      '/chapters/rs-policewomen/naming',
+      { version: '2147483646', 'name.en': 'Never so' },
+      forCoordinator('422'),
+    ),
+    post('/chapters/albania-asp/naming', { version: '1', 'name.en': 'x' }, forCoordinator('403')),
+    post('/chapters/serbia/naming', {}, forChair('422')),
+  ],
+  'chapters/:chapterId/welcome': [
+    get('/chapters/serbia-moi/welcome', forCoordinator('200')),
+    get('/chapters/albania-asp/welcome', forCoordinator('403')),
+    get('/chapters/wpon-see/welcome', forChair('200')),
+    post('/chapters/serbia-moi/welcome', {}, forCoordinator('422')),
+    post(
+      '/chapters/serbia-moi/welcome',
+      { version: '2147483646', readers: 'network' },
+      forCoordinator('422'),
+    ),
+    post(
+      '/chapters/albania-asp/welcome',
+      { version: '1', readers: 'public' },
+      forCoordinator('403'),
+    ),
+  ],
+  'chapters/:chapterId/founding': [
+    get('/chapters/serbia-moi/founding', forCoordinator('200')),
+    get('/chapters/albania-asp/founding', forCoordinator('403')),
+    get('/chapters/rs-policewomen/founding', forCoordinator('403')),
+    get('/chapters/serbia/founding', forChair('200')),
+    get('/chapters/wpon-see/founding', forChair('200')),
+    post('/chapters/serbia-moi/founding', {}, forCoordinator('422')),
+    post(
+      '/chapters/serbia-moi/founding',
+      { kind: 'association', name: '{text}', language: 'en', formKey: '{key}' },
+      forCoordinator('→/chapters/…'),
+    ),
+    post(
+      '/chapters/serbia-moi/founding',
+      { kind: 'service', name: '{text}', language: 'en', formKey: '{key}' },
+      forCoordinator('403'),
+    ),
+    post('/chapters/serbia/founding', {}, forChair('422')),
+  ],
+  'chapters/:chapterId/archive': [
+    get('/chapters/rs-policewomen/archive', forCoordinator('200')),
+    get('/chapters/serbia-moi/archive', forChair('200')),
+    get('/chapters/wpon-see/archive', forChair('403')),
+    post('/chapters/rs-policewomen/archive', {}, forCoordinator('422')),
+    post('/chapters/serbia-moi/archive', { sure: 'yes' }, forChair('422')),
+    post('/chapters/wpon-see/archive', { sure: 'yes' }, forChair('403')),
+    post(
+      '/chapters/rs-policewomen/archive',
+      { _method: 'delete' },
+      forCoordinator('→/chapters/rs-policewomen'),
+    ),
+  ],
+  'chapters/:chapterId/joining': [
+    get('/chapters/rs-policewomen/joining', forCoordinator('200')),
+    get('/chapters/rs-policewomen/joining?name=ma', forCoordinator('200')),
+    get('/chapters/serbia-moi/joining', forCoordinator('403')),
+    post('/chapters/rs-policewomen/joining', {}, forCoordinator('422')),
+    post(
+      '/chapters/rs-policewomen/joining',
+      { name: 'ma', member: 'nobody' },
+      forCoordinator('422'),
+    ),
+  ],
+  'chapters/:chapterId/join-rule': [
+    get('/chapters/rs-policewomen/join-rule', '400'),
+    post('/chapters/rs-policewomen/join-rule', {}, forCoordinator('422')),
+    post(
+      '/chapters/rs-policewomen/join-rule',
+      { rule: 'coordinator' },
+      forCoordinator('→/chapters/rs-policewomen/joining'),
+    ),
+    post('/chapters/serbia-moi/join-rule', { rule: 'open' }, forCoordinator('403')),
+  ],
+  'chapters/:chapterId/membership': [
+    get('/chapters/rs-policewomen/membership', '400'),
+    post('/chapters/albania-asp/membership', {}, forCoordinator('403')),
+    post('/chapters/never-was/membership', {}, forCoordinator('404', '404')),
+    post(
+      '/chapters/albania-asp/membership',
+      { _method: 'delete' },
+      `→login ${Array(9).fill('→/chapters/albania-asp').join(' ')}`,
+    ),
   ],
   'chapters/:chapterId/mandates': [
     get('/chapters/serbia-moi/mandates', '→login 403 403 403 403 403 200 403 200 403'),

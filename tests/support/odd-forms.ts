@@ -17,6 +17,8 @@ const fields = [
   ...['decision', 'member', 'relation', 'appeal', 'code', 'sealed', 'label', 'answer', 'second'],
   ...['factor', 'office', 'from', 'vacancy'],
   ...['hash', 'column', 'file', 'band', 'state', 'meant'],
+  ...['name.en', 'short.sr-Latn', 'footnote.xx', 'welcome.en', 'readers', 'ranks', 'languages'],
+  ...['kind', 'foundedOn', 'rule', 'name.en.x', 'welcome[0]', 'name'],
 ]
 const oddNames = [
   ...['__proto__', 'constructor', 'toString', 'hasOwnProperty', '__proto__.polluted', 'a.b.c', ''],
@@ -94,6 +96,14 @@ export function oddRequests(
     // Never the word itself: whoever is erased sends no further forms.
     meant: value,
     factor: fc.constantFrom(...ids),
+    'name.en': nearly('Riders'),
+    'welcome.en': value,
+    readers: nearly('network'),
+    kind: nearly('association'),
+    name: value,
+    foundedOn: nearly('2019-05-01'),
+    rule: nearly('open'),
+    ranks: nearly('inspector 3'),
     current: value,
   })
   const entries = fc.oneof(

@@ -24,7 +24,9 @@ export async function appealDecision(
     const open = await tx.application.findFirst({
       where: { id, decision: 'declined', appealedAt: null },
     })
-    const service = await tx.chapter.findFirst({ where: { id: chapter, kind: 'service' } })
+    const service = await tx.chapter.findFirst({
+      where: { id: chapter, kind: 'service', archivedAt: null },
+    })
     if (!open || !service) throw notFound()
     await tx.application.update({
       where: { id },

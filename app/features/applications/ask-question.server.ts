@@ -18,7 +18,9 @@ export async function askQuestion(
   viewer: MemberViewer,
   { chapter, kind, label, language, english, choices, isRequired }: AskQuestion,
 ): Promise<'done' | 'full'> {
-  const service = await db.chapter.findFirst({ where: { id: chapter, kind: 'service' } })
+  const service = await db.chapter.findFirst({
+    where: { id: chapter, kind: 'service', archivedAt: null },
+  })
   allow(service !== null && canAskQuestions(viewer, chapter))
   const from = clock.now()
   return db.$transaction(async (tx) => {

@@ -20,7 +20,8 @@ export async function fileApplication(
   answers: Record<string, string>,
   { address, locale }: { address: string; locale: Locale },
 ): Promise<void> {
-  if (!(await db.chapter.findFirst({ where: { id: chapter, kind: 'service' } }))) throw notFound()
+  if (!(await db.chapter.findFirst({ where: { id: chapter, kind: 'service', archivedAt: null } })))
+    throw notFound()
   const emailKey = emailKeyOf(email)
   await limit('apply-address', address)
   await limit('apply-account', emailKey)

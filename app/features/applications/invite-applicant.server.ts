@@ -21,7 +21,9 @@ export async function inviteApplicant(
   viewer: MemberViewer,
   { chapter, email }: { chapter: string; email: string },
 ): Promise<void> {
-  const service = await db.chapter.findFirst({ where: { id: chapter, kind: 'service' } })
+  const service = await db.chapter.findFirst({
+    where: { id: chapter, kind: 'service', archivedAt: null },
+  })
   allow(service !== null && canInvite(viewer, chapter))
   await limit('invite', viewer.memberId)
   const emailKey = emailKeyOf(email)

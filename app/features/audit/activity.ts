@@ -42,7 +42,16 @@ export type Activity = {
       memberId: string
     }
   | { type: 'auth.sessions_ended'; memberId: string; count: number }
-  | { type: 'chapters.chapter_founded'; subjectChapterId: string }
+  | {
+      type:
+        | 'chapters.chapter_founded'
+        | 'chapters.chapter_named'
+        | 'chapters.welcome_written'
+        | 'chapters.join_rule_set'
+        | 'chapters.chapter_archived'
+        | 'chapters.chapter_reopened'
+      subjectChapterId: string
+    }
   | {
       type: 'memberships.member_joined' | 'memberships.membership_ended'
       memberId: string

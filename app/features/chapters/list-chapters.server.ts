@@ -1,21 +1,35 @@
 import { db } from '~/db.server'
+import { intlLocale, type Locale, localName } from '~/lib/locales'
 
 export type ListedChapter = {
   id: string
   kind: string
   parentId: string | null
   names: Record<string, string>
+  shortNames: Record<string, string> | null
   depth: number
+  isArchived: boolean
 }
 
-/** The whole tree of chapters, each after its parent; it is small and public. */
-export async function listChapters(): Promise<ListedChapter[]> {
-  const chapters = await db.chapter.findMany({ orderBy: { path: 'asc' } })
-  return chapters.map(({ id, kind, parentId, names, path }) => ({
+/**
+ * The whole tree of chapters, each after its parent; it is small.
+ * Those beside each other stand in the order of the reader's language, never in one that ranks them.
+ */
+export async function listChapters(locale: Locale): Promise<ListedChapter[]> {
+  const chapters = await db.chapter.findMany()
+  const known = chapters.map(({ id, kind, parentId, names, shortNames, path, archivedAt }) => ({
     id,
     kind,
     parentId,
     names: names as Record<string, string>,
+    shortNames: shortNames as Record<string, string> | null,
     depth: path.length - 1,
+    isArchived: archivedAt !== null,
   }))
+  const { compare } = new Intl.Collator(intlLocale(locale))
+  known.sort((a, b) => compare(localName(a.names, locale), localName(b.names, locale)))
+  const below = Map.groupBy(known, ({ parentId }) => parentId)
+  const walk = (parentId: string | null): ListedChapter[] =>
+    (below.get(parentId) ?? []).flatMap((it) => [it, ...walk(it.id)])
+  return walk(null)
 }

@@ -15,12 +15,19 @@ export type OfficeHeld = {
   loserId: string | null
 }
 
-/** The offices held in a chapter at this moment that the viewer may see, but the operator's. */
-export async function listOffices(viewer: Viewer, chapterId: string): Promise<OfficeHeld[]> {
-  const now = clock.now()
-  const mandates = await listMandates(viewer, { chapterId })
+/**
+ * The offices held in a chapter at this moment that the viewer may see, but the operator's; with
+ * `on` those of another day, as far as they are told of.
+ */
+export async function listOffices(
+  viewer: Viewer,
+  chapterId: string,
+  on?: Date,
+): Promise<OfficeHeld[]> {
+  const moment = on ?? clock.now()
+  const mandates = await listMandates(viewer, { chapterId }, { on })
   return mandates
-    .filter(({ office, from }) => office !== 'operator' && from <= now)
+    .filter(({ office, from }) => office !== 'operator' && from <= moment)
     .map(({ id, office, memberId, memberName, from, until, canEnd }) => ({
       id,
       office,
@@ -28,8 +35,8 @@ export async function listOffices(viewer: Viewer, chapterId: string): Promise<Of
       from: from.toISOString(),
       until: until.toISOString(),
       canEnd,
-      canHandOver: office === 'coordinator' && memberId === viewer.memberId,
-      loserId: canAskFactorReset(viewer, loserOf(memberId, office)) ? memberId : null,
+      canHandOver: !on && office === 'coordinator' && memberId === viewer.memberId,
+      loserId: !on && canAskFactorReset(viewer, loserOf(memberId, office)) ? memberId : null,
     }))
 }
 

@@ -19,15 +19,19 @@ export type ListedMandate = {
 
 /**
  * The offices of a chapter, or the one of an id, that are held now or will be and that the viewer
- * may see; those that end first on top. One whose holder has no second factor has not begun. An office ends with the membership that it stands on.
+ * may see; those that end first on top. One whose holder has no second factor has not begun. An
+ * office ends with the membership that it stands on. With `on` those of that moment, of members who
+ * are still here: who left is told of nowhere.
  */
 export async function listMandates(
   viewer: Viewer,
   asked: { chapterId: string } | { id: string },
+  { on }: { on?: Date } = {},
 ): Promise<ListedMandate[]> {
   const now = clock.now()
+  const held = on ? { from: { lte: on }, until: { gt: on } } : { until: { gt: now } }
   const mandates = await db.mandate.findMany({
-    where: { ...asked, until: { gt: now }, membership: inForce(now) },
+    where: { ...asked, ...held, membership: inForce(now) },
     include: {
       chapter: true,
       membership: {
@@ -61,6 +65,6 @@ export async function listMandates(
     .filter((mandate) => canReadMandate(viewer, mandate))
     .map(({ hasBegun, isSuspended, standsIn, ...mandate }) => ({
       ...mandate,
-      canEnd: canEndMandate(viewer, mandate),
+      canEnd: mandate.until > now && canEndMandate(viewer, mandate),
     }))
 }

@@ -14,6 +14,33 @@ export function canImportRoster(viewer: Viewer, chapter: { id: string; kind: str
   return chapter.kind === 'service' && canAdmit(viewer, chapter.id)
 }
 
+type AssociationFacts = {
+  id: string
+  kind: string
+  parentId: string | null
+  joinRule: string
+  archivedAt: Date | null
+}
+
+/** The coordinators of an association take members of its service, or of its country, into it. */
+export function canAddMembers(viewer: Viewer, chapter: AssociationFacts): boolean {
+  return chapter.kind === 'association' && !chapter.archivedAt && canAdmit(viewer, chapter.id)
+}
+
+/**
+ * Joining an association by herself: where its rule says so, whoever has her home in the service or
+ * the country that it belongs to.
+ */
+export function canJoin(
+  viewer: Viewer,
+  chapter: AssociationFacts,
+  home: { path: readonly string[] } | null,
+): boolean {
+  if (!isVetted(viewer) || chapter.kind !== 'association' || chapter.archivedAt) return false
+  const belongs = chapter.parentId !== null && home?.path.includes(chapter.parentId) === true
+  return belongs && chapter.joinRule === 'open'
+}
+
 /** A coordinator suspends members whose home is her own chapter; never herself. */
 export function canSuspend(viewer: Viewer, member: MemberFacts): boolean {
   if (!isVetted(viewer) || viewer.memberId === member.id) return false

@@ -56,7 +56,9 @@ export async function remakeRosterImport(
 }
 
 async function serviceFor(viewer: Viewer, serviceId: string) {
-  const service = await db.chapter.findFirst({ where: { id: serviceId, kind: 'service' } })
+  const service = await db.chapter.findFirst({
+    where: { id: serviceId, kind: 'service', archivedAt: null },
+  })
   if (!service) throw notFound()
   allow(canAdmit(viewer, serviceId))
   return service

@@ -42,6 +42,9 @@ export const AppointMemberSchema = z
   })
 export type AppointMember = z.infer<typeof AppointMemberSchema>
 
+/** Taking a member into an association: whom, and what she was looked for by. */
+export const AddToAssociationSchema = z.object({ name, member })
+
 /** Handing a coordinator's post over: to whom, and until when she is to hold it. */
 export const HandOverSchema = z.object({
   name,

@@ -22,7 +22,9 @@ export async function askTransfer(
 ): Promise<{ refused: string } | { transferId: string }> {
   const { memberId } = viewer
   const home = viewer.standings.find(({ kind }) => kind === 'home')
-  const to = await db.chapter.findFirst({ where: { id: toChapterId, kind: 'service' } })
+  const to = await db.chapter.findFirst({
+    where: { id: toChapterId, kind: 'service', archivedAt: null },
+  })
   if (!home || !to || to.id === home.chapterId) return { refused: 'transfers:ask.missing' }
   const now = clock.now()
   return db.$transaction(async (tx) => {

@@ -38,14 +38,14 @@ describe('founding a chapter', () => {
     expect((await viewerOf(foreign.memberId)).audiences).not.toContain('chapter:rs-divers')
   })
 
-  test('is for the installation alone', async () => {
+  test('of a region is for the installation alone', async () => {
+    const region = { id: 'x', kind: 'region' as const, parentId: null, names: { en: 'x' } }
     for (const viewer of [
-      await buildMember(),
       await buildMember({ office: 'coordinator' }),
       await buildMember({ office: 'chair', of: 'wpon-see' }),
       await buildMember({ office: 'operator', of: 'wpon-see' }),
     ])
-      expect(await leaving([], () => statusOf(foundChapter(viewer, chapter('x'))))).toBe(403)
+      expect(await leaving([], () => statusOf(foundChapter(viewer, region)))).toBe(403)
   })
 
   test.each([
@@ -67,7 +67,7 @@ describe('reading chapters', () => {
   })
 
   test('the tree has each after its parent', async () => {
-    const chapters = await listChapters()
+    const chapters = await listChapters('en')
     expect(chapters).toHaveLength(await db.chapter.count())
     const place = new Map(chapters.map(({ id }, at) => [id, at]))
     for (const { id, parentId, depth } of chapters) {

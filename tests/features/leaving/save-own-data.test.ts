@@ -14,7 +14,7 @@ import { buildWholeMember, herWords, type WholeMember } from '../../factories/wh
 import { lastActivity, leaving } from '../../support/activities.ts'
 
 async function wordsIn(locale: Locale) {
-  const chapters = new Map((await listChapters()).map(({ id, names }) => [id, names]))
+  const chapters = new Map((await listChapters('en')).map(({ id, names }) => [id, names]))
   return {
     locale,
     t: translator(locale, 'leaving'),

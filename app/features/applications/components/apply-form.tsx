@@ -1,12 +1,12 @@
 import { TextField } from '~/components/fields'
 import type { Question } from '~/features/applications/read-answers'
-import { localName } from '~/lib/locales'
+import { localName, localText } from '~/lib/locales'
 import { useShell, useT } from '~/shell'
 import { NameFields } from './name-fields'
 import { QuestionFields } from './question-fields'
 
 type Props = {
-  chapter: { id: string; names: Record<string, string> }
+  chapter: { id: string; names: Record<string, string>; footnotes: Record<string, string> }
   questions: Question[]
   typed?: Record<string, string>
   errors?: Record<string, string[] | null>
@@ -19,10 +19,14 @@ export function ApplyForm({ chapter, questions, typed = {}, errors = {} }: Props
   return (
     <form method="post" action="/apply" className="card grid grid-cols-1 gap-4" noValidate>
       <p>
-        <strong>{localName(chapter.names, locale)}</strong>
+        <strong>
+          {localName(chapter.names, locale)}
+          {localName(chapter.footnotes, locale) && <sup> *</sup>}
+        </strong>
         {' · '}
         <a href="/apply">{t('apply.other')}</a>
       </p>
+      <Footnote of={chapter} />
       <input type="hidden" name="chapter" value={chapter.id} />
       <NameFields typed={typed} errors={errors} />
       <TextField
@@ -43,4 +47,15 @@ export function ApplyForm({ chapter, questions, typed = {}, errors = {} }: Props
       </button>
     </form>
   )
+}
+
+/** The footnote belongs to the name wherever anyone may read it. */
+function Footnote({ of }: { of: Props['chapter'] }) {
+  const { locale } = useShell()
+  const { text, lang } = localText(of.footnotes, locale)
+  return text ? (
+    <p className="hint" lang={lang}>
+      * {text}
+    </p>
+  ) : null
 }
