@@ -1,5 +1,10 @@
 import type { App } from '../server/app.ts'
-import { importRosterCommand, inviteMemberCommand, verifyAuditCommand } from './commands.server'
+import {
+  importRosterCommand,
+  inviteMemberCommand,
+  loadNetworkCommand,
+  verifyAuditCommand,
+} from './commands.server'
 import { closeDatabase, isDatabaseDown, pool } from './db.server'
 import { personas } from './features/auth/personas'
 import { attachRealtime } from './features/live/attach-realtime.server'
@@ -19,6 +24,7 @@ export const app: App = {
   metrics,
   personas,
   importRoster: importRosterCommand,
+  loadNetwork: loadNetworkCommand,
   inviteMember: inviteMemberCommand,
   verifyAudit: verifyAuditCommand,
   observe(method, status, seconds) {

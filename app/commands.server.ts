@@ -3,12 +3,16 @@ import type { App } from '../server/app.ts'
 import { db } from './db.server'
 import { verifyAudit } from './features/audit/verify-audit.server'
 import { installation, type Office } from './features/auth/viewer'
+import { loadNetwork } from './features/chapters/load-network.server'
+import { NetworkStructureSchema } from './features/chapters/network-structure'
+import { openChapterSpace } from './features/discussions/open-chapter-space.server'
 import { commitRosterImport } from './features/memberships/commit-roster-import.server'
 import { describeRosterPlan } from './features/memberships/describe-roster-plan'
 import { inviteMember } from './features/memberships/invite-member.server'
 import { prepareRosterImport } from './features/memberships/prepare-roster-import.server'
 import { RosterUnreadable } from './features/memberships/read-roster'
 import { RosterPlanStale } from './features/memberships/roster/roster-plan-stale'
+import { PlainError } from './lib/plain-error'
 
 /** `npm run import-roster`: prints the plan, and without a dry run does exactly that plan. */
 export const importRosterCommand: App['importRoster'] = async ({ file, service, isDryRun }) => {
@@ -36,6 +40,38 @@ export const importRosterCommand: App['importRoster'] = async ({ file, service, 
       }
     }
     throw error
+  }
+}
+
+/** `npm run network`: founds what the file holds and is not there yet; run again, it goes on. */
+export const loadNetworkCommand: App['loadNetwork'] = async (file) => {
+  const { data, error } = NetworkStructureSchema.safeParse(await readJson(file))
+  if (error) {
+    const faults = error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)
+    return {
+      text: `Nothing was changed. In "${file}":\n${faults.slice(0, 20).join('\n')}`,
+      isRefused: true,
+    }
+  }
+  const loaded = await loadNetwork(installation, data)
+  if ('other' in loaded)
+    return {
+      text: `Nothing was changed: the network "${loaded.other}" lives here, and an installation has one.`,
+      isRefused: true,
+    }
+  const all = await db.chapter.findMany({ select: { id: true }, orderBy: { path: 'asc' } })
+  for (const { id } of all) await openChapterSpace({ chapterId: id })
+  const { founded } = loaded
+  const list =
+    founded.length > 0 ? `:\n  ${founded.join('\n  ')}` : ': everything is there already.'
+  return { text: `${founded.length} chapters founded${list}`, isRefused: false }
+}
+
+async function readJson(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'))
+  } catch (error) {
+    throw new PlainError(`"${file}" cannot be read: ${(error as Error).message}`)
   }
 }
 

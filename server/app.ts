@@ -23,6 +23,7 @@ export type App = {
     service: string
     isDryRun: boolean
   }): Promise<{ text: string; isRefused: boolean }>
+  loadNetwork(file: string): Promise<{ text: string; isRefused: boolean }>
   verifyAudit(expected?: string): Promise<{ text: string; isIntact: boolean }>
   inviteMember(options: {
     email: string

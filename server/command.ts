@@ -33,6 +33,13 @@ const commands: Record<string, Command> = {
     console.log(text)
     return isRefused ? 1 : 0
   },
+  network: async (app, args) => {
+    const [file] = args
+    if (!file) throw new PlainError('Say which file: npm run network -- FILE')
+    const { text, isRefused } = await app.loadNetwork(file)
+    console.log(text)
+    return isRefused ? 1 : 0
+  },
   'audit:verify': async (app, args) => {
     const { text, isIntact } = await app.verifyAudit(args[0])
     console.log(text)

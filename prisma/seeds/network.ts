@@ -1,6 +1,7 @@
 import { db } from '~/db.server'
 import { installation } from '~/features/auth/viewer'
-import { foundChapter } from '~/features/chapters/found-chapter.server'
+import { loadNetwork } from '~/features/chapters/load-network.server'
+import { NetworkStructureSchema } from '~/features/chapters/network-structure'
 import { openSpace } from '~/features/discussions/open-space.server'
 import { chapterNames } from './chapter-names.ts'
 import { countryNames } from './country-names.ts'
@@ -10,7 +11,6 @@ import {
   boardPurpose,
   chapterPurpose,
   extraAssociations,
-  type Names,
   networkNames,
   networkPurpose,
 } from './network-words.ts'
@@ -18,39 +18,23 @@ import {
 /** Founds the region, its countries, services and associations, each with its space, through the app's own commands. */
 export async function seedNetwork(): Promise<void> {
   if (await db.chapter.findFirst()) return
-  const regionId = network.network.id
-  await foundChapter(installation, {
-    id: regionId,
-    kind: 'region',
-    parentId: null,
-    names: { ...network.network.name, ...networkNames },
-    foundedOn: new Date(`${network.network.founded}T00:00:00Z`),
+  // What an institution calls itself goes before our translation.
+  const inAllLanguages = <Named extends { id: string; name: object }>(it: Named) => ({
+    ...it,
+    name: { ...chapterNames[it.id], ...it.name },
   })
-  for (const code of new Set(network.services.map(({ country }) => country))) {
-    const { id, names } = countryNames[code] as { id: string; names: Record<string, string> }
-    await foundChapter(installation, { id, kind: 'country', parentId: regionId, names })
-  }
-  const ranks = network.ranks as unknown as Record<string, Array<[string, number]>>
-  for (const { id, country, name, languages } of network.services) {
-    await foundChapter(installation, {
-      id,
-      kind: 'service',
-      parentId: countryNames[country]?.id ?? regionId,
-      names: { ...chapterNames[id], ...(name as unknown as Names) },
-      languages,
-      ranks: ranks[id] ?? [],
-    })
-  }
-  for (const { id, service, country, name } of [...network.associations, ...extraAssociations]) {
-    const parentId = service ?? countryNames[country ?? '']?.id ?? regionId
-    await foundChapter(installation, {
-      id,
-      kind: 'association',
-      parentId,
-      names: { ...chapterNames[id], ...(name as unknown as Names) },
-    })
-  }
-  await openSpaces(regionId)
+  const structure = NetworkStructureSchema.parse({
+    ...network,
+    network: { ...network.network, name: { ...network.network.name, ...networkNames } },
+    services: network.services.map(inAllLanguages),
+    associations: [...network.associations, ...extraAssociations].map(inAllLanguages),
+  })
+  await loadNetwork(installation, structure, (code) => {
+    const country = countryNames[code]
+    if (!country) throw new Error(`the demo has no name for the country ${code}`)
+    return country
+  })
+  await openSpaces(structure.network.id)
 }
 
 async function openSpaces(regionId: string): Promise<void> {
@@ -69,7 +53,7 @@ async function openSpaces(regionId: string): Promise<void> {
   })
   const chapters = await db.chapter.findMany({
     where: { kind: { in: ['service', 'association'] } },
-    orderBy: { createdAt: 'asc' },
+    orderBy: { path: 'asc' },
   })
   for (const { id, names } of chapters) {
     await openSpace(installation, {
