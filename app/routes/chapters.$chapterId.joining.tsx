@@ -30,6 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     chapter: { id: chapter.id, names: chapter.names, joinRule: chapter.joinRule },
     canSetRule: canSetJoinRule(viewer, chapter),
     name,
+    isAdded: new URL(request.url).searchParams.has('added'),
     // Whoever joins needs no second factor; it is asked of those who take an office.
     candidates: candidates.map((it) => ({ ...it, hasFactor: true })),
   }
@@ -50,7 +51,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const meta = () => pageTitle(undefined)
 
 export default function Joining() {
-  const { chapter, canSetRule, name, candidates } = useLoaderData<typeof loader>()
+  const { chapter, canSetRule, name, isAdded, candidates } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { locale } = useShell()
   const t = useT('chapters')
@@ -59,6 +60,7 @@ export default function Joining() {
       <div className="max-w-xl space-y-4">
         <WayBack to={`/chapters/${chapter.id}`}>{localName(chapter.names, locale)}</WayBack>
         <h1>{t('joining.title')}</h1>
+        {isAdded && <p className="notice">{t('joining.added')}</p>}
         <h2>{t('joining.add')}</h2>
         <MemberSearch
           label={t('joining.find')}

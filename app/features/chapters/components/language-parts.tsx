@@ -11,19 +11,23 @@ type Props = {
   children: (locale: Locale) => ReactNode
 }
 
-/** The same fields once for every language; only those that are spoken here stand open. */
+/** The same fields once for every language; those spoken here stand open, and those with a fault. */
 export function LanguageParts({ languages, typed, errors, children }: Props) {
   const { locale } = useShell()
   const isSpoken = (it: Locale) =>
     it === locale || it === 'en' || languages.includes(it.replace(/-.*/, ''))
-  const isFilled = (it: Locale) =>
-    [...Object.keys(typed), ...Object.keys(errors)].some((name) => name.endsWith(`.${it}`))
+  const isFaulty = (it: Locale) => Object.keys(errors).some((name) => name.endsWith(`.${it}`))
+  const firstWords = (it: Locale) =>
+    Object.entries(typed).find(([name, text]) => name.endsWith(`.${it}`) && text)?.[1]
   const order = [...locales].sort((a, b) => Number(isSpoken(b)) - Number(isSpoken(a)))
   return order.map((it) => (
     <Fragment key={it}>
-      <details className="card" open={isSpoken(it) || isFilled(it)}>
+      <details className="card" open={isSpoken(it) || isFaulty(it)}>
         <summary className="min-h-tap cursor-pointer content-center font-semibold" lang={it}>
           {localeNames[it]}
+          {!isSpoken(it) && (
+            <span className="hint ml-3 font-normal">{firstWords(it)?.slice(0, 60)}</span>
+          )}
         </summary>
         <div className="mt-3 grid grid-cols-1 gap-4">{children(it)}</div>
       </details>
