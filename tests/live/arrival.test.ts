@@ -114,6 +114,33 @@ describe('what is written arrives', () => {
     }
   })
 
+  test('even if its process ended between storing and telling it', async () => {
+    const client = await watching(await persona('coordinator'))
+    const list = await watching(await persona('member'), { thing: 'space', id: spaceId })
+    const { writeReply } = await import('~/features/discussions/write-reply.server')
+    const { audience } = await world.db.thread.findUniqueOrThrow({ where: { id: threadId } })
+    const id = uuidv7()
+    // Stored with its job, as that process left it; nobody was told.
+    const written = await writeReply({
+      ...{ id, threadId, audience, authorId: author.memberId, formKey: uuidv7(), language: 'en' },
+      ...{ body: 'stored and untold', bodyHtml: '<p>stored and untold</p>', words: 'stored' },
+      activity: {
+        ...{
+          type: 'discussions.reply_posted',
+          chapterId: 'serbia-moi',
+          audience: 'audit:serbia-moi',
+        },
+        data: { threadId, replyId: id },
+      },
+    })
+    await until(() => client.seqs.at(-1) === written?.seq, 'the untold reply')
+    expect(client.replies.at(-1)).toMatchObject({ id, bodyHtml: '<p>stored and untold</p>' })
+    await until(() => list.named('nudge').length > 0, 'the nudge of its space')
+    expect(list.named('nudge').at(-1)?.data).toEqual({
+      ...{ thread: threadId, space: spaceId, seq: written?.seq },
+    })
+  })
+
   test('an edited reply changes where it stands', async () => {
     const client = await watching(await persona('coordinator'))
     const seq = await say(atWork, threadId, 'as first written')

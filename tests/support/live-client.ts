@@ -126,6 +126,7 @@ export class LiveClient {
     const reply = heard.data as unknown as PresentedReply
     if (heard.name === 'reply' && this.#insert([reply])) this.#askAgain()
     if (heard.name === 'edited') this.#repaint(reply)
+    if (heard.name === 'nudge' && Number(heard.data.seq) > this.#last) this.#askAgain()
   }
 
   /** Puts in what comes next; gives whether something before it is missing. */

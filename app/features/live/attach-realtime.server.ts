@@ -10,6 +10,7 @@ import { cutLapsedSockets, cutRevokedSockets } from './cut-sockets.server'
 import { listenForRights } from './listen-for-rights.server'
 import type { LiveServer, LiveSocket } from './protocol'
 import { tellFollowers } from './tell-followers.server'
+import { tellMissed } from './tell-missed.server'
 import { watchThing } from './watch-thing.server'
 
 /** Serves the sockets of an HTTP server; gives the function that ends them. */
@@ -33,9 +34,13 @@ export async function attachRealtime(httpServer: HttpServer): Promise<() => Prom
     socket.on('error', () => {})
   })
   const tell = tellFollowers(io)
-  const unsubscribe = subscribe((event) =>
-    event.type === 'replies_announced' ? tell(event.replyIds) : emit(io, event),
-  )
+  const missed = tellMissed(io)
+  const unsubscribe = subscribe((event) => {
+    if (event.type === 'reply_posted') missed.note(event.reply.id)
+    if (event.type !== 'replies_announced') return emit(io, event)
+    missed.check(event.replyIds)
+    tell(event.replyIds)
+  })
   const stopListening = await listenForRights((change) => cutRevokedSockets(io, change))
   const sweep = setInterval(() => cutLapsedSockets(io), 500)
   return async () => {

@@ -41,6 +41,7 @@ class LiveThread extends HTMLElement {
         reply: (reply) => this.#hear(reply),
         edited: (reply) => this.#repaint(reply),
         changed: () => this.#showNews(),
+        nudge: ({ thread, seq = 0 }) => void (thread === id && seq > this.#last && this.#lack()),
       },
       onAnswer: (news) => this.#take(news),
       onState: (state) => this.#say(state),
@@ -72,6 +73,12 @@ class LiveThread extends HTMLElement {
   #hear(reply: PresentedReply): void {
     if (!this.#isLastPage) this.#showNews()
     else if (this.#insert([reply])) this.#watched?.again()
+  }
+
+  /** There is a reply that the line did not bring: whoever wrote it was cut off before it was told. */
+  #lack(): void {
+    if (this.#isLastPage) this.#watched?.again()
+    else this.#showNews()
   }
 
   #take({ at, replies, edited, lastSeq, isClosed }: News): void {
