@@ -6,7 +6,9 @@ import { remindOfVettings } from './features/applications/remind-of-vettings.ser
 import { sendApplicationLink } from './features/applications/send-application-link.server'
 import { sendApplicationNews } from './features/applications/send-application-news.server'
 import { sendInvitation } from './features/applications/send-invitation.server'
+import { sendQueueNotice } from './features/applications/send-queue-notice.server'
 import { sendVettingReminder } from './features/applications/send-vetting-reminder.server'
+import { tellOfQueue } from './features/applications/tell-of-queue.server'
 import { sealActivities } from './features/audit/seal-activities.server'
 import { recordSignInRefusal } from './features/auth/record-sign-in-refusal.server'
 import { sendPasswordReset } from './features/auth/send-password-reset.server'
@@ -38,10 +40,12 @@ const tasks: Tasks = {
   send_erasure_notice: sendErasureNotice,
   send_invitation: sendInvitation,
   send_password_reset: sendPasswordReset,
+  send_queue_notice: sendQueueNotice,
   send_transfer_news: sendTransferNews,
   tell_of_sign_in_change: tellOfSignInChange,
   tell_of_waiting_reset: tellOfWaitingReset,
   send_vetting_reminder: sendVettingReminder,
+  tell_of_queue: tellOfQueue,
 }
 
 /** Every job of the app, as graphile-worker takes them. */

@@ -9,6 +9,9 @@ export type Jobs = {
   send_application_news: { applicationId: string }
   send_invitation: { invitationId: string }
   send_vetting_reminder: { vettingId: string }
+  /** The coordinators who hold this audience have a queue to look at. */
+  tell_of_queue: { audience: string }
+  send_queue_notice: { memberId: string }
   commit_roster_import: { importId: string }
   plan_roster_import: { importId: string }
   record_sign_in_refusal: { memberId: string | null }
@@ -29,6 +32,22 @@ export async function addJob<Name extends keyof Jobs>(
   await tx.$executeRaw(
     Prisma.sql`SELECT graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json)`,
   )
+}
+
+/**
+ * Adds a job that is done once, some minutes later, however often it is asked for until then: one
+ * mail for whatever happened meanwhile.
+ */
+export async function addJobOnce<Name extends keyof Jobs>(
+  tx: Tx,
+  name: Name,
+  payload: Jobs[Name],
+  { key, inMinutes = 0 }: { key: string; inMinutes?: number },
+): Promise<void> {
+  await tx.$executeRaw`
+    SELECT graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json,
+      job_key => ${`${name}:${key}`}, job_key_mode => 'preserve_run_at',
+      run_at => now() + make_interval(mins => ${inMinutes}::int))`
 }
 
 /** Takes away the jobs that carry an address (as `emailKeyOf` spells it) and are not under way. */

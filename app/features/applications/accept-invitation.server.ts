@@ -1,6 +1,7 @@
 import { db } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import { hashPassword, refusePassword } from '~/features/auth/password.server'
+import { announceQueue } from '~/lib/announce-queue.server'
 import { audience } from '~/lib/audience'
 import { clock } from '~/lib/clock.server'
 import type { Locale } from '~/lib/locales'
@@ -52,6 +53,7 @@ export async function acceptInvitation(
       chapterId,
       applicationId,
     })
+    await announceQueue(tx, audience.coordination(chapterId))
     return null
   })
 }

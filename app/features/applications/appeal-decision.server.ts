@@ -1,6 +1,7 @@
 import { db } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import type { MemberViewer } from '~/features/auth/viewer'
+import { announceQueue } from '~/lib/announce-queue.server'
 import { audience } from '~/lib/audience'
 import { clock } from '~/lib/clock.server'
 import { notFound } from '~/lib/responses.server'
@@ -44,5 +45,6 @@ export async function appealDecision(
       chapterId,
       applicationId: id,
     })
+    await announceQueue(tx, audience.coordination(chapter))
   })
 }

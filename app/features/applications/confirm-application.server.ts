@@ -1,6 +1,7 @@
 import { db } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import { hashPassword, refusePassword } from '~/features/auth/password.server'
+import { announceQueue } from '~/lib/announce-queue.server'
 import { clock } from '~/lib/clock.server'
 import { hashToken } from '~/lib/tokens.server'
 import { enterApplicant } from './enter-applicant.server'
@@ -44,6 +45,7 @@ export async function confirmApplication(token: string, password: string): Promi
       chapterId,
       applicationId: found.id,
     })
+    await announceQueue(tx, found.audience)
     return null
   })
 }

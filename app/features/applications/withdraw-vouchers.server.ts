@@ -2,6 +2,8 @@ import { db, type Tx } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { lockMember } from '~/features/memberships/lock-member.server'
+import { announceQueue } from '~/lib/announce-queue.server'
+import { audience } from '~/lib/audience'
 import { clock } from '~/lib/clock.server'
 import { allow } from '~/lib/responses.server'
 import { getVetting } from './get-vetting.server'
@@ -48,10 +50,13 @@ async function questionVettings(tx: Tx, applicationIds: string[], now: Date): Pr
     recheckAt: null,
   }
   const end = endOfNotice(now)
-  const long = await tx.vetting.findMany({ where: { ...resting, until: { gt: end } } })
+  const questioned = await tx.vetting.findMany({ where: resting })
+  const long = questioned.filter(({ until }) => until > end)
   await tx.vetting.updateMany({ where: resting, data: { recheckAt: now } })
   await tx.vetting.updateMany({
     where: { id: { in: long.map(({ id }) => id) } },
     data: { until: end },
   })
+  for (const chapterId of new Set(questioned.map((it) => it.chapterId)))
+    await announceQueue(tx, audience.coordination(chapterId))
 }

@@ -2,6 +2,7 @@ import { db } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { lockMember } from '~/features/memberships/lock-member.server'
+import { announceQueue } from '~/lib/announce-queue.server'
 import { audience } from '~/lib/audience'
 import { clock } from '~/lib/clock.server'
 import { findHindrance } from './find-hindrance.server'
@@ -52,7 +53,8 @@ export async function askTransfer(
         expiresAt: new Date(now.getTime() + openDays * day),
       },
     })
-    for (const chapterId of [home.chapterId, to.id])
+    for (const chapterId of [home.chapterId, to.id]) {
+      await announceQueue(tx, audience.coordination(chapterId))
       await recordActivity(tx, {
         type: 'transfers.transfer_asked',
         actorId: memberId,
@@ -60,6 +62,7 @@ export async function askTransfer(
         transferId,
         memberId,
       })
+    }
     return { transferId }
   })
 }
