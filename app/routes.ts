@@ -19,6 +19,7 @@ export default [
   route('invitation/:token', 'routes/invitation.$token.tsx'),
   route('application', 'routes/application.tsx'),
   route('application/supervision', 'routes/application.supervision.ts'),
+  route('application/again', 'routes/application.again.tsx'),
   route('application/appeal', 'routes/application.appeal.tsx'),
   route('vouching/:code', 'routes/vouching.$code.tsx'),
   route('coordination', 'routes/coordination.tsx'),

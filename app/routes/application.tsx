@@ -3,12 +3,17 @@ import { useLoaderData } from '@remix-run/react'
 import { DatedText } from '~/components/dated-text'
 import { Frame } from '~/components/frame'
 import { siteOrigin } from '~/env.server'
-import { ApplicationState } from '~/features/applications/components/application-state'
+import {
+  ApplicationState,
+  type OwnDecision,
+} from '~/features/applications/components/application-state'
 import { CommandLineForms } from '~/features/applications/components/command-line-forms'
 import { getOwnApplication } from '~/features/applications/get-own-application.server'
 import { listDeciders } from '~/features/applications/list-deciders.server'
+import { canApplyAgain } from '~/features/applications/policy.server'
 import { withdrawApplication } from '~/features/applications/withdraw-application.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
+import { clock } from '~/lib/clock.server'
 import { meansDelete } from '~/lib/form-method.server'
 import { pageTitle } from '~/lib/page-title'
 import { readForm } from '~/lib/parse-form.server'
@@ -19,15 +24,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   const own = await getOwnApplication(viewer)
   const vettedUntil = viewer.vettedUntil?.toISOString() ?? null
-  if (!own) return { own: null, deciders: [], vettedUntil }
+  const canApply = canApplyAgain(viewer, own, clock.now())
+  if (!own) return { own: null, deciders: [], vettedUntil, canApply }
   const { chapterNames, confirmedAt, decision, reason, appealedAt, missing, can } = own
   const deciders = own.can.withdraw ? await listDeciders(viewer, own) : []
   return {
     vettedUntil,
+    canApply,
     own: {
       chapterNames,
       confirmedAt: confirmedAt?.toISOString() ?? '',
-      decision: decision as 'approved' | 'declined' | 'withdrawn' | null,
+      // Who was taken in and has left since is welcomed no more.
+      decision: (decision === 'approved' && canApply ? 'left' : decision) as OwnDecision,
       reason,
       isAppealed: appealedAt !== null,
       missing,
@@ -53,7 +61,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta = () => pageTitle(undefined)
 
 export default function OwnApplication() {
-  const { own, deciders, vettedUntil } = useLoaderData<typeof loader>()
+  const { own, deciders, vettedUntil, canApply } = useLoaderData<typeof loader>()
   const t = useT('applications')
   return (
     <Frame>
@@ -66,6 +74,11 @@ export default function OwnApplication() {
         )}
         {own && <ApplicationState own={own} />}
         {!own && !vettedUntil && <p className="card">{t('own.none')}</p>}
+        {canApply && (
+          <a className="btn" href="/application/again">
+            {t('again.open')}
+          </a>
+        )}
         {deciders.length > 0 && <CommandLineForms deciders={deciders} />}
         {own?.can.withdraw && (
           <form method="post">

@@ -566,6 +566,15 @@ export const matrix: Record<string, Row[]> = {
       '→login 404 404 404 404 404 404 404 404 404',
     ),
   ],
+  'application/again': [
+    get('/application/again', '→login 403 403 200 403 403 403 403 403 403'),
+    post('/application/again', {}, '→login 403 403 422 403 403 403 403 403 403'),
+    post(
+      '/application/again',
+      { chapter: 'rs-policewomen' },
+      '→login 403 403 422 403 403 403 403 403 403',
+    ),
+  ],
   'application/appeal': [
     get('/application/appeal', '→login 404 404 404 404 404 404 404 404 404'),
     post(

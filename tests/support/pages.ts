@@ -32,6 +32,7 @@ const addresses: Array<[file: string, persona: Reader, path: string, status?: nu
   ['coordination.questions', 'coordinator', '/coordination/questions'],
   ['application', 'applicant', '/application'],
   ['application', 'member', '/application'],
+  ['application.again', 'operator', '/application/again?chapter=serbia-moi'],
   ['application.appeal', 'applicant', '/application/appeal', 404],
   ['vouching.$code', 'member', '/vouching/:code'],
   ['coordination', 'coordinator', '/coordination'],

@@ -2,6 +2,8 @@ import { db } from '~/db.server'
 import type { Viewer } from '~/features/auth/viewer'
 import { clock } from '~/lib/clock.server'
 import { inForce } from '~/lib/in-force'
+import { listLoneCoordinators } from './list-lone-coordinators.server'
+import { canStepIn } from './policy.server'
 import { endOfNotice } from './vetting-due'
 
 export type Recheck = { memberId: string; name: string; until: string | null }
@@ -9,13 +11,22 @@ export type Recheck = { memberId: string; name: string; until: string | null }
 /** At most so many stand on the page at once; the next follow when these are done. */
 const mostAtOnce = 50
 
-/** The members of the viewer's chapters whose vetting has ended, ends soon or is to be checked again. */
+/**
+ * The members of the viewer's chapters whose vetting has ended, ends soon or is to be checked again;
+ * and such coordinators of other services as are alone there.
+ */
 export async function listRechecks(viewer: Viewer): Promise<Recheck[]> {
   const now = clock.now()
   const chapterId = { in: [...viewer.coordinates] }
+  const lone = (await listLoneCoordinators()).filter((id) =>
+    canStepIn(viewer, { id, isLone: true }),
+  )
   const members = await db.member.findMany({
     where: {
-      memberships: { some: { kind: 'home', chapterId, ...inForce(now) } },
+      OR: [
+        { memberships: { some: { kind: 'home', chapterId, ...inForce(now) } } },
+        { id: { in: lone } },
+      ],
       vettings: { none: { from: { lte: now }, until: { gt: endOfNotice(now) }, recheckAt: null } },
     },
     include: {

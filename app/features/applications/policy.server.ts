@@ -1,4 +1,5 @@
 import { canRead, isVetted, type Viewer } from '~/features/auth/viewer'
+import { audience } from '~/lib/audience'
 
 export type VoucherKind = 'member' | 'coordinator'
 export type VoucherFacts = { voucherId: string | null; kind: string }
@@ -64,6 +65,27 @@ export function vouchersMissing(vouchers: readonly VoucherFacts[]): number {
   return Math.max(0, vouchersNeeded - vouchers.length)
 }
 
+/** After so many days whoever was declined may apply again; until then she may appeal. */
+export const daysAfterRefusal = 90
+
+/**
+ * Applying with an account that is there: for whoever has no home and no application that waits,
+ * unless she was declined lately. One who is suspended applies nowhere.
+ */
+export function canApplyAgain(
+  viewer: Viewer,
+  last: { decision: string | null; decidedAt: Date | null } | null,
+  now: Date,
+): boolean {
+  const { memberId } = viewer
+  if (memberId === null || !canRead(viewer, audience.member(memberId))) return false
+  if (viewer.standings.some(({ kind }) => kind === 'home')) return false
+  if (!last) return true
+  if (last.decision === null) return false
+  const rest = daysAfterRefusal * 86_400_000
+  return last.decision !== 'declined' || now.getTime() - (last.decidedAt?.getTime() ?? 0) >= rest
+}
+
 /** Inviting somebody to apply, or taking it back: the coordinators of the service that she is asked to. */
 export function canInvite(viewer: Viewer, chapterId: string): boolean {
   return isVetted(viewer) && viewer.coordinates.includes(chapterId)
@@ -78,13 +100,23 @@ type VettedFacts = {
   id: string
   memberships: ReadonlyArray<{ chapterId: string; kind: string }>
   commandLine: readonly string[]
+  /** She coordinates a service where nobody else could check her. */
+  isLone: boolean
 }
 
 /**
- * Checking a member again: a coordinator of her home, by the same rules as deciding on an applicant.
+ * Checking a member again: a coordinator of her home, by the same rules as deciding on an applicant;
+ * for one who coordinates alone every coordinator of the network.
  */
 export function canRenewVetting(viewer: Viewer, member: VettedFacts): boolean {
-  return canWithdrawVouchers(viewer, member) && !member.commandLine.includes(viewer.memberId ?? '')
+  if (member.commandLine.includes(viewer.memberId ?? '')) return false
+  return canWithdrawVouchers(viewer, member) || canStepIn(viewer, member)
+}
+
+/** Who may look after a coordinator who is alone: her colleagues elsewhere, never she herself. */
+export function canStepIn(viewer: Viewer, member: Pick<VettedFacts, 'id' | 'isLone'>): boolean {
+  const isColleague = isVetted(viewer) && viewer.coordinates.length > 0
+  return member.isLone && isColleague && viewer.memberId !== member.id
 }
 
 /** A member's words for others are withdrawn by a coordinator of her home; never her own by herself. */

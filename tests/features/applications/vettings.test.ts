@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '~/db.server'
 import { approveApplication } from '~/features/applications/approve-application.server'
@@ -7,7 +8,8 @@ import { remindOfVettings } from '~/features/applications/remind-of-vettings.ser
 import { renewVetting } from '~/features/applications/renew-vetting.server'
 import { vouchFor } from '~/features/applications/vouch-for.server'
 import { withdrawVouchers } from '~/features/applications/withdraw-vouchers.server'
-import type { MemberViewer } from '~/features/auth/viewer'
+import { installation, type MemberViewer } from '~/features/auth/viewer'
+import { foundChapter } from '~/features/chapters/found-chapter.server'
 import { endOfVetting } from '~/features/memberships/vetting-term'
 import { clock } from '~/lib/clock.server'
 import { readOutbox } from '~/lib/read-outbox.server'
@@ -39,6 +41,61 @@ async function letIn(vouchers: MemberViewer[], chapter = 'serbia-moi'): Promise<
 
 const vettingOf = (memberId: string) =>
   db.vetting.findFirstOrThrow({ where: { memberId }, orderBy: { from: 'desc' } })
+
+describe('a coordinator who is alone in her service', () => {
+  let service = ''
+  const lone = async () => {
+    service = `s-${uuidv7()}`
+    await foundChapter(installation, {
+      ...{ id: service, kind: 'service', parentId: 'moldova', names: { en: 'A small service' } },
+    })
+    const own = await coordinatorOf(service)
+    await db.vetting.updateMany({
+      where: { memberId: own.memberId },
+      data: { until: new Date(clock.now().getTime() + 86_400_000) },
+    })
+    return own.memberId
+  }
+
+  test('is checked again by a coordinator of another service, who finds her in her queue', async () => {
+    const memberId = await lone()
+    const colleague = await coordinatorOf('albania-asp')
+    expect((await listRechecks(colleague)).map((it) => it.memberId)).toContain(memberId)
+    await leaving(['applications.vetting_renewed'], () => renewVetting(colleague, memberId))
+    expect((await vettingOf(memberId)).chapterId).toBe(service)
+    expect((await listRechecks(colleague)).map((it) => it.memberId)).not.toContain(memberId)
+  })
+
+  test('never by herself, by no member, by none in her line of command, nor her word withdrawn', async () => {
+    const memberId = await lone()
+    const colleague = await coordinatorOf('albania-asp')
+    expect(await statusOf(renewVetting(await viewerOf(memberId), memberId))).toBe(403)
+    const member = await buildMember({ in: 'albania-asp' })
+    expect(await statusOf(renewVetting(member, memberId))).toBe(404)
+    expect(await statusOf(withdrawVouchers(colleague, memberId))).toBe(403)
+    await db.supervision.create({
+      data: {
+        superiorId: colleague.memberId,
+        subordinateId: memberId,
+        declaredBy: memberId,
+        from: new Date(0),
+      },
+    })
+    expect(await statusOf(renewVetting(colleague, memberId))).toBe(403)
+  })
+
+  test('is foreign again as soon as somebody stands beside her whose vetting is in force', async () => {
+    const memberId = await lone()
+    const colleague = await coordinatorOf('albania-asp')
+    const deputy = await buildMember({ in: service, office: 'deputy-coordinator' })
+    expect(await statusOf(renewVetting(colleague, memberId))).toBe(404)
+    await db.vetting.updateMany({
+      where: { memberId: deputy.memberId },
+      data: { until: clock.now() },
+    })
+    expect(await renewVetting(colleague, memberId)).toBe('done')
+  })
+})
 
 describe('renewing a vetting', () => {
   test('that has ended lets her write again, for three years, with one activity', async () => {
@@ -156,6 +213,7 @@ describe("withdrawing a member's words for others", () => {
     expect(await statusOf(withdrawVouchers(own, own.memberId))).toBe(403)
     expect((await getVetting(await buildMember(), memberId)).can).toEqual({
       see: false,
+      withdraw: false,
       renew: false,
     })
   })

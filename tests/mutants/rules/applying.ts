@@ -9,6 +9,8 @@ import {
   worlds,
 } from '../mutant.ts'
 
+const again = ['tests/features/applications/apply-again.test.ts']
+
 /** Who is let in, by whom, and for how long. */
 export const applying: Mutant[] = [
   {
@@ -206,5 +208,47 @@ export const applying: Mutant[] = [
     replace: '',
     why: 'a stranger is told that a question is there',
     tests: [applications('questions')],
+  },
+  {
+    file: app('applications/policy'),
+    find: "if (viewer.standings.some(({ kind }) => kind === 'home')) return false",
+    replace: '',
+    why: 'a member applies to a second service',
+    tests: again,
+  },
+  {
+    file: app('applications/policy'),
+    find: "return last.decision !== 'declined' || now",
+    replace: "return last.decision !== 'x' || now",
+    why: 'who was declined applies again the next day',
+    tests: again,
+  },
+  {
+    file: app('applications/policy'),
+    find: 'if (memberId === null || !canRead(viewer, audience.member(memberId))) return false',
+    replace: 'if (memberId === null) return false',
+    why: 'one who is suspended applies elsewhere',
+    tests: again,
+  },
+  {
+    file: app('applications/policy'),
+    find: ' && viewer.memberId !== member.id\n}',
+    replace: '\n}',
+    why: 'a coordinator who is alone checks herself',
+    tests: ['tests/features/applications/vettings.test.ts'],
+  },
+  {
+    file: app('applications/list-lone-coordinators'),
+    find: ' AND b.is_vetted',
+    replace: ' AND false',
+    why: 'every coordinator is looked after from abroad',
+    tests: ['tests/features/applications/vettings.test.ts'],
+  },
+  {
+    file: app('applications/tell-of-queue'),
+    find: ' WHERE audience = ',
+    replace: " WHERE audience LIKE 'coordination:%' OR audience = ",
+    why: 'the coordinators of all chapters are mailed',
+    tests: ['tests/features/applications/queue-notices.test.ts'],
   },
 ]

@@ -2,10 +2,13 @@ import { DatedText } from '~/components/dated-text'
 import { localName } from '~/lib/locales'
 import { useShell, useT } from '~/shell'
 
+/** `left`: she was taken in, and belongs there no more. */
+export type OwnDecision = 'approved' | 'declined' | 'withdrawn' | 'left' | null
+
 type Own = {
   chapterNames: Record<string, string>
   confirmedAt: string
-  decision: 'approved' | 'declined' | 'withdrawn' | null
+  decision: OwnDecision
   reason: string | null
   isAppealed: boolean
   missing: number
