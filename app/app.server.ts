@@ -6,8 +6,11 @@ import {
   verifyAuditCommand,
 } from './commands.server'
 import { closeDatabase, isDatabaseDown, pool } from './db.server'
+import { sessionToken } from './features/auth/cookie.server'
+import { getViewer } from './features/auth/get-viewer.server'
 import { personas } from './features/auth/personas'
 import { attachRealtime } from './features/live/attach-realtime.server'
+import { canAdmit } from './features/memberships/policy.server'
 import { startJobs } from './jobs.server'
 import { log } from './lib/log.server'
 import { metrics, requestSeconds } from './lib/metrics.server'
@@ -19,6 +22,10 @@ export const app: App = {
   loadContext,
   isOwnOrigin,
   isDatabaseDown,
+  async maySendRoster(cookies) {
+    const viewer = await getViewer(sessionToken(cookies ?? null))
+    return viewer.coordinates.some((id) => canAdmit(viewer, id))
+  },
   attachRealtime,
   startJobs,
   metrics,

@@ -9,6 +9,8 @@ export type App = {
   loadContext(request: Request, address: string): Promise<AppLoadContext>
   isOwnOrigin(headers: IncomingHttpHeaders): boolean
   isDatabaseDown(error: unknown): boolean
+  /** True for the cookies of a member who may send a roster to some chapter. */
+  maySendRoster(cookies: string | undefined): Promise<boolean>
   isReady(): Promise<boolean>
   logError(error: unknown, isDown: boolean): void
   observe(method: string, status: number, seconds: number): void

@@ -89,7 +89,8 @@ export function createHttp({ build, app, isSecure, host, before }: HttpOptions):
     if (!app().isOwnOrigin(c.env.incoming.headers)) {
       return c.html(plainPage(403, c.req.header('Cookie'), c.req.header('Accept-Language')), 403)
     }
-    if (((c.env.incoming as Read).rawBody?.length ?? 0) > limitOf(c.env.incoming))
+    const { rawBody, limit = formLimit } = c.env.incoming as Read
+    if ((rawBody?.length ?? 0) > limit)
       return c.html(plainPage(413, c.req.header('Cookie'), c.req.header('Accept-Language')), 413)
     return next()
   })
@@ -124,20 +125,31 @@ export function createHttp({ build, app, isSecure, host, before }: HttpOptions):
     return told
   })
 
+  /** A whole roster is read from nobody but who may send one; from others no more than a form. */
+  async function rosterLimitFor({ headers }: IncomingMessage): Promise<number> {
+    await build()
+    const isWelcome = await app()
+      .maySendRoster(headers.cookie)
+      .catch(() => false)
+    return isWelcome ? rosterLimit : formLimit
+  }
+
   const listen = getRequestListener(hono.fetch)
   return createServer((request, response) => {
     // No text holds a NUL (forms: app/lib/parse-form.server.ts), so such an address leads to nothing.
     request.url = request.url?.replaceAll('%00', '%EF%BF%BD')
+    const read = (limit: number) =>
+      readWhole(request, response, limit, () => void listen(request, response))
     const answer = () =>
-      readWhole(request, response, limitOf(request), () => void listen(request, response))
+      isRosterFile(request) ? void rosterLimitFor(request).then(read) : read(formLimit)
     if (before) before(request, response, answer)
     else answer()
   })
 }
 
-function limitOf({ url = '', headers }: IncomingMessage): number {
+function isRosterFile({ method, url = '', headers }: IncomingMessage): boolean {
   const isFile = headers['content-type']?.startsWith('multipart/form-data') ?? false
-  return isFile && rosterAddress.test(url) ? rosterLimit : formLimit
+  return method === 'POST' && isFile && rosterAddress.test(url)
 }
 
 type Ways = {

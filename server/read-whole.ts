@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** A request whose body was read: longer than the limit by a byte or more, it was cut there. */
-export type Read = IncomingMessage & { rawBody?: Buffer }
+/** A request whose body was read: longer than its limit by a byte or more, it was cut there. */
+export type Read = IncomingMessage & { rawBody?: Buffer; limit?: number }
 
 /** How many times the limit of a form is still read, and thrown away, of one that is longer. */
 const patience = 8
@@ -17,6 +17,7 @@ export function readWhole(
   limit: number,
   next: () => void,
 ): void {
+  incoming.limit = limit
   if (incoming.method === 'GET' || incoming.method === 'HEAD') {
     next()
     return

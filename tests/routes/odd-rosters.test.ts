@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { encodeText } from '../features/memberships/roster-world.ts'
-import { signedIn, type Visitor } from '../support/browser-like.ts'
+import { signedIn, Visitor } from '../support/browser-like.ts'
 import { cloneDatabase } from '../support/database.ts'
 import { committed, fileForm, planned, rosterForm } from '../support/rosters.ts'
 import { startServer, type TestServer } from '../support/server.ts'
@@ -81,6 +81,12 @@ describe('a file that is no roster gets a sentence at its field, and nothing is 
 
   test('more bytes than any roster has are not even read', async () => {
     expect((await send(new Uint8Array(21 * megabyte))).status).toBe(413)
+    // From who may send none, no more is read than of any form.
+    for (const cookie of ['', 'mreza=abc', (await signedIn(server.origin, 'member')).cookie]) {
+      const stranger = Object.assign(new Visitor(server.origin), { cookie })
+      const answer = await stranger.post(at, fileForm(new Uint8Array(megabyte)))
+      expect([cookie.length > 0, answer.status]).toEqual([cookie.length > 0, 413])
+    }
     const elsewhere = await coordinator.post('/drafts', fileForm(new Uint8Array(megabyte)))
     expect(elsewhere.status).toBe(413)
   })
