@@ -15,7 +15,7 @@ import { parseForm } from '~/lib/parse-form.server'
 import { useShell, useT } from '~/shell'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const services = (await listServices()).map(inPublic)
+  const services = (await listServices()).map(asVisitor)
   const asked = new URL(request.url).searchParams.get('chapter')
   const chapter = services.find(({ id }) => id === asked) ?? null
   return { services, chapter, questions: chapter ? await listQuestions(chapter.id) : [] }
@@ -23,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { form, value, errors } = await parseForm(request, ApplySchema)
-  const services = (await listServices()).map(inPublic)
+  const services = (await listServices()).map(asVisitor)
   const chapter = services.find(({ id }) => id === form.get('chapter')) ?? null
   if (!chapter)
     return data({ isSent: false as const, chapter, errors: {}, typed: {}, questions: [] }, 422)
@@ -42,8 +42,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 /** A service as anyone may know it. */
-function inPublic({ id, publicNames, publicFootnotes, welcomeHtml }: Service) {
-  return { id, names: publicNames, footnotes: publicFootnotes, welcomeHtml }
+function asVisitor({ id, inPublic, welcomeHtml }: Service) {
+  return { id, ...inPublic, welcomeHtml }
 }
 
 function typedIn(form: FormData): Record<string, string> {

@@ -1,4 +1,5 @@
 import { db } from '~/db.server'
+import { publicNames } from '~/features/chapters/public-names'
 import { clock } from '~/lib/clock.server'
 import { hashToken } from '~/lib/tokens.server'
 
@@ -10,5 +11,5 @@ export async function findInvitation(token: string) {
   })
   if (!found || found.usedAt || found.withdrawnAt || found.expiresAt <= clock.now()) return null
   const { id, email, chapterId, chapter } = found
-  return { id, email, chapterId, chapterNames: chapter.names as Record<string, string> }
+  return { id, email, chapterId, chapterNames: publicNames(chapter).names }
 }

@@ -1,5 +1,6 @@
 import { db } from '~/db.server'
 import type { MemberViewer } from '~/features/auth/viewer'
+import { publicNames } from '~/features/chapters/public-names'
 import { clock } from '~/lib/clock.server'
 import { inForce } from '~/lib/in-force'
 import { vouchersMissing } from './policy.server'
@@ -20,7 +21,8 @@ export async function getOwnApplication(viewer: MemberViewer) {
   const facts = await readFacts(found.id)
   return {
     ...found,
-    chapterNames: found.chapter.names as Record<string, string>,
+    // Whoever applies is not of the network yet.
+    chapterNames: publicNames(found.chapter).names,
     missing: vouchersMissing(facts.vouchers),
     superiors: found.applicant.superiors.map(({ superiorId }) => superiorId),
     subordinates: found.applicant.subordinates.map(({ subordinateId }) => subordinateId),

@@ -1,12 +1,12 @@
 import { db } from '~/db.server'
+import { publicNames } from '~/features/chapters/public-names'
 import { audience } from '~/lib/audience'
 
 export type Service = {
   id: string
   names: Record<string, string>
   /** How it is named where anyone may read. */
-  publicNames: Record<string, string>
-  publicFootnotes: Record<string, string>
+  inPublic: ReturnType<typeof publicNames>
   /** Its words of welcome, where anyone may read them. */
   welcomeHtml: Record<string, string> | null
 }
@@ -17,19 +17,13 @@ export async function listServices(): Promise<Service[]> {
     where: { kind: 'service', archivedAt: null },
     orderBy: { path: 'asc' },
   })
-  return services.map(({ id, names, publicNames, footnotes, publicFootnotes, ...chapter }) => ({
-    id,
-    names: names as Record<string, string>,
-    publicNames: inPublic(names, publicNames),
-    publicFootnotes: inPublic(footnotes, publicFootnotes),
+  return services.map((chapter) => ({
+    id: chapter.id,
+    names: chapter.names as Record<string, string>,
+    inPublic: publicNames(chapter),
     welcomeHtml:
       chapter.welcomeAudience === audience.public
         ? (chapter.welcomeHtml as Record<string, string> | null)
         : null,
   }))
-}
-
-/** What is said in public where that differs, language by language. */
-function inPublic(here: unknown, there: unknown): Record<string, string> {
-  return { ...(here as object | null), ...(there as object | null) }
 }

@@ -23,7 +23,7 @@ export async function listActivities(
   const { rows } = await pool.query<ListedActivity & { at: Date }>({
     name: 'list-activities',
     text: `SELECT a.id, a.at, a.type, a.actor_id AS "actorId", a.subject_type AS "subjectType", a.subject_id AS "subjectId",
-             CASE WHEN c.id IS NOT NULL THEN json_build_object('id', c.id, 'names', c.names) END AS chapter, s.position
+             CASE WHEN c.id IS NOT NULL THEN json_build_object('id', c.id, 'names', c.names || coalesce(c.short_names, '{}')) END AS chapter, s.position
            FROM activity a LEFT JOIN chapter c ON c.id = a.chapter_id LEFT JOIN activity_seal s ON s.activity_id = a.id
            WHERE a.audience = ANY($1) AND ($2::text IS NULL OR a.type LIKE $2 || '.%')
            ORDER BY a.id DESC LIMIT $3 OFFSET $4`,

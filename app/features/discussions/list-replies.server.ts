@@ -9,7 +9,7 @@ export const repliesPerPage = 20
 const listAfter = {
   name: 'list-replies',
   text: `SELECT r.id, r.seq, r.author_id, r.language, r.body_html, r.version, r.edited_at, r.created_at,
-           m.display_name AS author_name, c.names AS author_chapter
+           m.display_name AS author_name, c.names || coalesce(c.short_names, '{}') AS author_chapter
          FROM reply r
          LEFT JOIN member m ON m.id = r.author_id
          LEFT JOIN LATERAL (

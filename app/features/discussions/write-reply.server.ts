@@ -76,7 +76,7 @@ WITH asked AS (
   FROM numbered HAVING count(*) > 0
 )
 SELECT w.*, m.display_name AS author_name,
-  (SELECT c.names FROM membership ms JOIN chapter c ON c.id = ms.chapter_id
+  (SELECT c.names || coalesce(c.short_names, '{}') FROM membership ms JOIN chapter c ON c.id = ms.chapter_id
    WHERE ms.member_id = w.author_id AND ms.kind = 'home' ORDER BY ms.until_at DESC NULLS FIRST LIMIT 1) AS author_chapter,
   (SELECT count(*) FROM queued) AS queued
 FROM written w JOIN member m ON m.id = w.author_id`,

@@ -12,10 +12,12 @@ import type { FoundChapterForm, NameChapter } from '~/features/chapters/schema'
 import { NameChapterSchema, WriteWelcomeSchema } from '~/features/chapters/schema'
 import { setJoinRule } from '~/features/chapters/set-join-rule.server'
 import { writeWelcome } from '~/features/chapters/write-welcome.server'
+import { listReplies } from '~/features/discussions/list-replies.server'
 import { openChapterSpace } from '~/features/discussions/open-chapter-space.server'
+import { postReply } from '~/features/discussions/post-reply.server'
 import { grantMandate } from '~/features/memberships/grant-mandate.server'
 import { intlLocale, localName } from '~/lib/locales'
-import { buildMember, statusOf, viewerOf } from '../../factories/people.ts'
+import { buildMember, buildThread, statusOf, viewerOf } from '../../factories/people.ts'
 import { lastActivity, leaving } from '../../support/activities.ts'
 
 const naming = (changes: Partial<NameChapter> = {}): NameChapter => ({
@@ -63,6 +65,22 @@ describe('naming a chapter', () => {
     ])
   })
 
+  test('beside her words a member stands with the short name of her chapter', async () => {
+    const id = `s-${uuidv7()}`
+    const names = { en: 'A very long name', mk: 'Долго име' }
+    await foundChapter(installation, { id, kind: 'service', parentId: 'serbia', names })
+    await openChapterSpace({ chapterId: id })
+    await db.chapter.update({ where: { id }, data: { shortNames: { en: 'Short' } } })
+    const author = await buildMember({ in: id })
+    const threadId = await buildThread(author)
+    await postReply(author, threadId, { formKey: uuidv7(), body: 'Words', language: 'en' })
+    const replies = await listReplies({ id: threadId }, { after: 0, upTo: 9 })
+    expect(replies.map((it) => it.chapter)).toEqual([
+      { en: 'Short', mk: 'Долго име' },
+      { en: 'Short', mk: 'Долго име' },
+    ])
+  })
+
   test('of two who save in the same moment one is told', async () => {
     const id = await buildAssociation()
     const coordinator = await buildMember({ office: 'coordinator' })
@@ -98,8 +116,10 @@ describe('naming a chapter', () => {
       data: { publicNames: { en: 'Outside' }, publicFootnotes: { en: 'Without prejudice' } },
     })
     const service = (await listServices()).find((it) => it.id === id)
-    expect(service?.publicNames).toEqual({ en: 'Outside', bs: 'Unutra' })
-    expect(service?.publicFootnotes).toEqual({ en: 'Without prejudice' })
+    expect(service?.inPublic).toEqual({
+      names: { en: 'Outside', bs: 'Unutra' },
+      footnotes: { en: 'Without prejudice' },
+    })
     expect(service?.names).toEqual({ en: 'Within', bs: 'Unutra' })
   })
 
