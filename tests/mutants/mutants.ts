@@ -3,7 +3,7 @@ import type { Mutant } from './mutant.ts'
 import { applying } from './rules/applying.ts'
 import { holdings } from './rules/audiences.ts'
 import { changedRights } from './rules/changed-rights.ts'
-import { chapters } from './rules/chapters.ts'
+import { chapterPages } from './rules/chapter-pages.ts'
 import { commands } from './rules/commands.ts'
 import { conditions } from './rules/conditions.ts'
 import { factors } from './rules/factors.ts'
@@ -25,7 +25,7 @@ export const mutants: Mutant[] = [
   ...factors,
   ...offices,
   ...transfers,
-  ...chapters,
+  ...chapterPages,
   ...applying,
   ...leaving,
 ]

@@ -6,7 +6,7 @@ const archive = ['tests/features/chapters/archive-chapter.test.ts']
 const verb = (name: string) => app(`chapters/${name}`)
 
 /** Who founds, names and archives what, and who joins. */
-export const chapters: Mutant[] = [
+export const chapterPages: Mutant[] = [
   {
     file: verb('policy'),
     find: "parent.kind === 'service' ? viewer.coordinates.includes(parent.id) : presides(viewer, parent)",
