@@ -26,3 +26,8 @@ CREATE TRIGGER membership_in_open_chapter AFTER INSERT ON membership
   REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_archived_chapter();
 CREATE TRIGGER mandate_in_open_chapter AFTER INSERT ON mandate
   REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_archived_chapter();
+
+-- Only where a chapter stands in the tree gives rights; a name or a word of welcome cuts nobody's line.
+DROP TRIGGER chapter_changes_rights ON chapter;
+CREATE TRIGGER chapter_changes_rights AFTER INSERT OR DELETE OR UPDATE OF id, kind, parent_id, path ON chapter
+  FOR EACH STATEMENT EXECUTE FUNCTION rights_of_all_changed();

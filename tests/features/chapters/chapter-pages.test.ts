@@ -81,6 +81,16 @@ describe('naming a chapter', () => {
     ])
   })
 
+  test('cuts nobody’s line: what a chapter is called gives no right', async () => {
+    const id = await buildAssociation()
+    const epoch = async () => (await db.rightsEpoch.findFirstOrThrow()).version
+    const before = await epoch()
+    await nameChapter(await buildMember({ office: 'coordinator' }), id, naming())
+    expect(await epoch()).toBe(before)
+    await db.chapter.update({ where: { id }, data: { kind: 'association' } })
+    expect(await epoch()).toBeGreaterThan(before)
+  })
+
   test('of two who save in the same moment one is told', async () => {
     const id = await buildAssociation()
     const coordinator = await buildMember({ office: 'coordinator' })
