@@ -23,10 +23,10 @@ import { useShell, useT } from '~/shell'
 const fields = ['member', 'office', 'from', 'until'] as const
 
 async function find(viewer: MemberViewer, chapterId: string) {
-  const { id, kind, names, path } = await getChapter(chapterId)
+  const { id, kind, names, path, archivedAt } = await getChapter(chapterId)
   const place = { id, kind, regionId: path[0] ?? '' }
   const offices = grantableOffices(viewer, place)
-  allow(offices.length > 0)
+  allow(archivedAt === null && offices.length > 0)
   return { place, names, offices }
 }
 

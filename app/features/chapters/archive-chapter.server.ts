@@ -13,7 +13,7 @@ export type Hindrance = 'members' | 'chapters' | 'applications'
  * Archives a chapter: it stays readable, and nobody joins it or takes office in it any more. The
  * memberships of an association, and the offices held in it, end in the same moment. Gives what
  * stands in the way, and changes nothing: members whose home it is, chapters below it, or
- * applications that wait. One that is archived already stays so.
+ * applications and moves that wait. Links that were mailed are dead from then on. One that is archived already stays so.
  */
 export async function archiveChapter(
   viewer: MemberViewer,
@@ -32,6 +32,7 @@ export async function archiveChapter(
     })
     if (count === 0) return null
     await endBelonging(tx, viewer, chapter.id)
+    await closeDoors(tx, chapter.id)
     await recordActivity(tx, {
       type: 'chapters.chapter_archived',
       actorId: viewer.memberId,
@@ -42,19 +43,29 @@ export async function archiveChapter(
   })
 }
 
+/** Nobody comes in any more by a link that is on its way. */
+async function closeDoors(tx: Tx, chapterId: string): Promise<void> {
+  await tx.application.deleteMany({ where: { chapterId, applicantId: null } })
+  await tx.invitation.updateMany({
+    where: { chapterId, usedAt: null, withdrawnAt: null },
+    data: { withdrawnAt: clock.now() },
+  })
+}
+
 async function findHindrance(tx: Tx, chapterId: string): Promise<Hindrance | null> {
   const now = clock.now()
   const standing = { OR: [{ until: null }, { until: { gt: now } }] }
-  const [home, children, applications] = [
+  const [home, children, applications, moves] = [
     await tx.membership.count({ where: { chapterId, kind: 'home', ...standing } }),
     await tx.chapter.count({ where: { parentId: chapterId, archivedAt: null } }),
     await tx.application.count({
       where: { chapterId, decision: null, confirmedAt: { not: null } },
     }),
+    await tx.transfer.count({ where: { toChapterId: chapterId, endedAt: null } }),
   ]
   if (home > 0) return 'members'
   if (children > 0) return 'chapters'
-  return applications > 0 ? 'applications' : null
+  return applications + moves > 0 ? 'applications' : null
 }
 
 async function endBelonging(tx: Tx, viewer: MemberViewer, chapterId: string): Promise<void> {

@@ -22,7 +22,7 @@ export async function appointMember(
 ): Promise<{ field: 'member' | 'from'; message: string } | null> {
   const chapter = await getChapter(chapterId)
   const place = { id: chapter.id, kind: chapter.kind, regionId: chapter.path[0] ?? '' }
-  allow(grantableOffices(viewer, place).includes(office))
+  allow(chapter.archivedAt === null && grantableOffices(viewer, place).includes(office))
   const candidates = await listCandidates(viewer, place, name)
   if (!candidates.some(({ id }) => id === member))
     return { field: 'member', message: 'mandates:grant.member_missing' }

@@ -12,6 +12,7 @@ import { setJoinRule } from '~/features/chapters/set-join-rule.server'
 import { grantMandate } from '~/features/memberships/grant-mandate.server'
 import { joinAssociation } from '~/features/memberships/join-association.server'
 import { leaveAssociation } from '~/features/memberships/leave-association.server'
+import { buildFiled } from '../../factories/applications.ts'
 import { buildMember, statusOf, viewerOf } from '../../factories/people.ts'
 import { leaving } from '../../support/activities.ts'
 
@@ -90,9 +91,26 @@ describe('archiving', () => {
     const application = await db.application.create({ data: waiting })
     expect(await leaving([], () => archiveChapter(executive, id))).toBe('applications')
     await db.application.delete({ where: { id: application.id } })
+    await buildFiled(id)
+    const invited = { chapterId: id, email: 'x@test.example', emailKey: 'x@test.example' }
+    const expiresAt = new Date(Date.now() + 86_400_000)
+    await db.invitation.create({
+      data: {
+        ...invited,
+        tokenHash: uuidv7(),
+        invitedBy: member.memberId,
+        expiresAt,
+        audience: `coordination:${id}`,
+        from: new Date(),
+      },
+    })
     expect((await listServices()).map((it) => it.id)).toContain(id)
     await leaving(['chapters.chapter_archived'], () => archiveChapter(executive, id))
     expect((await listServices()).map((it) => it.id)).not.toContain(id)
+    // What was mailed leads nowhere any more.
+    expect(await db.application.count({ where: { chapterId: id } })).toBe(0)
+    const open = { chapterId: id, usedAt: null, withdrawnAt: null }
+    expect(await db.invitation.count({ where: open })).toBe(0)
   })
 
   test('is refused to those who could not found it', async () => {
