@@ -65,6 +65,9 @@ export default [
 
   route('chapters', 'routes/chapters.tsx'),
   route('chapters/:chapterId', 'routes/chapters.$chapterId.tsx'),
+  route('chapters/:chapterId/health', 'routes/chapters.$chapterId.health.tsx'),
+  route('chapters/:chapterId/sharing', 'routes/chapters.$chapterId.sharing.tsx'),
+  route('chapters/:chapterId/names', 'routes/chapters.$chapterId.names.tsx'),
   route('chapters/:chapterId/mandates', 'routes/chapters.$chapterId.mandates.tsx'),
   route('chapters/:chapterId/roster', 'routes/chapters.$chapterId.roster.tsx'),
   route('chapters/:chapterId/roster/export', 'routes/chapters.$chapterId.roster.export.tsx'),
@@ -77,6 +80,7 @@ export default [
     'chapters/:chapterId/imports/:importId/faults',
     'routes/chapters.$chapterId.imports.$importId.faults.ts',
   ),
+  route('offices', 'routes/offices.tsx'),
   route('mandates/:mandateId', 'routes/mandates.$mandateId.tsx'),
   route('mandates/:mandateId/handover', 'routes/mandates.$mandateId.handover.tsx'),
   route('members', 'routes/members.tsx'),

@@ -4,9 +4,17 @@ import { DatedText } from '~/components/dated-text'
 import { Frame } from '~/components/frame'
 import { WayBack } from '~/components/way-back'
 import { requireViewer } from '~/features/auth/require-viewer.server'
+import { NameSharing } from '~/features/chapters/components/name-sharing'
+import { findNameShare } from '~/features/chapters/find-name-share.server'
 import { getChapter } from '~/features/chapters/get-chapter.server'
 import { listOffices } from '~/features/chapters/list-offices.server'
-import { canReadRoster } from '~/features/chapters/policy.server'
+import {
+  canKnowOfSharing,
+  canReadHealth,
+  canReadRoster,
+  canShareNames,
+  isRegionOfficer,
+} from '~/features/chapters/policy.server'
 import { listSpaces } from '~/features/discussions/list-spaces.server'
 import { grantableOffices } from '~/features/memberships/policy.server'
 import { localName } from '~/lib/locales'
@@ -16,8 +24,13 @@ import { useShell, useT } from '~/shell'
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   const chapter = await getChapter(params.chapterId ?? '')
-  const [offices, spaces] = await Promise.all([listOffices(viewer, chapter.id), listSpaces(viewer)])
   const { id, kind, names, footnotes, foundedOn, parent, children } = chapter
+  const regionId = chapter.path[0] ?? ''
+  const [offices, spaces, share] = await Promise.all([
+    listOffices(viewer, id),
+    listSpaces(viewer),
+    canKnowOfSharing(viewer, { id, kind, regionId }) ? findNameShare(id) : undefined,
+  ])
   return {
     chapter: {
       id,
@@ -29,12 +42,18 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       foundedOn: foundedOn?.toISOString() ?? null,
     },
     offices,
+    sharing: share !== undefined && {
+      until: share?.until.toISOString() ?? null,
+      canRead: isRegionOfficer(viewer, regionId),
+      canChange: canShareNames(viewer, chapter),
+    },
     spaces: spaces
       .filter((space) => space.chapterId === id)
       .map((space) => ({ id: space.id, names: space.names })),
     can: {
       readRoster: canReadRoster(viewer, id),
-      grant: grantableOffices(viewer, { id, kind, regionId: chapter.path[0] ?? '' }).length > 0,
+      readHealth: canReadHealth(viewer, chapter),
+      grant: grantableOffices(viewer, { id, kind, regionId }).length > 0,
     },
   }
 }
@@ -42,7 +61,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export const meta = () => pageTitle(undefined)
 
 export default function Chapter() {
-  const { chapter, offices, spaces, can } = useLoaderData<typeof loader>()
+  const { chapter, offices, sharing, spaces, can } = useLoaderData<typeof loader>()
   const { locale } = useShell()
   const t = useT('chapters')
   return (
@@ -70,10 +89,22 @@ export default function Chapter() {
           </p>
           {chapter.footnotes && <p className="hint">* {localName(chapter.footnotes, locale)}</p>}
         </header>
-        {can.readRoster && (
-          <a className="btn" href={`/chapters/${chapter.id}/roster`}>
-            {t('roster')}
-          </a>
+        {(can.readRoster || can.readHealth) && (
+          <p className="flex flex-wrap gap-3">
+            {can.readRoster && (
+              <a className="btn" href={`/chapters/${chapter.id}/roster`}>
+                {t('roster')}
+              </a>
+            )}
+            {can.readHealth && (
+              <a
+                className={can.readRoster ? 'btn-quiet' : 'btn'}
+                href={`/chapters/${chapter.id}/health`}
+              >
+                {t(chapter.kind === 'region' ? 'health:region.title' : 'health:title')}
+              </a>
+            )}
+          </p>
         )}
         <section>
           <h2 className="mb-2">{t('offices')}</h2>
@@ -112,6 +143,7 @@ export default function Chapter() {
             </a>
           </p>
         )}
+        {sharing && <NameSharing at={`/chapters/${chapter.id}`} sharing={sharing} />}
         <Links
           title={t('spaces')}
           links={spaces.map(({ id, names }) => ({

@@ -23,6 +23,11 @@ export default function Chapters() {
       <div className="max-w-3xl space-y-4">
         <h1>{t('title')}</h1>
         <p className="hint">{t('lead')}</p>
+        <p>
+          <a className="btn-quiet" href="/offices">
+            {t('posts.title')}
+          </a>
+        </p>
         <ul className="card divide-line divide-y p-0!">
           {chapters.map(({ id, kind, names, depth }) => (
             <li

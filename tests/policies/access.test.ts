@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { canReadAudit } from '~/features/audit/policy.server'
 import { canRead, holds, installation, type Viewer, visitor } from '~/features/auth/viewer'
+import * as chapters from '~/features/chapters/policy.server'
 import { canFoundChapter, canReadRoster } from '~/features/chapters/policy.server'
 import * as discussions from '~/features/discussions/policy.server'
 import * as memberships from '~/features/memberships/policy.server'
@@ -101,6 +102,32 @@ describe('reading', () => {
   test("a roster is for the chapter's coordinators", () => {
     onlyFor((it) => canReadRoster(it, 'serbia-moi'), 'coordinator', 'lapsedCoordinator')
     onlyFor((it) => canReadRoster(it, region))
+  })
+})
+
+describe('a chapter as a whole', () => {
+  const service = { id: 'serbia-moi', kind: 'service', regionId: region }
+  const association = { id: 'rs-policewomen', kind: 'association', regionId: region }
+  const whole = { id: region, kind: 'region', regionId: region }
+  const hers: Person[] = ['coordinator', 'lapsedCoordinator']
+
+  test('how it stands is read by its coordinators, a region by its officers', () => {
+    onlyFor((it) => chapters.canReadHealth(it, service), ...hers)
+    onlyFor((it) => chapters.canReadHealth(it, association), ...hers)
+    onlyFor((it) => chapters.canReadHealth(it, whole), 'council', 'chair')
+    onlyFor((it) => chapters.isRegionOfficer(it, 'another-region'))
+  })
+  test('its names are shared by its coordinators, while they are vetted, and only those of a service', () => {
+    onlyFor((it) => chapters.canShareNames(it, service), 'coordinator')
+    onlyFor((it) => chapters.canShareNames(it, association))
+    onlyFor((it) => chapters.canShareNames(it, whole))
+  })
+  test('whether they are shared is known to its members and to those for whom it is', () => {
+    onlyFor(
+      (it) => chapters.canKnowOfSharing(it, service),
+      ...[...serbians, ...lapsed, 'associate', 'chair'].map((it) => it as Person),
+    )
+    onlyFor((it) => chapters.canKnowOfSharing(it, whole))
   })
 })
 

@@ -44,6 +44,12 @@ export type Activity = {
   | { type: 'auth.sessions_ended'; memberId: string; count: number }
   | { type: 'chapters.chapter_founded'; subjectChapterId: string }
   | {
+      type: 'chapters.names_shared' | 'chapters.names_unshared'
+      subjectChapterId: string
+      shareId: string
+    }
+  | { type: 'chapters.names_read'; subjectChapterId: string; rows: number }
+  | {
       type: 'memberships.member_joined' | 'memberships.membership_ended'
       memberId: string
       membershipId: string

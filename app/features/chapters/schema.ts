@@ -1,0 +1,20 @@
+import { z } from 'zod'
+
+const day = 86_400_000
+/** Names are shared for a year at most. */
+const mostDays = 366
+
+/** Sharing a service's names with the officers of its region, up to and with a day. `proof` tells who asks. */
+export const ShareNamesSchema = z.object({
+  until: z
+    .string({ error: 'sharing:until_bad' })
+    .refine(isDayWithinAYear, { error: 'sharing:until_bad' }),
+  proof: z.string().max(10_000, { error: 'factor:confirm.wrong' }).optional(),
+})
+
+/** A day of the calendar from today to the same one of the next year. */
+function isDayWithinAYear(text: string): boolean {
+  if (!z.iso.date().safeParse(text).success) return false
+  const ahead = Date.parse(`${text}T00:00:00Z`) - Date.now()
+  return ahead > -day && ahead < (mostDays - 1) * day
+}
