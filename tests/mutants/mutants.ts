@@ -3,6 +3,7 @@ import type { Mutant } from './mutant.ts'
 import { applying } from './rules/applying.ts'
 import { holdings } from './rules/audiences.ts'
 import { changedRights } from './rules/changed-rights.ts'
+import { chapters } from './rules/chapters.ts'
 import { commands } from './rules/commands.ts'
 import { conditions } from './rules/conditions.ts'
 import { factors } from './rules/factors.ts'
@@ -26,4 +27,5 @@ export const mutants: Mutant[] = [
   ...transfers,
   ...applying,
   ...leaving,
+  ...chapters,
 ]

@@ -386,7 +386,11 @@ export const matrix: Record<string, Row[]> = {
       { _method: 'delete' },
       ofSerbians('→/chapters/serbia-moi/sharing'),
     ),
-    post('/chapters/albania-asp/sharing', { until: '{tomorrow}' }, ofCoordinator('404')),
+    post(
+      '/chapters/albania-asp/sharing',
+      { until: '{tomorrow}' },
+      '→login 404 404 404 404 403 404 404 404 404',
+    ),
   ],
   'chapters/:chapterId/names': [
     // Moldova shares its names, Croatia did until yesterday, Serbia does not.
