@@ -29,9 +29,10 @@ export default function Offices() {
         </header>
         {chapters.map((chapter) => (
           <section key={chapter.id}>
-            <h2 className="mb-2">
+            <h2 className={chapter.within ? '' : 'mb-2'}>
               <a href={`/chapters/${chapter.id}`}>{localName(chapter.names, locale)}</a>
             </h2>
+            {chapter.within && <p className="hint mb-2">{localName(chapter.within, locale)}</p>}
             <Posts posts={chapter.posts} />
           </section>
         ))}

@@ -1,4 +1,4 @@
-import type { Office, Viewer } from '~/features/auth/viewer'
+import { type Office, offices, type Viewer } from '~/features/auth/viewer'
 import { listMandates } from '~/features/memberships/list-mandates.server'
 import { clock } from '~/lib/clock.server'
 import { listChapters } from './list-chapters.server'
@@ -12,6 +12,8 @@ export type ChapterPosts = {
   id: string
   kind: string
   names: Record<string, string>
+  /** What it lies within, to tell apart associations of one name. */
+  within: Record<string, string> | null
   posts: Post[]
 }
 
@@ -32,16 +34,19 @@ export async function listPosts(viewer: Viewer): Promise<ChapterPosts[]> {
   const mandates = await listMandates(viewer, { chapterId: { in: chapters.map(({ id }) => id) } })
   const held = mandates.filter(({ office, from }) => !elsewhere.includes(office) && from <= now)
   return chapters
-    .map(({ id, kind, names }) => {
+    .map(({ id, kind, names, parentId }) => {
       const own = held.filter(({ chapterId }) => chapterId === id)
-      const offices = new Set([...(standing[kind] ?? []), ...own.map(({ office }) => office)])
-      const posts = [...offices].map((office) => ({
-        office,
-        holders: own
-          .filter((it) => it.office === office)
-          .map((it) => ({ id: it.id, name: it.memberName, until: it.until.toISOString() })),
-      }))
-      return { id, kind, names, posts }
+      const here = new Set([...(standing[kind] ?? []), ...own.map(({ office }) => office)])
+      const posts = offices
+        .filter((office) => here.has(office))
+        .map((office) => ({
+          office,
+          holders: own
+            .filter((it) => it.office === office)
+            .map((it) => ({ id: it.id, name: it.memberName, until: it.until.toISOString() })),
+        }))
+      const within = chapters.find((it) => it.id === parentId)?.names ?? null
+      return { id, kind, names, within: kind === 'association' ? within : null, posts }
     })
     .filter(({ posts }) => posts.length > 0)
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { lastMomentOf } from '~/lib/dates'
 
-const day = 86_400_000
 /** Names are shared for a year at most. */
-const mostDays = 366
+const longest = 366 * 86_400_000
 
 /** Sharing a service's names with the officers of its region, up to and with a day. `proof` tells who asks. */
 export const ShareNamesSchema = z.object({
@@ -15,6 +15,6 @@ export const ShareNamesSchema = z.object({
 /** A day of the calendar from today to the same one of the next year. */
 function isDayWithinAYear(text: string): boolean {
   if (!z.iso.date().safeParse(text).success) return false
-  const ahead = Date.parse(`${text}T00:00:00Z`) - Date.now()
-  return ahead > -day && ahead < (mostDays - 1) * day
+  const ahead = lastMomentOf(text).getTime() - Date.now()
+  return ahead > 0 && ahead < longest
 }

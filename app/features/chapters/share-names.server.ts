@@ -2,6 +2,7 @@ import { db } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { clock } from '~/lib/clock.server'
+import { lastMomentOf } from '~/lib/dates'
 import { allow } from '~/lib/responses.server'
 import { findNameShare } from './find-name-share.server'
 import { getOwnChapter } from './get-own-chapter.server'
@@ -27,7 +28,7 @@ export async function shareNames(
         chapterId,
         sharedBy: viewer.memberId,
         from: clock.now(),
-        until: new Date(`${until}T23:59:59.999Z`),
+        until: lastMomentOf(until),
       },
     })
     await recordActivity(tx, {

@@ -25,6 +25,7 @@ export function ChapterReport({ health, at, hasQueues }: Props) {
 function Queues({ health: { queues, resetToAgree }, at }: Pick<Props, 'health' | 'at'>) {
   const t = useT('health')
   const idle = queues.filter(({ total }) => total === 0)
+  const inList = queues.filter(({ name }) => /^(applications|rechecks|transfers)$/.test(name))
   const places: Record<QueueName, string | null> = {
     applications: '/coordination',
     rechecks: '/coordination#rechecks',
@@ -34,6 +35,13 @@ function Queues({ health: { queues, resetToAgree }, at }: Pick<Props, 'health' |
   }
   return (
     <>
+      {inList.some(({ total }) => total > 0) && (
+        <p>
+          <a className="btn" href="/coordination">
+            {t('to_queue')}
+          </a>
+        </p>
+      )}
       {queues
         .filter(({ total }) => total > 0)
         .map((queue) => (

@@ -20,16 +20,16 @@ export function RegionReport({ services }: { services: ServiceHealth[] }) {
     <>
       <section className="space-y-2">
         <h2>{t('region.members')}</h2>
-        <div className="figures card">
+        <div className="card">
           <BarChart
             id="services"
             title={t('region.members')}
             description={t('drawing')}
             bars={bars}
           />
-          <ServiceTable services={services} />
         </div>
       </section>
+      <ServiceTable services={services} />
       <p className="hint max-w-measure">{t('region.small', { count: smallBelow })}</p>
     </>
   )
@@ -39,7 +39,7 @@ function ServiceTable({ services }: { services: ServiceHealth[] }) {
   const { locale } = useShell()
   const t = useT('health')
   return (
-    <table>
+    <table className="roster">
       <caption className="sr-only">{t('region.title')}</caption>
       <thead>
         <tr>
@@ -55,7 +55,7 @@ function ServiceTable({ services }: { services: ServiceHealth[] }) {
             <th scope="row">
               <a href={`/chapters/${id}`}>{localName(names, locale)}</a>
               {sharedUntil && (
-                <a className="hint block" href={`/chapters/${id}/names`}>
+                <a className="hint block font-normal" href={`/chapters/${id}/names`}>
                   <DatedText
                     at={sharedUntil}
                     dateOnly
@@ -64,9 +64,9 @@ function ServiceTable({ services }: { services: ServiceHealth[] }) {
                 </a>
               )}
             </th>
-            <td>{inWords(members, t)}</td>
-            <td>{inWords(waiting, t)}</td>
-            <td>
+            <td data-label={t('region.members')}>{inWords(members, t)}</td>
+            <td data-label={t('region.waiting')}>{inWords(waiting, t)}</td>
+            <td data-label={t('region.coordinators')}>
               {coordinators === 0 ? (
                 <span className="tag">{t('chapters:posts.vacant')}</span>
               ) : (
