@@ -1,8 +1,9 @@
-import { app, type Mutant, policyTable } from '../mutant.ts'
+import { app, type Mutant, policyTable, sql } from '../mutant.ts'
 
 const health = ['tests/features/health/chapter-health.test.ts']
 const region = ['tests/features/health/region-health.test.ts']
 const names = ['tests/features/chapters/share-names.test.ts']
+const partners = ['tests/features/access/partners.test.ts']
 const posts = ['tests/features/chapters/list-posts.test.ts']
 
 /** What a coordinator, the region and everyone see of a chapter as a whole. */
@@ -16,8 +17,8 @@ export const chapters: Mutant[] = [
   },
   {
     file: app('health/count-members'),
-    find: '\n            AND home.chapter_id = ANY($3)',
-    replace: '',
+    find: ' = ANY($3), false) AS is_known',
+    replace: ' IS NOT NULL, false) AS is_known',
     why: 'the coordinator of an association learns who signs in',
     tests: health,
   },
@@ -146,5 +147,20 @@ export const chapters: Mutant[] = [
     replace: '',
     why: 'the directory of offices names partners',
     tests: posts,
+  },
+  {
+    file: sql,
+    find: "    WHERE st.kind IN ('home', 'association')",
+    replace: "    WHERE st.kind IN ('home', 'association', 'partner')",
+    why: 'a partner of a service is one of its members',
+    tests: partners,
+  },
+  {
+    file: sql,
+    find: "  WHERE o.office IN ('chair', 'chair-elect', 'deputy-chair', 'council-member')",
+    replace:
+      "  WHERE o.office IN ('chair', 'chair-elect', 'deputy-chair', 'council-member', 'partner')",
+    why: 'a partner reads the record',
+    tests: partners,
   },
 ]

@@ -85,14 +85,17 @@ function QueueFigures({ queue, href }: { queue: Queue; href: string | null }) {
   )
 }
 
-function Members({ health: { states, ended, members }, at, hasQueues }: Props) {
+function Members({ health: { queues, states, ended, members }, at, hasQueues }: Props) {
   const { locale } = useShell()
   const t = useT('health')
   const figure = figureOf(members, locale, t)
+  // A vetting is renewed from its last thirty days on; before, nothing waits there.
+  const isDue = hasQueues && queues.some(({ name, total }) => name === 'rechecks' && total > 0)
+  const rechecks = isDue ? '/coordination#rechecks' : undefined
   const figures = [
     figure('state.active', states.active, `${at}/roster?state=active`),
-    figure('state.ending', states.ending, hasQueues ? '/coordination#rechecks' : undefined),
-    figure('state.read_only', states.read_only, hasQueues ? '/coordination#rechecks' : undefined),
+    figure('state.ending', states.ending, rechecks),
+    figure('state.read_only', states.read_only, rechecks),
     figure('state.suspended', states.suspended, `${at}/roster?state=suspended`),
     figure('state.ended', ended, `${at}/roster?state=ended`),
   ]
