@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { db } from '~/db.server'
 import { listOffices } from '~/features/chapters/list-offices.server'
 import { listPosts } from '~/features/chapters/list-posts.server'
+import { grantMandate } from '~/features/memberships/grant-mandate.server'
 import { suspendMember } from '~/features/memberships/suspend-member.server'
 import { buildMember } from '../../factories/people.ts'
 import { days, moveClock } from '../../support/clock.ts'
@@ -45,6 +46,18 @@ test('a post is held from its first moment to its last, and vacant while its hol
   expect(await postsOf(reader)).toContain('deputy-coordinator: vacant')
   await db.secondFactor.deleteMany({ where: { memberId: head.memberId } })
   expect(await postsOf(reader)).toContain('coordinator: vacant')
+})
+
+test('an office that is yet to begin is vacant, also for her who gave it', async () => {
+  const chair = await buildMember({ office: 'chair', of: 'wpon-see' })
+  const { memberId } = await buildMember({ in: 'albania-asp' })
+  await grantMandate(chair, {
+    ...{ memberId, chapterId: 'albania-asp', office: 'coordinator' },
+    ...{ from: new Date(Date.now() + 86_400_000), until: new Date('2099-01-01') },
+  })
+  expect(await postsOf(chair, 'albania-asp')).toContain('coordinator: vacant')
+  moveClock(days(2))
+  expect(await postsOf(chair, 'albania-asp')).not.toContain('coordinator: vacant')
 })
 
 test('names nobody whom the page of her chapter does not, no partner and no operator', async () => {

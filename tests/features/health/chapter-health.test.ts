@@ -102,7 +102,7 @@ describe('what waits', () => {
     await vet(ahead(29))
     await vet(ago(10))
     await vet(ago(80))
-    await vet(ahead(25), ago(5))
+    await vet(ahead(200), ago(5))
     expect(await queueOf('rechecks')).toEqual({
       name: 'rechecks',
       total: 4,
