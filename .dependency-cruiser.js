@@ -52,7 +52,7 @@ export default {
       severity: 'error',
       from: { path: '^app/features/([^/]+)/' },
       to: {
-        path: '^app/features/([^/]+)/(post|start|close|reopen|pin|unpin|edit|follow|save|grant|end|suspend|lift|admit|commit|reset|change|sign|file|confirm|vouch|take|withdraw|appeal|declare|approve|decline|renew|invite|accept|ask|retire|erase|resign|found|name|archive|join|leave|add|load)-[^/]+\\.server\\.ts$',
+        path: '^app/features/([^/]+)/(post|start|close|reopen|pin|unpin|edit|follow|save|grant|end|suspend|lift|admit|commit|reset|change|sign|file|confirm|vouch|take|withdraw|appeal|declare|approve|decline|renew|invite|accept|ask|retire|erase|resign|found|name|archive|join|leave|add|load|share|unshare)-[^/]+\\.server\\.ts$',
         pathNot: '^app/features/$1/',
       },
     },

@@ -40,6 +40,11 @@ const stops: Stop[] = [
   { name: 'founding', persona: 'coordinator', to: '/chapters/serbia-moi/founding' },
   { name: 'archive', persona: 'coordinator', to: '/chapters/rs-policewomen/archive' },
   { name: 'joining', persona: 'coordinator', to: '/chapters/rs-policewomen/joining?name=ma' },
+  { name: 'offices', persona: 'member', to: '/offices' },
+  { name: 'health', persona: 'coordinator', to: '/chapters/serbia-moi/health' },
+  { name: 'region', persona: 'chair', to: '/chapters/wpon-see/health' },
+  { name: 'sharing', persona: 'coordinator', to: '/chapters/serbia-moi/sharing' },
+  { name: 'names', persona: 'chair', to: sharedNames },
   { name: 'give-office', persona: 'coordinator', to: '/chapters/serbia-moi/mandates?name=ma' },
   { name: 'settings', persona: 'member', to: '/settings' },
   { name: 'sessions', persona: 'member', to: '/settings/sessions' },
@@ -84,6 +89,20 @@ async function giveOnlyPassword(page: Page): Promise<void> {
   await page.locator('input[type=password]').fill(personaPassword)
   await page.locator('main form .btn').first().click()
   await page.locator('details.card summary').click()
+}
+
+/** A coordinator shares the names of her service; the chair reads them. */
+async function sharedNames(page: Page): Promise<void> {
+  const coordinator = await newMember(browser, server.origin, 'coordinator', {})
+  await coordinator.goto('/chapters/serbia-moi/sharing')
+  const until = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
+  if (await coordinator.locator('input[type=date]').count()) {
+    await coordinator.locator('input[type=date]').fill(until)
+    await coordinator.locator('main form .btn').click()
+    await coordinator.waitForLoadState()
+  }
+  await coordinator.context().close()
+  await page.goto('/chapters/serbia-moi/names')
 }
 
 async function makeCodes(page: Page): Promise<void> {

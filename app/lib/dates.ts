@@ -23,3 +23,16 @@ export function formatMoment(iso: string, locale: Locale, dateOnly = false): str
   }
   return format.format(at)
 }
+
+const dayThere = new Intl.DateTimeFormat('sv-SE', { timeZone })
+
+/** The last moment of a day (YYYY-MM-DD) on that clock, so that a page shows the day that was chosen. */
+export function lastMomentOf(day: string): Date {
+  const midday = new Date(`${day}T12:00:00.000Z`)
+  // Its days begin one or two hours before those of UTC.
+  for (const hours of [2, 1]) {
+    const end = new Date(midday.getTime() + (12 - hours) * 3_600_000 - 1)
+    if (dayThere.format(end.getTime() + 1) !== day) return end
+  }
+  return new Date(`${day}T23:59:59.999Z`)
+}

@@ -6,16 +6,22 @@ import { requireViewer } from '~/features/auth/require-viewer.server'
 import { canRead } from '~/features/auth/viewer'
 import { ChapterHead } from '~/features/chapters/components/chapter-head'
 import { JoinButton } from '~/features/chapters/components/join-button'
+import { NameSharing } from '~/features/chapters/components/name-sharing'
 import { OfficeDay, OfficeList } from '~/features/chapters/components/office-list'
 import { WelcomeText } from '~/features/chapters/components/welcome-text'
+import { findNameShare } from '~/features/chapters/find-name-share.server'
 import { getChapter } from '~/features/chapters/get-chapter.server'
 import { listOffices } from '~/features/chapters/list-offices.server'
 import {
   canArchiveChapter,
+  canKnowOfSharing,
   canNameChapter,
+  canReadHealth,
   canReadRoster,
+  canShareNames,
   canWriteWelcome,
   foundableKinds,
+  isRegionOfficer,
 } from '~/features/chapters/policy.server'
 import { listSpaces } from '~/features/discussions/list-spaces.server'
 import { canAddMembers, canJoin, grantableOffices } from '~/features/memberships/policy.server'
@@ -32,15 +38,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const on = dayAsked(new URL(request.url).searchParams.get('on'))
   const homeId = viewer.standings.find((it) => it.kind === 'home')?.chapterId
   const isMember = viewer.standings.some((it) => it.chapterId === id && it.kind === 'association')
-  const [offices, spaces, home] = await Promise.all([
+  const regionId = chapter.path[0] ?? ''
+  const [offices, spaces, home, share] = await Promise.all([
     listOffices(viewer, id, on ? new Date(`${on}T12:00:00Z`) : undefined),
     listSpaces(viewer),
     homeId && kind === 'association' ? getChapter(homeId) : null,
+    canKnowOfSharing(viewer, { id, kind, regionId }) ? findNameShare(id) : undefined,
   ])
   const isOpen = archivedAt === null
   const ways = {
-    mandates:
-      isOpen && grantableOffices(viewer, { id, kind, regionId: chapter.path[0] ?? '' }).length > 0,
+    mandates: isOpen && grantableOffices(viewer, { id, kind, regionId }).length > 0,
     welcome: canWriteWelcome(viewer, chapter),
     naming: canNameChapter(viewer, chapter),
     joining: canAddMembers(viewer, chapter),
@@ -70,7 +77,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     spaces: spaces
       .filter((space) => space.chapterId === id)
       .map((space) => ({ id: space.id, names: space.names })),
-    canReadRoster: canReadRoster(viewer, id),
+    sharing: share !== undefined && {
+      until: share?.until.toISOString() ?? null,
+      canRead: isRegionOfficer(viewer, regionId),
+      canChange: canShareNames(viewer, chapter),
+    },
+    can: { readRoster: canReadRoster(viewer, id), readHealth: canReadHealth(viewer, chapter) },
     membership: isMember ? 'held' : canJoin(viewer, chapter, home) ? 'offered' : null,
     ways: Object.entries(ways).flatMap(([way, isOpen]) => (isOpen ? [way] : [])),
   }
@@ -79,7 +91,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export const meta = () => pageTitle(undefined)
 
 export default function Chapter() {
-  const { chapter, below, welcome, offices, on, today, spaces, canReadRoster, membership, ways } =
+  const { chapter, below, welcome, offices, on, today, spaces, sharing, can, membership, ways } =
     useLoaderData<typeof loader>()
   const { locale } = useShell()
   const t = useT('chapters')
@@ -90,9 +102,14 @@ export default function Chapter() {
         <ChapterHead chapter={chapter} />
         {welcome && <WelcomeText html={welcome} />}
         <div className="flex flex-wrap gap-3 empty:hidden">
-          {canReadRoster && (
+          {can.readRoster && (
             <a className="btn" href={`${at}/roster`}>
               {t('roster')}
+            </a>
+          )}
+          {can.readHealth && (
+            <a className={can.readRoster ? 'btn-quiet' : 'btn'} href={`${at}/health`}>
+              {t(chapter.kind === 'region' ? 'health:region.title' : 'health:title')}
             </a>
           )}
           {membership && <JoinButton chapterId={chapter.id} isMember={membership === 'held'} />}
@@ -116,6 +133,7 @@ export default function Chapter() {
           )}
           <OfficeDay on={on} today={today} />
         </section>
+        {sharing && <NameSharing at={at} sharing={sharing} />}
         <Links
           title={t('spaces')}
           links={spaces.map(({ id, names }) => ({

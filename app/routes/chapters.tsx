@@ -26,6 +26,11 @@ export default function Chapters() {
       <div className="max-w-3xl space-y-4">
         <h1>{t('title')}</h1>
         <p className="hint">{t('lead')}</p>
+        <p>
+          <a className="btn-quiet" href="/offices">
+            {t('posts.title')}
+          </a>
+        </p>
         <ChapterTree chapters={chapters.filter(({ isArchived }) => !isArchived)} own={own} />
         {archived.length > 0 && (
           <details>

@@ -49,13 +49,13 @@ export default function Coordination() {
           <Pager page={page} hasNext={hasNext} hrefOf={(it) => `/coordination?page=${it}`} />
         </section>
         {transfers.length > 0 && (
-          <section className="space-y-2">
+          <section id="transfers" className="space-y-2">
             <h2>{t('transfers:list.title')}</h2>
             <TransferRows transfers={transfers} />
           </section>
         )}
         {rechecks.length > 0 && (
-          <section className="space-y-2">
+          <section id="rechecks" className="space-y-2">
             <h2>{t('queue.rechecks')}</h2>
             <p className="hint">{t('queue.rechecks_lead')}</p>
             <RecheckRows rechecks={rechecks} />

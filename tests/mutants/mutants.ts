@@ -4,6 +4,7 @@ import { applying } from './rules/applying.ts'
 import { holdings } from './rules/audiences.ts'
 import { changedRights } from './rules/changed-rights.ts'
 import { chapterPages } from './rules/chapter-pages.ts'
+import { chapters } from './rules/chapters.ts'
 import { commands } from './rules/commands.ts'
 import { conditions } from './rules/conditions.ts'
 import { factors } from './rules/factors.ts'
@@ -28,4 +29,5 @@ export const mutants: Mutant[] = [
   ...chapterPages,
   ...applying,
   ...leaving,
+  ...chapters,
 ]

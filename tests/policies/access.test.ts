@@ -104,6 +104,32 @@ describe('reading', () => {
   })
 })
 
+describe('a chapter as a whole', () => {
+  const service = { id: 'serbia-moi', kind: 'service', regionId: region }
+  const association = { id: 'rs-policewomen', kind: 'association', regionId: region }
+  const whole = { id: region, kind: 'region', regionId: region }
+  const hers: Person[] = ['coordinator', 'lapsedCoordinator']
+
+  test('how it stands is read by its coordinators, a region by its officers', () => {
+    onlyFor((it) => chapters.canReadHealth(it, service), ...hers)
+    onlyFor((it) => chapters.canReadHealth(it, association), ...hers)
+    onlyFor((it) => chapters.canReadHealth(it, whole), 'council', 'chair')
+    onlyFor((it) => chapters.isRegionOfficer(it, 'another-region'))
+  })
+  test('its names are shared by its coordinators, while they are vetted, and only those of a service', () => {
+    onlyFor((it) => chapters.canShareNames(it, service), 'coordinator')
+    onlyFor((it) => chapters.canShareNames(it, association))
+    onlyFor((it) => chapters.canShareNames(it, whole))
+  })
+  test('whether they are shared is known to its members and to those for whom it is', () => {
+    onlyFor(
+      (it) => chapters.canKnowOfSharing(it, service),
+      ...[...serbians, ...lapsed, 'associate', 'chair'].map((it) => it as Person),
+    )
+    onlyFor((it) => chapters.canKnowOfSharing(it, whole))
+  })
+})
+
 describe('talking', () => {
   test('starting, replying and following are for members of the network who may read it', () => {
     onlyFor((it) => discussions.canStartThread(it, space('serbia-moi')), ...serbians)

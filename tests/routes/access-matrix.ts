@@ -170,6 +170,8 @@ const ofCoordinator = (hers: string) => `→login 404 404 404 404 404 ${hers} 40
 const forCoordinator = (hers: string, others = '403') =>
   `→login ${Array(5).fill(others).join(' ')} ${hers} ${Array(3).fill(others).join(' ')}`
 const forChair = (hers: string) => `→login 403 403 403 403 403 403 403 ${hers} 403`
+/** The same for what her members find and may not do. */
+const ofSerbians = (hers: string) => `→login 404 404 404 403 404 ${hers} 404 404 404`
 const toDiscussions = Array(9).fill('→/discussions').join(' ')
 
 export const matrix: Record<string, Row[]> = {
@@ -458,6 +460,45 @@ export const matrix: Record<string, Row[]> = {
       `→login ${Array(9).fill('→/chapters/albania-asp').join(' ')}`,
     ),
   ],
+  'chapters/:chapterId/health': [
+    get('/chapters/serbia-moi/health', ofCoordinator('200')),
+    get('/chapters/rs-policewomen/health', ofCoordinator('200')),
+    get('/chapters/albania-asp/health', ofCoordinator('404')),
+    get('/chapters/wpon-see/health', '→login 404 404 404 404 404 404 200 200 404'),
+    get('/chapters/serbia/health', ofCoordinator('404')),
+    get('/chapters/never-was/health', ofCoordinator('404')),
+    post('/chapters/serbia-moi/health', {}, '405'),
+  ],
+  'chapters/:chapterId/sharing': [
+    get('/chapters/serbia-moi/sharing', ofSerbians('200')),
+    get('/chapters/rs-policewomen/sharing', '→login 404 404 404 403 404 403 404 404 404'),
+    get('/chapters/wpon-see/sharing', ofCoordinator('404')),
+    post('/chapters/serbia-moi/sharing', {}, ofSerbians('422')),
+    post(
+      '/chapters/serbia-moi/sharing',
+      { until: '{tomorrow}' },
+      ofSerbians('→/chapters/serbia-moi/sharing'),
+    ),
+    post(
+      '/chapters/serbia-moi/sharing',
+      { _method: 'delete' },
+      ofSerbians('→/chapters/serbia-moi/sharing'),
+    ),
+    post(
+      '/chapters/albania-asp/sharing',
+      { until: '{tomorrow}' },
+      '→login 404 404 404 404 403 404 404 404 404',
+    ),
+  ],
+  'chapters/:chapterId/names': [
+    // Moldova shares its names, Croatia did until yesterday, Serbia does not.
+    get('/chapters/moldova-gpi/names', '→login 404 404 404 404 404 404 200 200 404'),
+    get('/chapters/moldova-gpi/names?page=99', ofCoordinator('404')),
+    get('/chapters/croatia-moi/names', ofCoordinator('404')),
+    get('/chapters/serbia-moi/names', ofCoordinator('404')),
+    get('/chapters/never-was/names', ofCoordinator('404')),
+    post('/chapters/moldova-gpi/names', {}, '405'),
+  ],
   'chapters/:chapterId/mandates': [
     get('/chapters/serbia-moi/mandates', '→login 403 403 403 403 403 200 403 200 403'),
     get('/chapters/serbia-moi/mandates?name=ma', '→login 403 403 403 403 403 200 403 200 403'),
@@ -508,6 +549,7 @@ export const matrix: Record<string, Row[]> = {
     get('/chapters/albania-asp/imports/{import}/faults', ofCoordinator('404')),
     post('/chapters/serbia-moi/imports/{import}/faults', {}, '405'),
   ],
+  offices: [get('/offices', signedIn), post('/offices', {}, '405')],
   'mandates/:mandateId': [
     get('/mandates/{mandate}', '-→login x404 o403 e200'),
     { ...post('/mandates/{mandate}', {}, '-→login x404 o403 e→/chapters/…'), isSpent: true },

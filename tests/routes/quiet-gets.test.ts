@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
-test('reading every address as every persona changes nothing, but that reads of rosters stand in the record', async () => {
+test('reading every address as every persona changes nothing, but that reads of rosters and of shared names stand in the record', async () => {
   const before = await takeSnapshot(world.sql)
   expect(before.get('thread')?.length).toBeGreaterThan(40)
   const rows = Object.values(matrix)
@@ -23,12 +23,15 @@ test('reading every address as every persona changes nothing, but that reads of 
     }),
   )
   const changes = changesBetween(before, await takeSnapshot(world.sql))
-  const reads = changes.filter((it) => /^activity \+ .*"memberships.roster_read"/.test(it))
+  const reads = changes.filter((it) =>
+    /^activity \+ .*"(memberships.roster_read|chapters.names_read)"/.test(it),
+  )
   expect(changes.filter((it) => !reads.includes(it))).toEqual([])
   // Once a day a reader and a chapter, however often she looks (docs/decisions/009).
   const readers = reads.map(
     (it) => `${/"actor_id": "[^"]+"/.exec(it)} ${/"chapter_id": "[^"]+"/.exec(it)}`,
   )
+  expect(reads.join()).toContain('chapters.names_read')
   expect(readers.length).toBeGreaterThan(0)
   expect(new Set(readers).size).toBe(readers.length)
 })

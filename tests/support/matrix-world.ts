@@ -128,6 +128,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     never: uuidv7(),
     malformed: 'no-id',
   }
+  await shareNames(sql)
   const applications = await findApplications(sql, members.coordinator)
   const invitations = await writeInvitations(sql)
   const [unit = '', years = ''] = await findQuestions(sql, 'serbia-moi')
@@ -142,7 +143,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
   // In the order in which one leans on the other.
   const rights = [
     ...['session', 'suspension', 'membership', 'mandate', 'space_grant'],
-    ...['second_factor', 'recovery_code', 'factor_reset', 'transfer'],
+    ...['second_factor', 'recovery_code', 'factor_reset', 'transfer', 'name_share'],
     ...['application', 'voucher', 'vetting', 'supervision', 'invitation', 'chapter_question'],
   ]
   const importId = await sendRoster(visitors.coordinator, sql)
@@ -361,6 +362,15 @@ async function writeReset(
     [memberId, askedBy, secondId],
   )
   return rows[0].id
+}
+
+/** Moldova shares its names with the region, Croatia did until yesterday. */
+async function shareNames(sql: pg.Pool): Promise<void> {
+  await sql.query(
+    `INSERT INTO name_share (chapter_id, from_at, until_at) VALUES
+       ('moldova-gpi', now() - interval '9 days', now() + interval '9 days'),
+       ('croatia-moi', now() - interval '9 days', now() - interval '1 day')`,
+  )
 }
 
 /** A move between services that waits for both. */

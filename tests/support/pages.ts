@@ -82,6 +82,13 @@ const addresses: Array<[file: string, persona: Reader, path: string, status?: nu
   ['chapters.$chapterId.roster.export', 'coordinator', '/chapters/serbia-moi/roster/export'],
   ['chapters.$chapterId.imports', 'coordinator', '/chapters/serbia-moi/imports'],
   ['chapters.$chapterId.imports.$importId', 'coordinator', '/chapters/serbia-moi/imports/:import'],
+  ['chapters.$chapterId.health', 'coordinator', '/chapters/serbia-moi/health'],
+  ['chapters.$chapterId.health', 'coordinator', '/chapters/rs-policewomen/health'],
+  ['chapters.$chapterId.health', 'chair', '/chapters/wpon-see/health'],
+  ['chapters.$chapterId.sharing', 'coordinator', '/chapters/serbia-moi/sharing'],
+  ['chapters.$chapterId.names', 'chair', '/chapters/moldova-gpi/names'],
+  ['chapters.$chapterId.names', 'chair', '/chapters/serbia-moi/names', 404],
+  ['offices', 'member', '/offices'],
   ['mandates.$mandateId', 'chair', '/mandates/:mandate'],
   ['mandates.$mandateId.handover', 'coordinator', '/mandates/:post/handover?name=ma'],
   ['chapters.$chapterId.mandates', 'coordinator', '/chapters/serbia-moi/mandates'],
@@ -156,6 +163,8 @@ async function findIds(origin: string, databaseUrl: string): Promise<Record<stri
   const holder = (office: string) =>
     one(`SELECT ms.member_id AS id FROM mandate ma JOIN membership ms ON ms.id = ma.membership_id
       WHERE ma.office = '${office}' AND ma.chapter_id = 'serbia-moi'`)
+  await client.query(`INSERT INTO name_share (chapter_id, from_at, until_at)
+    VALUES ('moldova-gpi', now(), now() + interval '9 days')`)
   ids.deputy = await holder('deputy-coordinator')
   ids.transfer =
     await one(`INSERT INTO transfer (member_id, from_chapter_id, to_chapter_id, from_audience, to_audience, asked_at, silent_at, expires_at)

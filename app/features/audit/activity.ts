@@ -53,6 +53,12 @@ export type Activity = {
       subjectChapterId: string
     }
   | {
+      type: 'chapters.names_shared' | 'chapters.names_unshared'
+      subjectChapterId: string
+      shareId: string
+    }
+  | { type: 'chapters.names_read'; subjectChapterId: string; rows: number }
+  | {
       type: 'memberships.member_joined' | 'memberships.membership_ended'
       memberId: string
       membershipId: string

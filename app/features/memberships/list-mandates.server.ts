@@ -18,14 +18,14 @@ export type ListedMandate = {
 }
 
 /**
- * The offices of a chapter, or the one of an id, that are held now or will be and that the viewer
- * may see; those that end first on top. One whose holder has no second factor has not begun. An
- * office ends with the membership that it stands on. With `on` those of that moment, of members who
- * are still here: who left is told of nowhere.
+ * The offices of a chapter or of several, or the one of an id, that are held now or will be and that
+ * the viewer may see; those that end first on top. One whose holder has no second factor has not
+ * begun. An office ends with the membership that it stands on. With `on` those of that moment, of
+ * members who are still here: who left is told of nowhere.
  */
 export async function listMandates(
   viewer: Viewer,
-  asked: { chapterId: string } | { id: string },
+  asked: { chapterId: string | { in: string[] } } | { id: string },
   { on }: { on?: Date } = {},
 ): Promise<ListedMandate[]> {
   const now = clock.now()
