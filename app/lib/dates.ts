@@ -36,3 +36,9 @@ export function lastMomentOf(day: string): Date {
   }
   return new Date(`${day}T23:59:59.999Z`)
 }
+
+/** The first moment of a day (YYYY-MM-DD) on that clock. */
+export function firstMomentOf(day: string): Date {
+  const before = new Date(Date.parse(`${day}T12:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+  return new Date(lastMomentOf(before).getTime() + 1)
+}

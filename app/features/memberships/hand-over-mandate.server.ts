@@ -30,7 +30,7 @@ export async function handOverMandate(
   if (!successor) return { field: 'member', message: 'mandates:grant.member_missing' }
   if (!successor.hasFactor) return { field: 'member', message: 'mandates:handover.no_factor' }
   const now = clock.now()
-  const span = spanOfDays(now.toISOString().slice(0, 10), until)
+  const span = spanOfDays(now.toISOString().slice(0, 10), until, now)
   return db.$transaction(async (tx) => {
     await lockMember(tx, member)
     await grantWithin(tx, viewer, { memberId: member, chapterId, office, ...span })

@@ -3,6 +3,7 @@ import { recordActivity } from '~/features/audit/record-activity.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { getMember } from '~/features/members/get-member.server'
 import { clock } from '~/lib/clock.server'
+import { lastMomentOf } from '~/lib/dates'
 import { allow } from '~/lib/responses.server'
 import { lockMember } from './lock-member.server'
 import { canSuspend } from './policy.server'
@@ -20,7 +21,7 @@ export async function suspendMember(
   const member = await getMember(viewer, memberId)
   allow(canSuspend(viewer, member))
   const chapterId = member.memberships.find(({ kind }) => kind === 'home')?.chapterId ?? ''
-  const endOfDay = new Date(`${until}T23:59:59.999Z`)
+  const endOfDay = lastMomentOf(until)
   return db.$transaction(async (tx) => {
     await lockMember(tx, memberId)
     const same = await tx.suspension.findFirst({

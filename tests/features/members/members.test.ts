@@ -136,7 +136,7 @@ describe('the list of members', () => {
     await suspendMember(coordinator, paused.memberId, pause)
     expect(await namesOf(colleague, { name: 'paused' })).toEqual([])
     const { members } = await listMembers(coordinator, { chapterId: null, name: 'paused', page: 1 })
-    expect(members).toMatchObject([{ suspendedUntil: '2099-01-01T23:59:59.999Z' }])
+    expect(members).toMatchObject([{ suspendedUntil: '2099-01-01T22:59:59.999Z' }])
   })
 
   test('shows a rank only where its own audience is hers', async () => {

@@ -5,6 +5,7 @@ import { getViewer } from '~/features/auth/get-viewer.server'
 import { liftSuspension } from '~/features/memberships/lift-suspension.server'
 import { SuspendMemberSchema } from '~/features/memberships/schema'
 import { suspendMember } from '~/features/memberships/suspend-member.server'
+import { lastMomentOf } from '~/lib/dates'
 import { buildAccount, buildSession } from '../../factories/accounts.ts'
 import { buildMember, statusOf, viewerOf } from '../../factories/people.ts'
 import { lastActivity, leaving } from '../../support/activities.ts'
@@ -32,7 +33,7 @@ describe('suspending a member', () => {
     const { memberId, audiences } = await buildMember()
     const until = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)
     await suspendMember(coordinator, memberId, { ...pause, until })
-    const end = (Date.parse(`${until}T23:59:59.999Z`) - Date.now()) / 60_000
+    const end = (lastMomentOf(until).getTime() - Date.now()) / 60_000
     moveClock(end - 1)
     expect((await viewerOf(memberId)).audiences).toEqual(['public'])
     moveClock(end + 1)
