@@ -17,6 +17,9 @@ import { sendErasureNotice } from './features/leaving/send-erasure-notice.server
 import { completeRosterImport } from './features/memberships/complete-roster-import.server'
 import { forgetRosterImports } from './features/memberships/forget-roster-imports.server'
 import { makeRosterPlan } from './features/memberships/make-roster-plan.server'
+import { remindOfRenewals } from './features/renewals/remind-of-renewals.server'
+import { sendEndReminder } from './features/renewals/send-end-reminder.server'
+import { settleTerms } from './features/renewals/settle-terms.server'
 import { sendTransferNews } from './features/transfers/send-transfer-news.server'
 import { settleTransfers } from './features/transfers/settle-transfers.server'
 import { clock } from './lib/clock.server'
@@ -33,6 +36,7 @@ const tasks: Tasks = {
   record_sign_in_refusal: recordSignInRefusal,
   send_application_link: sendApplicationLink,
   send_application_news: sendApplicationNews,
+  send_end_reminder: sendEndReminder,
   send_erasure_notice: sendErasureNotice,
   send_invitation: sendInvitation,
   send_password_reset: sendPasswordReset,
@@ -166,7 +170,10 @@ async function sweep(): Promise<void> {
   await db.rateLimit.deleteMany({ where: { expire: { lt: now.getTime() } } })
   await db.sighting.deleteMany({ where: { day: { lt: daysAgo(2) } } })
   await forgetFailedMail(db)
+  await db.reminder.deleteMany({ where: { end: { lt: daysAgo(365) } } })
   await remindOfVettings()
+  await settleTerms(db)
+  await remindOfRenewals()
   await settleTransfers()
   await forgetRosterImports()
   await sealActivities({ isThorough: true })

@@ -65,6 +65,11 @@ export default [
 
   route('chapters', 'routes/chapters.tsx'),
   route('chapters/:chapterId', 'routes/chapters.$chapterId.tsx'),
+  route('chapters/:chapterId/renewal', 'routes/chapters.$chapterId.renewal.tsx'),
+  route(
+    'chapters/:chapterId/renewals/:memberId',
+    'routes/chapters.$chapterId.renewals.$memberId.tsx',
+  ),
   route('chapters/:chapterId/mandates', 'routes/chapters.$chapterId.mandates.tsx'),
   route('chapters/:chapterId/roster', 'routes/chapters.$chapterId.roster.tsx'),
   route('chapters/:chapterId/roster/export', 'routes/chapters.$chapterId.roster.export.tsx'),
@@ -90,6 +95,7 @@ export default [
   route('settings', 'routes/settings.tsx'),
   route('settings/password', 'routes/settings.password.tsx'),
   route('settings/sessions', 'routes/settings.sessions.tsx'),
+  route('settings/membership', 'routes/settings.membership.tsx'),
   route('settings/transfer', 'routes/settings.transfer.tsx'),
   route('coordination/transfers/:transferId', 'routes/coordination.transfers.$transferId.tsx'),
   route('settings/second-factor', 'routes/settings.second-factor.tsx'),

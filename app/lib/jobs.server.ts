@@ -7,6 +7,7 @@ export type Jobs = {
   send_application_link: { applicationId: string }
   send_application_news: { applicationId: string }
   send_invitation: { invitationId: string }
+  send_end_reminder: { memberId: string; path: '/settings/membership' | '/coordination' }
   send_vetting_reminder: { vettingId: string }
   commit_roster_import: { importId: string }
   plan_roster_import: { importId: string }

@@ -9,6 +9,7 @@ import { listOffices } from '~/features/chapters/list-offices.server'
 import { canReadRoster } from '~/features/chapters/policy.server'
 import { listSpaces } from '~/features/discussions/list-spaces.server'
 import { grantableOffices } from '~/features/memberships/policy.server'
+import { canSetRenewalRule } from '~/features/renewals/policy.server'
 import { localName } from '~/lib/locales'
 import { pageTitle } from '~/lib/page-title'
 import { useShell, useT } from '~/shell'
@@ -34,6 +35,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       .map((space) => ({ id: space.id, names: space.names })),
     can: {
       readRoster: canReadRoster(viewer, id),
+      setRenewal: canSetRenewalRule(viewer, chapter),
       grant: grantableOffices(viewer, { id, kind, regionId: chapter.path[0] ?? '' }).length > 0,
     },
   }
@@ -105,13 +107,18 @@ export default function Chapter() {
             ))}
           </ul>
         </section>
-        {can.grant && (
-          <p>
+        <p className="flex flex-wrap gap-3 empty:hidden">
+          {can.grant && (
             <a className="btn-quiet" href={`/chapters/${chapter.id}/mandates`}>
               {t('mandates:grant.open')}
             </a>
-          </p>
-        )}
+          )}
+          {can.setRenewal && (
+            <a className="btn-quiet" href={`/chapters/${chapter.id}/renewal`}>
+              {t('renewals:rule.title')}
+            </a>
+          )}
+        </p>
         <Links
           title={t('spaces')}
           links={spaces.map(({ id, names }) => ({

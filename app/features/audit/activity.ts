@@ -44,7 +44,11 @@ export type Activity = {
   | { type: 'auth.sessions_ended'; memberId: string; count: number }
   | { type: 'chapters.chapter_founded'; subjectChapterId: string }
   | {
-      type: 'memberships.member_joined' | 'memberships.membership_ended'
+      type:
+        | 'memberships.member_joined'
+        | 'memberships.membership_ended'
+        | 'memberships.membership_renewed'
+        | 'memberships.member_reinstated'
       memberId: string
       membershipId: string
     }
@@ -67,6 +71,12 @@ export type Activity = {
       subjectChapterId: string
       rows: number
       columns: string[]
+    }
+  | {
+      type: 'memberships.renewal_rule_set'
+      subjectChapterId: string
+      months: number | null
+      graceDays: number | null
     }
   | { type: 'memberships.walk_stopped'; memberId: string }
   | {

@@ -29,6 +29,8 @@ export type Viewer = {
   waitingOffices: number
   /** How long her vetting lasts; null while she reads but writes nothing. */
   vettedUntil: Date | null
+  /** When the first of her memberships is to be renewed; past that her days of grace run. Null where none is. */
+  dueAt: Date | null
   /** Chapters she coordinates, the associations below them included. */
   coordinates: readonly string[]
   locale: Locale | null
@@ -61,6 +63,7 @@ export const visitor: Viewer = {
   hasFactor: false,
   waitingOffices: 0,
   vettedUntil: null,
+  dueAt: null,
   coordinates: [],
   locale: null,
   session: null,

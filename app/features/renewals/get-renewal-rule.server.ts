@@ -1,0 +1,27 @@
+import { db } from '~/db.server'
+import type { Viewer } from '~/features/auth/viewer'
+import { getChapter } from '~/features/chapters/get-chapter.server'
+import { clock } from '~/lib/clock.server'
+import { inForce } from '~/lib/in-force'
+import { allow } from '~/lib/responses.server'
+import { canSetRenewalRule } from './policy.server'
+
+/**
+ * A chapter's rule of renewal, or null, how many members it concerns and when the first of them is
+ * due, for who may set it. Else 403, 404 for no chapter.
+ */
+export async function getRenewalRule(viewer: Viewer, chapterId: string) {
+  const chapter = await getChapter(chapterId)
+  allow(canSetRenewalRule(viewer, chapter))
+  const { id, names, renewalMonths, graceDays } = chapter
+  const rule =
+    renewalMonths !== null && graceDays !== null
+      ? { months: renewalMonths, grace: graceDays }
+      : null
+  const { _count, _min } = await db.membership.aggregate({
+    where: { chapterId: id, kind: { in: ['home', 'association'] }, ...inForce(clock.now()) },
+    _count: true,
+    _min: { due: true },
+  })
+  return { chapter: { id, names }, rule, count: _count, first: _min.due }
+}
