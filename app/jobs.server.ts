@@ -17,6 +17,7 @@ import { sendErasureNotice } from './features/leaving/send-erasure-notice.server
 import { completeRosterImport } from './features/memberships/complete-roster-import.server'
 import { forgetRosterImports } from './features/memberships/forget-roster-imports.server'
 import { makeRosterPlan } from './features/memberships/make-roster-plan.server'
+import { remindOfOffices } from './features/renewals/remind-of-offices.server'
 import { remindOfRenewals } from './features/renewals/remind-of-renewals.server'
 import { sendEndReminder } from './features/renewals/send-end-reminder.server'
 import { settleTerms } from './features/renewals/settle-terms.server'
@@ -174,6 +175,7 @@ async function sweep(): Promise<void> {
   await remindOfVettings()
   await settleTerms(db)
   await remindOfRenewals()
+  await remindOfOffices()
   await settleTransfers()
   await forgetRosterImports()
   await sealActivities({ isThorough: true })

@@ -1,5 +1,6 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { env } from './env.server'
+import { canCoordinate } from './features/applications/policy.server'
 import { isVetted } from './features/auth/viewer'
 import { initialsOf } from './features/discussions/present-reply.server'
 import { clock } from './lib/clock.server'
@@ -30,7 +31,7 @@ export function shellOf(
     isInGrace: viewer.dueAt !== null && viewer.dueAt <= clock.now(),
     can: {
       audit: viewer.audiences.some((key) => key.startsWith('audit:')),
-      coordinate: viewer.coordinates.length > 0,
+      coordinate: canCoordinate(viewer),
     },
   }
 }

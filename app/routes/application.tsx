@@ -21,7 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const vettedUntil = viewer.vettedUntil?.toISOString() ?? null
   if (!own) return { own: null, deciders: [], vettedUntil }
   const { chapterNames, confirmedAt, decision, reason, appealedAt, missing, can } = own
-  const deciders = own.can.withdraw ? await listDeciders(viewer, own) : []
+  const deciders = own.can.withdraw ? await listDeciders(own) : []
   return {
     vettedUntil,
     own: {

@@ -43,7 +43,11 @@ export default function Vetting() {
   return (
     <Frame>
       <div className="max-w-xl space-y-4">
-        <WayBack to={`/members/${vetting.memberId}`}>{vetting.name}</WayBack>
+        {vetting.knows ? (
+          <WayBack to={`/members/${vetting.memberId}`}>{vetting.name}</WayBack>
+        ) : (
+          <WayBack to="/coordination">{t('queue.title')}</WayBack>
+        )}
         <h1>{t('vetting.title', { name: vetting.name })}</h1>
         {answer?.isCurrent && (
           <p className="notice notice-fault" role="alert">
@@ -67,9 +71,11 @@ export default function Vetting() {
           </form>
         )}
         {vetting.isDue && !vetting.can.renew && <p className="card">{t('vetting.cannot')}</p>}
-        <a className="btn-quiet" href={`/members/${vetting.memberId}/vouching`}>
-          {t('withdraw.open')}
-        </a>
+        {vetting.can.withdraw && (
+          <a className="btn-quiet" href={`/members/${vetting.memberId}/vouching`}>
+            {t('withdraw.open')}
+          </a>
+        )}
       </div>
     </Frame>
   )

@@ -15,14 +15,14 @@ import { useT } from '~/shell'
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   const { memberId, name, can } = await getVetting(viewer, params.memberId ?? '')
-  allow(can.see)
+  allow(can.withdraw)
   return { memberId, name, asked: await proofAsked(viewer) }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = requireViewer(context, request)
   const { memberId, can } = await getVetting(viewer, params.memberId ?? '')
-  allow(can.see)
+  allow(can.withdraw)
   const proof = String((await readForm(request)).get('proof') ?? '')
   const confirmed = await confirmIdentity(viewer, proof)
   if (!confirmed) return data({ errors: [confirmFault(viewer)] }, 422)

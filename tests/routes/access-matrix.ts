@@ -510,7 +510,7 @@ export const matrix: Record<string, Row[]> = {
     post('/vouching/{code}', { knows: 'yes' }, '-→login o404 v→/vouching/{code} n403'),
   ],
   coordination: [
-    get('/coordination', '→login 403 403 403 403 403 200 403 403 403'),
+    get('/coordination', '→login 403 403 403 403 403 200 403 200 403'),
     post('/coordination', {}, '405'),
   ],
   'coordination/transfers/:transferId': [

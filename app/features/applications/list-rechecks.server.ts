@@ -9,10 +9,12 @@ export type Recheck = { memberId: string; name: string; until: string | null }
 /** At most so many stand on the page at once; the next follow when these are done. */
 const mostAtOnce = 50
 
-/** The members of the viewer's chapters whose vetting has ended, ends soon or is to be checked again. */
+/** Whose vetting has ended, ends soon or is to be checked again, of the chapters whose queue the viewer looks after. */
 export async function listRechecks(viewer: Viewer): Promise<Recheck[]> {
   const now = clock.now()
-  const chapterId = { in: [...viewer.coordinates] }
+  const chapterId = {
+    in: viewer.audiences.flatMap((key) => key.match(/^coordination:(.*)$/)?.[1] ?? []),
+  }
   const members = await db.member.findMany({
     where: {
       memberships: { some: { kind: 'home', chapterId, ...inForce(now) } },

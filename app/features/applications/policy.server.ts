@@ -1,4 +1,4 @@
-import { canRead, isVetted, type Viewer } from '~/features/auth/viewer'
+import { canRead, holdsQueue, isVetted, type Viewer } from '~/features/auth/viewer'
 
 export type VoucherKind = 'member' | 'coordinator'
 export type VoucherFacts = { voucherId: string | null; kind: string }
@@ -21,8 +21,19 @@ export function visibleApplications(viewer: Viewer) {
   return { audience: { in: [...viewer.audiences] }, applicantId: { not: null } }
 }
 
-/** Coordinators, and those of them whose chapters have a queue, look after applications. */
+/**
+ * The page of what waits: for whoever looks after a queue, as a coordinator or until there is one,
+ * and for the executive of the region, which gives the offices that end there.
+ */
 export function canCoordinate(viewer: Viewer): boolean {
+  const executive = ['chair', 'chair-elect', 'deputy-chair']
+  const isExecutive =
+    canRead(viewer, 'board') && viewer.mandates.some(({ office }) => executive.includes(office))
+  return isExecutive || viewer.audiences.some((key) => key.startsWith('coordination:'))
+}
+
+/** Inviting to apply and choosing what is asked: for the coordinators themselves, of whichever chapter. */
+export function canRunIntake(viewer: Viewer): boolean {
   return viewer.coordinates.length > 0
 }
 
@@ -81,10 +92,16 @@ type VettedFacts = {
 }
 
 /**
- * Checking a member again: a coordinator of her home, by the same rules as deciding on an applicant.
+ * Checking a member again: whoever looks after the queue of her home, by the same rules as deciding
+ * on an applicant.
  */
 export function canRenewVetting(viewer: Viewer, member: VettedFacts): boolean {
-  return canWithdrawVouchers(viewer, member) && !member.commandLine.includes(viewer.memberId ?? '')
+  const { memberId } = viewer
+  if (memberId === null || !isVetted(viewer) || memberId === member.id) return false
+  if (member.commandLine.includes(memberId)) return false
+  return member.memberships.some(
+    ({ kind, chapterId }) => kind === 'home' && holdsQueue(viewer, chapterId),
+  )
 }
 
 /** A member's words for others are withdrawn by a coordinator of her home; never her own by herself. */

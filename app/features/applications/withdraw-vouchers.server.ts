@@ -14,7 +14,7 @@ import { endOfNotice } from './vetting-due'
  */
 export async function withdrawVouchers(viewer: MemberViewer, memberId: string): Promise<void> {
   const { can, chapterId } = await getVetting(viewer, memberId)
-  allow(can.see)
+  allow(can.withdraw)
   await db.$transaction(async (tx) => {
     await lockMember(tx, memberId)
     const now = clock.now()

@@ -1,3 +1,4 @@
+import { audience } from '~/lib/audience'
 import type { Locale } from '~/lib/locales'
 
 export const offices = [
@@ -71,8 +72,13 @@ export const visitor: Viewer = {
 }
 
 /** True when one of the viewer's audiences is the given one: the one rule of reading. */
-export function canRead(viewer: Viewer, audience: string): boolean {
-  return viewer.audiences.includes(audience)
+export function canRead(viewer: Viewer, key: string): boolean {
+  return viewer.audiences.includes(key)
+}
+
+/** True when she looks after what waits in the chapter's queue: as its coordinator, or until it has one. */
+export function holdsQueue(viewer: Viewer, chapterId: string): boolean {
+  return canRead(viewer, audience.coordination(chapterId))
 }
 
 /** True when the viewer holds one of the offices in the chapter now. */

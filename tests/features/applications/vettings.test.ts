@@ -156,6 +156,7 @@ describe("withdrawing a member's words for others", () => {
     expect(await statusOf(withdrawVouchers(own, own.memberId))).toBe(403)
     expect((await getVetting(await buildMember(), memberId)).can).toEqual({
       see: false,
+      withdraw: false,
       renew: false,
     })
   })
