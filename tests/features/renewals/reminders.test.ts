@@ -63,6 +63,12 @@ describe('reminders of renewing', () => {
     expect(hers).toBe(2)
   })
 
+  test('spare who has lapsed', async () => {
+    await dueIn(member, -31)
+    await remindOfRenewals()
+    expect(await waitingJobs('send_end_reminder')).toEqual([])
+  })
+
   test('spare who is suspended, and who is gone by then', async () => {
     await dueIn(member, 10)
     const until = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10)

@@ -16,13 +16,6 @@ export const renewals: Mutant[] = [
     tests: renewing,
   },
   {
-    file: migration,
-    find: `WHERE kind = 'home' AND (until_at IS NULL OR due_at IS NOT NULL)`,
-    replace: `WHERE kind = 'home' AND until_at IS NULL`,
-    why: 'who is to renew has a second home',
-    tests: setting,
-  },
-  {
     file: verb('policy'),
     find: 'return hasMembers && isVetted(viewer) && viewer.coordinates.includes(id)',
     replace: 'return hasMembers && isVetted(viewer)',
