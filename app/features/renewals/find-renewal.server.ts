@@ -35,12 +35,20 @@ export async function findRenewal(
   const later = { memberId, chapterId, id: { not: id }, ...inForce(now) }
   const isFollowed = state === 'over' && (await from.membership.count({ where: later })) > 0
   if (state === 'over' && !isFollowed) throw notFound()
-  const { renewalMonths: months, graceDays } = chapter
   return {
     ...{ id, memberId, chapterId, kind, due, until, state, isFollowed },
     name: member.displayName,
     names: chapter.names as Record<string, string>,
-    rule: months !== null && graceDays !== null ? { months, graceDays } : null,
+    rule: await ruleOf(from, chapter.path),
     canRenew: canRenew(viewer, { chapterId, memberId, state }),
   }
+}
+
+/** The rule that a chapter goes by: its own, else that of its service. */
+async function ruleOf(from: Tx | typeof db, path: string[]) {
+  const ruled = await from.chapter.findMany({
+    where: { id: { in: path }, renewalMonths: { not: null } },
+  })
+  const nearest = ruled.sort((a, b) => b.path.length - a.path.length)[0]
+  return nearest ? { months: nearest.renewalMonths ?? 0, graceDays: nearest.graceDays ?? 0 } : null
 }

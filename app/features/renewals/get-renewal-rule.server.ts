@@ -7,7 +7,7 @@ import { allow } from '~/lib/responses.server'
 import { canSetRenewalRule } from './policy.server'
 
 /**
- * A chapter's rule of renewal, or null, how many members it concerns and when the first of them is
+ * A chapter's rule of renewal, or null, how many members it concerns and when the next of them is
  * due, for who may set it. Else 403, 404 for no chapter.
  */
 export async function getRenewalRule(viewer: Viewer, chapterId: string) {
@@ -18,10 +18,11 @@ export async function getRenewalRule(viewer: Viewer, chapterId: string) {
     renewalMonths !== null && graceDays !== null
       ? { months: renewalMonths, grace: graceDays }
       : null
-  const { _count, _min } = await db.membership.aggregate({
-    where: { chapterId: id, kind: { in: ['home', 'association'] }, ...inForce(clock.now()) },
-    _count: true,
-    _min: { due: true },
-  })
-  return { chapter: { id, names }, rule, count: _count, first: _min.due }
+  const now = clock.now()
+  const current = { chapterId: id, kind: { in: ['home', 'association'] }, ...inForce(now) }
+  const [count, next] = await Promise.all([
+    db.membership.count({ where: current }),
+    db.membership.aggregate({ where: { ...current, due: { gt: now } }, _min: { due: true } }),
+  ])
+  return { chapter: { id, names }, rule, count, first: next._min.due }
 }

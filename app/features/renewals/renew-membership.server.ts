@@ -11,8 +11,8 @@ import { termFrom } from './renewal-state'
 export type Renewed = 'done' | 'current'
 
 /**
- * Renews a membership for another term from the day it was due: by herself, or by a coordinator of
- * its chapter. One that has lapsed is taken up again by a new membership from now, so that no office
+ * Renews a membership for another term from the day it was due, and with it those of associations that
+ * go by the same rule: by herself, or by a coordinator of its chapter. One that has lapsed is taken up again by a new membership from now, so that no office
  * comes back with it; whoever was taken in anew, here or elsewhere, has left it behind. Gives `current`
  * when it is not due, or somebody did it before. 404 for one that the viewer may not know of.
  */
@@ -24,7 +24,8 @@ export async function renewMembership(viewer: MemberViewer, id: string): Promise
     if (['early', 'open'].includes(renewal.state) || renewal.isFollowed) return 'current'
     allow(canRenew(viewer, renewal))
     if (renewal.state !== 'lapsed') {
-      await tx.membership.update({ where: { id }, data: nextTerm(renewal, renewal.due) })
+      const term = nextTerm(renewal, renewal.due)
+      await tx.membership.updateMany({ where: { OR: [{ id }, below(renewal)] }, data: term })
       await record(tx, viewer, renewal, id)
       return 'done'
     }
@@ -42,6 +43,17 @@ export async function renewMembership(viewer: MemberViewer, id: string): Promise
 /** Without a rule by now she stays without a day. */
 function nextTerm({ rule }: Renewal, from: Date | null) {
   return rule && from ? termFrom(rule, from) : { due: null, until: null }
+}
+
+/** Her memberships of associations that go by the rule of this service: they are renewed with it. */
+function below({ memberId, chapterId }: Renewal) {
+  return {
+    memberId,
+    kind: 'association',
+    due: { not: null },
+    until: { gt: clock.now() },
+    chapter: { parentId: chapterId, renewalMonths: null },
+  }
 }
 
 function record(tx: Tx, viewer: MemberViewer, renewal: Renewal, membershipId: string) {

@@ -12,6 +12,7 @@ import { listOwnOffices } from '~/features/renewals/list-own-offices.server'
 import { renewMembership } from '~/features/renewals/renew-membership.server'
 import { addMonths, termFrom } from '~/features/renewals/renewal-state'
 import { setRenewalRule } from '~/features/renewals/set-renewal-rule.server'
+import { settleTerms } from '~/features/renewals/settle-terms.server'
 import { askTransfer } from '~/features/transfers/ask-transfer.server'
 import { consentToTransfer } from '~/features/transfers/consent-to-transfer.server'
 import { buildApplication } from '../../factories/applications.ts'
@@ -55,6 +56,24 @@ describe('renewing her own membership', () => {
     expect(await leaving([], () => renewMembership(member, id))).toBe('current')
     await setRenewalRule(coordinator, 'serbia-moi', null)
     expect(await leaving([], () => renewMembership(member, id))).toBe('current')
+  })
+
+  test('renews her associations with her service, so that nothing of it is left open without it', async () => {
+    await underRule()
+    const member = await buildMember({ association: 'rs-policewomen' })
+    await settleTerms(db)
+    const { id, due } = await dueIn(member, 5)
+    await renewMembership(member, id)
+    const held = await db.membership.findMany({ where: { memberId: member.memberId } })
+    expect(held.map((it) => it.due)).toEqual([termFrom(term, due).due, termFrom(term, due).due])
+    await db.membership.updateMany({
+      where: { memberId: member.memberId },
+      data: { due: new Date(Date.now() - 40 * day), until: new Date(Date.now() - 9 * day) },
+    })
+    expect((await viewerOf(member.memberId)).audiences).toEqual([
+      'public',
+      `member:${member.memberId}`,
+    ])
   })
 
   test('takes the rule as it stands by then', async () => {

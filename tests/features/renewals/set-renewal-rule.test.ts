@@ -57,7 +57,7 @@ describe('the rule of a chapter', () => {
     expect(await homeOf(member)).toMatchObject({ due: lapsed.due, until: lapsed.until })
   })
 
-  test('holds for who comes later, from the next sweep on, and counts associations by their own', async () => {
+  test('holds for who comes later, from the next sweep on, and for the associations below it', async () => {
     const { member } = await underRule()
     const later = await buildMember({ association: 'rs-policewomen' })
     await settleTerms(db)
@@ -68,9 +68,24 @@ describe('the rule of a chapter', () => {
       await db.membership.findFirst({
         where: { memberId: later.memberId, kind: 'association' },
       }),
-    ).toMatchObject({ due: null, until: null })
+    ).toMatchObject({ due })
     await settleTerms(db)
     expect((await homeOf(later)).due).toEqual(due)
+  })
+
+  test('of an association counts before that of its service, and stays when that one goes', async () => {
+    const { coordinator } = await underRule()
+    const { memberId } = await buildMember({ association: 'rs-policewomen' })
+    const own = { months: 24, grace: 60 }
+    await setRenewalRule(coordinator, 'rs-policewomen', own)
+    const circle = () => db.membership.findFirst({ where: { memberId, kind: 'association' } })
+    const before = await circle()
+    expect(before?.due?.getTime()).toBeGreaterThan(Date.now() + 700 * day)
+    await settleTerms(db)
+    await setRenewalRule(coordinator, 'serbia-moi', null)
+    expect(await circle()).toEqual(before)
+    await setRenewalRule(coordinator, 'rs-policewomen', null)
+    expect(await circle()).toMatchObject({ due: null, until: null })
   })
 
   test('waits for nobody who is being decided about: the next sweep sets her day', async () => {

@@ -92,7 +92,9 @@ function Name({ at, member: { id, name, state, until } }: { at: string; member: 
       {state === 'coming' && <span className="tag">{t('state.coming')}</span>}
       {dated.includes(state) && until && (
         <span className="tag">
-          <DatedText at={until} dateOnly text={(when) => t(`${state}_when`, { when })} />
+          <span>
+            <DatedText at={until} dateOnly text={(when) => t(`${state}_when`, { when })} />
+          </span>
         </span>
       )}
       {(state === 'grace' || state === 'lapsed') && (
