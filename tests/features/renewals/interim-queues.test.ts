@@ -9,12 +9,16 @@ import { listRechecks } from '~/features/applications/list-rechecks.server'
 import { canCoordinate, canRunIntake } from '~/features/applications/policy.server'
 import { renewVetting } from '~/features/applications/renew-vetting.server'
 import { withdrawVouchers } from '~/features/applications/withdraw-vouchers.server'
+import { agreeFactorReset } from '~/features/auth/factors/agree-factor-reset.server'
+import { askFactorReset } from '~/features/auth/factors/ask-factor-reset.server'
+import { findFactorLoser } from '~/features/auth/factors/find-factor-loser.server'
 import { getViewer } from '~/features/auth/get-viewer.server'
 import { installation, type MemberViewer, type Office } from '~/features/auth/viewer'
 import { getMember } from '~/features/members/get-member.server'
 import { endMandate } from '~/features/memberships/end-mandate.server'
 import { getRosterImport } from '~/features/memberships/get-roster-import.server'
 import { grantMandate } from '~/features/memberships/grant-mandate.server'
+import { listCandidates } from '~/features/memberships/list-candidates.server'
 import { listRoster } from '~/features/memberships/list-roster.server'
 import { readRosterAsked } from '~/features/memberships/roster-asked'
 import { listInterimQueues } from '~/features/renewals/list-interim-queues.server'
@@ -154,6 +158,25 @@ describe('whoever holds it until there is a coordinator', () => {
     await consentToTransfer(her, answer.transferId)
     const { releasedBy } = await db.transfer.findUniqueOrThrow({ where: { id: answer.transferId } })
     expect(releasedBy).toBe(chair.memberId)
+  })
+
+  test('asks for the reset of a lost second step; a coordinator still has to agree', async () => {
+    const member = await buildMember({ in: 'montenegro-pd' })
+    const second = await buildMember({ in: 'albania-asp', office: 'coordinator' })
+    const her = await viewerOf(chair.memberId)
+    const { emailKey } = await db.member.findUniqueOrThrow({ where: { id: member.memberId } })
+    const place = { id: 'montenegro-pd', regionId: 'wpon-see' }
+    expect(await listCandidates(her, place, emailKey)).toMatchObject([
+      { id: member.memberId, homeId: 'montenegro-pd' },
+    ])
+    expect(await statusOf(findFactorLoser(council, member.memberId))).toBe(404)
+    const asked = await askFactorReset(her, member.memberId, second.memberId)
+    if ('refused' in asked) throw new Error(asked.refused)
+    expect(await statusOf(agreeFactorReset(her, asked.resetId))).toBe(403)
+    expect(await agreeFactorReset(second, asked.resetId)).toBe(true)
+    await holding('coordinator')
+    const after = await viewerOf(chair.memberId)
+    expect(await statusOf(findFactorLoser(after, member.memberId))).toBe(404)
   })
 
   test('reads no roster, no member, no record, and no roster that comes in', async () => {

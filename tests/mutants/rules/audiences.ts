@@ -153,6 +153,20 @@ export const holdings: Mutant[] = [
     tests: [worlds, interim],
   },
   {
+    file: app('auth/policy'),
+    find: '(isCoordinator && coordinates(viewer)) || (homeId',
+    replace: 'isCoordinator || (homeId',
+    why: 'everyone asks that the second step of a coordinator be reset',
+    tests: ['tests/features/auth/factors/factor-reset.test.ts'],
+  },
+  {
+    file: app('auth/policy'),
+    find: ' && holdsQueue(viewer, homeId))',
+    replace: ')',
+    why: 'everyone asks that a second step be reset',
+    tests: ['tests/features/auth/factors/factor-reset.test.ts', interim],
+  },
+  {
     file: app('memberships/get-roster-import'),
     find: ' || !canReadRoster(viewer, chapterId)',
     replace: '',
