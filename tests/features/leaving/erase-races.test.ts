@@ -46,8 +46,9 @@ const acts: Array<(her: MemberViewer, threads: string[]) => Promise<unknown>> = 
 
 /** Not found any more, or written for a member who is not there: nothing of it stands. */
 function isRefusal(reason: unknown): boolean {
-  const { code } = reason as { code?: string }
-  return reason instanceof Response || code === 'P2003' || code === '23503'
+  if (reason instanceof Response) return true
+  const { message = '', meta } = reason as { message?: string; meta?: object }
+  return /foreign key constraint/i.test(message + JSON.stringify(meta ?? {}))
 }
 
 test('whatever her second device sends in the instant of her erasure, no row names her afterwards', {
