@@ -1,8 +1,7 @@
 import { run, type TaskList } from 'graphile-worker'
 import pg from 'pg'
-import { db, isDatabaseDown } from './db.server'
+import { isDatabaseDown } from './db.server'
 import { env } from './env.server'
-import { remindOfVettings } from './features/applications/remind-of-vettings.server'
 import { sendApplicationLink } from './features/applications/send-application-link.server'
 import { sendApplicationNews } from './features/applications/send-application-news.server'
 import { sendInvitation } from './features/applications/send-invitation.server'
@@ -18,14 +17,13 @@ import { announceReplies } from './features/discussions/announce-replies.server'
 import { openChapterSpace } from './features/discussions/open-chapter-space.server'
 import { sendErasureNotice } from './features/leaving/send-erasure-notice.server'
 import { completeRosterImport } from './features/memberships/complete-roster-import.server'
-import { forgetRosterImports } from './features/memberships/forget-roster-imports.server'
 import { makeRosterPlan } from './features/memberships/make-roster-plan.server'
+import { sendEndReminder } from './features/renewals/send-end-reminder.server'
 import { sendTransferNews } from './features/transfers/send-transfer-news.server'
-import { settleTransfers } from './features/transfers/settle-transfers.server'
-import { clock } from './lib/clock.server'
-import { forgetFailedMail, type Jobs } from './lib/jobs.server'
+import type { Jobs } from './lib/jobs.server'
 import { log } from './lib/log.server'
 import { releaseAbandonedJobs } from './lib/release-abandoned-jobs.server'
+import { sweep } from './sweep.server'
 
 type Tasks = { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<unknown> }
 
@@ -37,6 +35,7 @@ const tasks: Tasks = {
   record_sign_in_refusal: recordSignInRefusal,
   send_application_link: sendApplicationLink,
   send_application_news: sendApplicationNews,
+  send_end_reminder: sendEndReminder,
   send_erasure_notice: sendErasureNotice,
   send_invitation: sendInvitation,
   send_password_reset: sendPasswordReset,
@@ -150,32 +149,6 @@ function repeat(every: number, act: string, work: () => Promise<unknown>): () =>
     clearInterval(timer)
     return turn
   }
-}
-
-/** Forgets what has served its time: spent sessions, links, forms and limits; and seals what was missed. */
-async function sweep(): Promise<void> {
-  const now = clock.now()
-  const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000)
-  await db.session.deleteMany({
-    where: { OR: [{ expiresAt: { lt: now } }, { endsAt: { lt: now } }] },
-  })
-  await db.passwordReset.deleteMany({ where: { expiresAt: { lt: now } } })
-  await db.halfSignIn.deleteMany({ where: { expiresAt: { lt: now } } })
-  await db.spentChallenge.deleteMany({ where: { expiresAt: { lt: now } } })
-  await db.factorReset.deleteMany({ where: { until: { lt: daysAgo(365) } } })
-  await db.application.deleteMany({ where: { applicantId: null, filedAt: { lt: daysAgo(7) } } })
-  const over = { lt: daysAgo(7) }
-  await db.invitation.deleteMany({
-    where: { OR: [{ expiresAt: over }, { usedAt: over }, { withdrawnAt: over }] },
-  })
-  await db.formSubmission.deleteMany({ where: { createdAt: { lt: daysAgo(7) } } })
-  await db.rateLimit.deleteMany({ where: { expire: { lt: now.getTime() } } })
-  await db.sighting.deleteMany({ where: { day: { lt: daysAgo(2) } } })
-  await forgetFailedMail(db)
-  await remindOfVettings()
-  await settleTransfers()
-  await forgetRosterImports()
-  await sealActivities({ isThorough: true })
 }
 
 function quietLogger() {

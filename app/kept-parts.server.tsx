@@ -112,6 +112,7 @@ function shellIn(locale: Locale): Shell {
     viewer: null,
     isOfficeWaiting: false,
     isReadOnly: false,
+    isInGrace: false,
     can: { audit: false, coordinate: false },
   }
   shells.set(locale, shell)

@@ -1,7 +1,9 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { env } from './env.server'
+import { canCoordinate } from './features/applications/policy.server'
 import { isVetted } from './features/auth/viewer'
 import { initialsOf } from './features/discussions/present-reply.server'
+import { clock } from './lib/clock.server'
 import { translator } from './lib/i18n.server'
 import type { LeaveGap, Shell } from './shell'
 
@@ -26,9 +28,10 @@ export function shellOf(
       : null,
     isOfficeWaiting: viewer.waitingOffices > 0,
     isReadOnly: viewer.audiences.includes('network') && !isVetted(viewer),
+    isInGrace: viewer.dueAt !== null && viewer.dueAt <= clock.now(),
     can: {
       audit: viewer.audiences.some((key) => key.startsWith('audit:')),
-      coordinate: viewer.coordinates.length > 0,
+      coordinate: canCoordinate(viewer),
     },
   }
 }

@@ -29,6 +29,8 @@ export type Shell = {
   isOfficeWaiting: boolean
   /** She belongs to the network, and her vetting is not in force: she reads and writes nothing. */
   isReadOnly: boolean
+  /** A membership of hers lapses soon unless she renews it. */
+  isInGrace: boolean
   can: { audit: boolean; coordinate: boolean }
 }
 

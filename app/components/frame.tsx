@@ -20,10 +20,11 @@ const settings: Place = { to: '/settings', key: 'nav.settings', icon: 'settings'
 const audit: Place = { to: '/audit', key: 'nav.audit', icon: 'audit' }
 
 const secondFactor = '/settings/second-factor'
+const membership = '/settings/membership'
 
 /** The frame of every page: the mark, search, the way out, and the places. */
 export function Frame({ children }: { children: ReactNode }) {
-  const { viewer, path, can, isOfficeWaiting, isReadOnly } = useShell()
+  const { viewer, path, can, isOfficeWaiting, isReadOnly, isInGrace } = useShell()
   const t = useT('common')
   const where = { current: placeOf(path), withAudit: can.audit, withQueue: can.coordinate }
   return (
@@ -36,6 +37,7 @@ export function Frame({ children }: { children: ReactNode }) {
         {viewer && <Kept of={Side} with={where} />}
         <main id="main" className="min-w-0">
           {isOfficeWaiting && !path.startsWith(secondFactor) && <OfficeWaits />}
+          {isInGrace && path !== membership && <GraceRuns />}
           {isReadOnly && <p className="notice mb-4">{t('read_only')}</p>}
           {children}
         </main>
@@ -53,6 +55,19 @@ function OfficeWaits() {
       <span>{t('needed')}</span>
       <a className="btn" href={secondFactor}>
         {t('needed_go')}
+      </a>
+    </p>
+  )
+}
+
+/** What she has to do so that her membership does not lapse. */
+function GraceRuns() {
+  const t = useT('renewals')
+  return (
+    <p className="notice mb-4 flex flex-wrap items-center gap-3">
+      <span>{t('grace')}</span>
+      <a className="btn" href={membership}>
+        {t('own.submit')}
       </a>
     </p>
   )

@@ -8,6 +8,7 @@ export type Jobs = {
   send_application_link: { applicationId: string }
   send_application_news: { applicationId: string }
   send_invitation: { invitationId: string }
+  send_end_reminder: { memberId: string; path: '/settings/membership' | '/coordination' }
   send_vetting_reminder: { vettingId: string }
   /** The coordinators who hold this audience have a queue to look at. */
   tell_of_queue: { audience: string }

@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const canApply = canApplyAgain(viewer, own, clock.now())
   if (!own) return { own: null, deciders: [], vettedUntil, canApply }
   const { chapterNames, confirmedAt, decision, reason, appealedAt, missing, can } = own
-  const deciders = own.can.withdraw ? await listDeciders(viewer, own) : []
+  const deciders = own.can.withdraw ? await listDeciders(own) : []
   return {
     vettedUntil,
     canApply,

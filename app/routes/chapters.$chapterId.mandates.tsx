@@ -6,6 +6,7 @@ import { WayBack } from '~/components/way-back'
 import { ConfirmField } from '~/features/auth/components/confirm-field'
 import { confirmFault, confirmIdentity, proofAsked } from '~/features/auth/confirm-identity.server'
 import { limit } from '~/features/auth/limits.server'
+import { canAskFactorReset } from '~/features/auth/policy.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { getChapter } from '~/features/chapters/get-chapter.server'
@@ -35,12 +36,21 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { place, names, offices } = await find(viewer, params.chapterId ?? '')
   const name = (new URL(request.url).searchParams.get('name') ?? '').slice(0, 200)
   if (name) await limit('walk', viewer.memberId)
+  const isByEmail = !canSearchByName(viewer, place.id)
+  const candidates = name ? await listCandidates(viewer, place, name) : []
   return {
     chapter: { id: place.id, names },
     offices,
     name,
-    isByEmail: !canSearchByName(viewer, place.id),
-    candidates: name ? await listCandidates(viewer, place, name) : [],
+    isByEmail,
+    candidates: candidates.map(({ homeId, ...it }) => ({
+      ...it,
+      // Whoever looks after the queue finds her nowhere else: she reads no roster.
+      canReset:
+        isByEmail &&
+        it.hasFactor &&
+        canAskFactorReset(viewer, { id: it.id, homeId, isCoordinator: false }),
+    })),
     asked: await proofAsked(viewer),
   }
 }
@@ -84,6 +94,13 @@ export default function GiveOffice() {
           isFirst={candidates.length === 0}
         />
         {name && candidates.length === 0 && <p className="notice">{t('grant.nobody')}</p>}
+        {candidates
+          .filter(({ canReset }) => canReset)
+          .map(({ id }) => (
+            <a key={id} className="btn-quiet" href={`/members/${id}/factor-reset`}>
+              {t('factor:reset.open')}
+            </a>
+          ))}
         {candidates.length > 0 && (
           <form method="post" className="card grid gap-4" noValidate>
             <input type="hidden" name="name" value={name} />

@@ -87,7 +87,7 @@ export default function Roster() {
         {roster.total === 0 ? (
           <p className="card">{t(isFiltered ? 'none' : 'empty')}</p>
         ) : (
-          <RosterTable members={roster.members} associations={associations} />
+          <RosterTable at={at} members={roster.members} associations={associations} />
         )}
         {pager}
       </div>

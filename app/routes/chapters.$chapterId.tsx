@@ -25,6 +25,7 @@ import {
 } from '~/features/chapters/policy.server'
 import { listSpaces } from '~/features/discussions/list-spaces.server'
 import { canAddMembers, canJoin, grantableOffices } from '~/features/memberships/policy.server'
+import { canSetRenewalRule } from '~/features/renewals/policy.server'
 import { clock } from '~/lib/clock.server'
 import { dayAsked } from '~/lib/day-asked'
 import { localName } from '~/lib/locales'
@@ -51,6 +52,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     welcome: canWriteWelcome(viewer, chapter),
     naming: canNameChapter(viewer, chapter),
     joining: canAddMembers(viewer, chapter),
+    renewal: isOpen && canSetRenewalRule(viewer, chapter),
     founding: foundableKinds(viewer, chapter).length > 0,
     archive: canArchiveChapter(viewer, chapter, parent),
   }
@@ -150,7 +152,10 @@ export default function Chapter() {
         />
         <Links
           title={t('ways.title')}
-          links={ways.map((way) => ({ href: `${at}/${way}`, label: t(`ways.${way}`) }))}
+          links={ways.map((way) => ({
+            href: `${at}/${way}`,
+            label: way === 'renewal' ? t('renewals:rule.title') : t(`ways.${way}`),
+          }))}
         />
       </div>
     </Frame>

@@ -7,7 +7,7 @@ import { WayBack } from '~/components/way-back'
 import { inviteApplicant } from '~/features/applications/invite-applicant.server'
 import { listInvitations } from '~/features/applications/list-invitations.server'
 import { listServices } from '~/features/applications/list-services.server'
-import { canCoordinate, canInvite } from '~/features/applications/policy.server'
+import { canInvite, canRunIntake } from '~/features/applications/policy.server'
 import { InviteSchema } from '~/features/applications/schema'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { localName } from '~/lib/locales'
@@ -18,14 +18,14 @@ import { useShell, useT } from '~/shell'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
-  allow(canCoordinate(viewer))
+  allow(canRunIntake(viewer))
   const services = (await listServices()).filter(({ id }) => canInvite(viewer, id))
   return { services, invitations: await listInvitations(viewer) }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const viewer = requireViewer(context, request)
-  allow(canCoordinate(viewer))
+  allow(canRunIntake(viewer))
   const { form, value, errors } = await parseForm(request, InviteSchema)
   if (!value) return data({ email: String(form.get('email') ?? '').slice(0, 400), errors }, 422)
   await inviteApplicant(viewer, value)

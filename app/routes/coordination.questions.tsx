@@ -7,7 +7,7 @@ import { AskForm } from '~/features/applications/components/ask-form'
 import { QuestionRows } from '~/features/applications/components/question-rows'
 import { listQuestions } from '~/features/applications/list-questions.server'
 import { listServices } from '~/features/applications/list-services.server'
-import { canAskQuestions, canCoordinate } from '~/features/applications/policy.server'
+import { canAskQuestions, canRunIntake } from '~/features/applications/policy.server'
 import { AskQuestionSchema } from '~/features/applications/schema'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { pageTitle } from '~/lib/page-title'
@@ -17,7 +17,7 @@ import { useT } from '~/shell'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
-  allow(canCoordinate(viewer))
+  allow(canRunIntake(viewer))
   const own = (await listServices()).filter(({ id }) => canAskQuestions(viewer, id))
   const services = await Promise.all(
     own.map(async (it) => ({ ...it, questions: await listQuestions(it.id) })),
@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const viewer = requireViewer(context, request)
-  allow(canCoordinate(viewer))
+  allow(canRunIntake(viewer))
   const { form, value, errors } = await parseForm(request, AskQuestionSchema)
   const typed = Object.fromEntries(
     [...form].map(([name, it]) => [name, String(it).slice(0, 2_000)]),

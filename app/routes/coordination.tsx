@@ -6,8 +6,12 @@ import { ApplicationRows } from '~/features/applications/components/application-
 import { RecheckRows } from '~/features/applications/components/recheck-rows'
 import { listApplications } from '~/features/applications/list-applications.server'
 import { listRechecks } from '~/features/applications/list-rechecks.server'
-import { canCoordinate } from '~/features/applications/policy.server'
+import { canCoordinate, canRunIntake } from '~/features/applications/policy.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
+import { EndingOffices } from '~/features/renewals/components/ending-offices'
+import { InterimQueues } from '~/features/renewals/components/interim-queues'
+import { listEndingOffices } from '~/features/renewals/list-ending-offices.server'
+import { listInterimQueues } from '~/features/renewals/list-interim-queues.server'
 import { TransferRows } from '~/features/transfers/components/transfer-rows'
 import { listTransfers } from '~/features/transfers/list-transfers.server'
 import { pageTitle } from '~/lib/page-title'
@@ -19,26 +23,31 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   allow(canCoordinate(viewer))
   const page = pageOf(new URL(request.url))
-  const [queue, rechecks, transfers] = await Promise.all([
+  const [queue, rechecks, transfers, interim, ending] = await Promise.all([
     listApplications(viewer, page),
     listRechecks(viewer),
     listTransfers(viewer),
+    listInterimQueues(viewer),
+    listEndingOffices(viewer),
   ])
   refuseBeyond(page, queue.applications)
-  return { ...queue, page, rechecks, transfers }
+  const can = { runIntake: canRunIntake(viewer) }
+  return { ...queue, page, rechecks, transfers, interim, ending, can }
 }
 
 export const meta = () => pageTitle(undefined)
 
 export default function Coordination() {
-  const { applications, count, unconfirmed, page, hasNext, rechecks, transfers } =
+  const { applications, count, unconfirmed, page, hasNext, can, ...more } =
     useLoaderData<typeof loader>()
+  const { rechecks, transfers, interim, ending } = more
   const t = useT('applications')
   return (
     <Frame>
       <div className="max-w-3xl space-y-4">
         <h1>{t('queue.title')}</h1>
         <p className="hint">{t('queue.lead')}</p>
+        <InterimQueues queues={interim} />
         <section className="space-y-2">
           <h2>{t('queue.count', { count })}</h2>
           {unconfirmed > 0 && (
@@ -61,14 +70,17 @@ export default function Coordination() {
             <RecheckRows rechecks={rechecks} />
           </section>
         )}
-        <p className="flex flex-wrap gap-3">
-          <a className="btn-quiet" href="/coordination/invitations">
-            {t('invite.title')}
-          </a>
-          <a className="btn-quiet" href="/coordination/questions">
-            {t('ask.title')}
-          </a>
-        </p>
+        <EndingOffices offices={ending} />
+        {can.runIntake && (
+          <p className="flex flex-wrap gap-3">
+            <a className="btn-quiet" href="/coordination/invitations">
+              {t('invite.title')}
+            </a>
+            <a className="btn-quiet" href="/coordination/questions">
+              {t('ask.title')}
+            </a>
+          </p>
+        )}
       </div>
     </Frame>
   )

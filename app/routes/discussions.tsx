@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Frame } from '~/components/frame'
 import { Pager } from '~/components/pager'
@@ -8,6 +8,7 @@ import { SpaceList } from '~/features/discussions/components/space-list'
 import { ThreadRows } from '~/features/discussions/components/thread-rows'
 import { listSpaces } from '~/features/discussions/list-spaces.server'
 import { listRecentThreads } from '~/features/discussions/list-threads.server'
+import { hasLapsed } from '~/features/renewals/has-lapsed.server'
 import { pageTitle } from '~/lib/page-title'
 import { pageOf } from '~/lib/paging'
 import { refuseBeyond } from '~/lib/responses.server'
@@ -15,6 +16,7 @@ import { useT } from '~/shell'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
+  if (await hasLapsed(viewer)) throw redirect('/settings/membership', 303)
   const page = pageOf(new URL(request.url))
   const [spaces, recent] = await Promise.all([listSpaces(viewer), listRecentThreads(viewer, page)])
   refuseBeyond(page, recent.threads)

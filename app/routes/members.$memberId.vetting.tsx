@@ -43,7 +43,7 @@ export default function Vetting() {
   return (
     <Frame>
       <div className="max-w-xl space-y-4">
-        {vetting.can.withdraw ? (
+        {vetting.knows ? (
           <WayBack to={`/members/${vetting.memberId}`}>{vetting.name}</WayBack>
         ) : (
           <WayBack to="/coordination">{t('queue.title')}</WayBack>

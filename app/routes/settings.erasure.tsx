@@ -5,6 +5,7 @@ import { WayBack } from '~/components/way-back'
 import { ConfirmField } from '~/features/auth/components/confirm-field'
 import { confirmFault, confirmIdentity, proofAsked } from '~/features/auth/confirm-identity.server'
 import { blankSessionCookie } from '~/features/auth/cookie.server'
+import { isPersona } from '~/features/auth/is-persona.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { LastPostNotice } from '~/features/leaving/components/last-post-notice'
 import { MeantField } from '~/features/leaving/components/meant-field'
@@ -13,17 +14,21 @@ import type { LastPost } from '~/features/leaving/find-last-post.server'
 import { EraseSchema } from '~/features/leaving/schema'
 import { pageTitle } from '~/lib/page-title'
 import { type FormErrors, parseForm } from '~/lib/parse-form.server'
+import { allow } from '~/lib/responses.server'
 import { useT } from '~/shell'
 
 type Refused = { errors: FormErrors; isMeant: boolean; lastPost: LastPost | null }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  return { asked: await proofAsked(requireViewer(context, request)) }
+  const viewer = requireViewer(context, request)
+  const isKept = context.isDemo && (await isPersona(viewer))
+  return { isKept, asked: await proofAsked(viewer) }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const viewer = requireViewer(context, request)
   const { form, value, errors } = await parseForm(request, EraseSchema)
+  if (value) allow(!context.isDemo || !(await isPersona(viewer)))
   const refuse = (why: Partial<Refused>, headers?: HeadersInit) =>
     data<Refused>(
       { errors: {}, isMeant: form.get('meant') === 'erase', lastPost: null, ...why },
@@ -43,7 +48,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta = () => pageTitle(undefined)
 
 export default function Erasure() {
-  const { asked } = useLoaderData<typeof loader>()
+  const { isKept, asked } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useT('leaving')
   return (
@@ -58,18 +63,22 @@ export default function Erasure() {
           <h2>{t('erasure.stays')}</h2>
           <p>{t('erasure.stays_text')}</p>
         </section>
-        <form method="post" className="card grid gap-4" noValidate>
-          <MeantField
-            value="erase"
-            label={t('erasure.meant')}
-            isMeant={answer?.isMeant}
-            errors={answer?.errors.meant}
-          />
-          <ConfirmField asked={asked} errors={answer?.errors.proof} />
-          <button className="btn btn-danger" type="submit">
-            {t('erasure.submit')}
-          </button>
-        </form>
+        {isKept ? (
+          <p className="notice">{t('erasure.kept')}</p>
+        ) : (
+          <form method="post" className="card grid gap-4" noValidate>
+            <MeantField
+              value="erase"
+              label={t('erasure.meant')}
+              isMeant={answer?.isMeant}
+              errors={answer?.errors.meant}
+            />
+            <ConfirmField asked={asked} errors={answer?.errors.proof} />
+            <button className="btn btn-danger" type="submit">
+              {t('erasure.submit')}
+            </button>
+          </form>
+        )}
       </div>
     </Frame>
   )

@@ -58,6 +58,13 @@ export default function Settings() {
           </a>
         </section>
         <section className="card space-y-3">
+          <h2>{t('renewals:own.title')}</h2>
+          <p className="hint">{t('renewals:own.lead')}</p>
+          <a className="btn-quiet" href="/settings/membership">
+            {t('renewals:own.open')}
+          </a>
+        </section>
+        <section className="card space-y-3">
           <h2>{t('transfers:title')}</h2>
           <a className="btn-quiet" href="/settings/transfer">
             {t('transfers:open')}

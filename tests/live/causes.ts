@@ -43,6 +43,19 @@ export const causes: Record<string, (world: World) => Promise<Scene>> = {
         lapse(world, 'UPDATE membership SET until_at = $1 WHERE member_id = $2', loser.memberId),
     }
   },
+  async 'her days of grace are over, and nobody renewed'(world) {
+    const { scene, loser } = await inChapter(world)
+    return {
+      ...scene,
+      isByClock: true,
+      revoke: () =>
+        lapse(
+          world,
+          `UPDATE membership SET until_at = $1, due_at = $1::timestamptz - interval '30 days' WHERE member_id = $2`,
+          loser.memberId,
+        ),
+    }
+  },
   async 'her mandate ends'(world) {
     const { scene, mandateId } = await onBoard(world)
     const { endMandate } = await import('~/features/memberships/end-mandate.server')

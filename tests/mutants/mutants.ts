@@ -11,6 +11,7 @@ import { factors } from './rules/factors.ts'
 import { leaving } from './rules/leaving.ts'
 import { offices } from './rules/offices.ts'
 import { policies } from './rules/policies.ts'
+import { renewals } from './rules/renewals.ts'
 import { rosters } from './rules/rosters.ts'
 import { sessions } from './rules/sessions.ts'
 import { transfers } from './rules/transfers.ts'
@@ -30,4 +31,5 @@ export const mutants: Mutant[] = [
   ...applying,
   ...leaving,
   ...chapters,
+  ...renewals,
 ]

@@ -3,7 +3,10 @@ import {
   type ApplicationFacts,
   canCoordinate,
   canDecide,
+  canRenewVetting,
+  canRunIntake,
   canVouch,
+  canWithdrawVouchers,
   kindOfVoucher,
   visibleApplications,
   vouchersMissing,
@@ -42,6 +45,12 @@ const offices: Record<string, Viewer> = {
     audiences: ['public', 'network', 'board', 'audit:wpon-see'],
     mandates: [{ chapterId: 'wpon-see', office: 'chair', until }],
   },
+  // Looks after the queue of Serbia until it has a coordinator.
+  keeper: {
+    ...memberOf('croatia-moi'),
+    audiences: ['public', 'network', 'board', 'audit:wpon-see', 'coordination:serbia-moi'],
+    mandates: [{ chapterId: 'wpon-see', office: 'council-member', until }],
+  },
   operator: { ...visitor, memberId: 'she', audiences: ['public', 'member:she'] },
 }
 
@@ -72,10 +81,10 @@ function onlyFor(can: (viewer: Viewer) => boolean, ...allowed: string[]): void {
   expect(found.map(([name]) => name).sort()).toEqual(allowed.sort())
 }
 
-const vetted = ['member', 'foreigner', 'coordinator', 'foreignCoordinator', 'chair']
+const vetted = ['member', 'foreigner', 'coordinator', 'foreignCoordinator', 'chair', 'keeper']
 
 describe.each<[string, { decide: string[]; vouch: string[] }]>([
-  ['none', { decide: ['coordinator'], vouch: vetted }],
+  ['none', { decide: ['coordinator', 'keeper'], vouch: vetted }],
   ['herself', { decide: [], vouch: [] }],
   ['her superior or subordinate', { decide: [], vouch: [] }],
   ['vouched for', { decide: [], vouch: vetted }],
@@ -99,7 +108,23 @@ describe('applications', () => {
   })
 
   test('have a queue for who coordinates', () => {
-    onlyFor(canCoordinate, 'coordinator', 'lapsedCoordinator', 'foreignCoordinator')
+    const coordinators = ['coordinator', 'lapsedCoordinator', 'foreignCoordinator']
+    onlyFor(canCoordinate, ...coordinators, 'keeper', 'chair')
+    onlyFor(canRunIntake, ...coordinators)
+  })
+
+  test('and those who were let in are checked again by who looks after the queue', () => {
+    const memberships = [{ chapterId: 'serbia-moi', kind: 'home' }]
+    const hers = { id: 'another', memberships, commandLine: [], isLone: false }
+    onlyFor((it) => canRenewVetting(it, hers), 'coordinator', 'keeper')
+    onlyFor((it) => canWithdrawVouchers(it, hers), 'coordinator')
+    onlyFor((it) => canRenewVetting(it, { ...hers, id: 'she' }))
+    onlyFor((it) => canRenewVetting(it, { ...hers, commandLine: ['she'] }))
+    // One who coordinates alone: her colleagues elsewhere too.
+    const colleagues = ['coordinator', 'foreignCoordinator', 'keeper']
+    onlyFor((it) => canRenewVetting(it, { ...hers, isLone: true }), ...colleagues)
+    onlyFor((it) => canRenewVetting(it, { ...hers, isLone: true, id: 'she' }))
+    onlyFor((it) => canRenewVetting(it, { ...hers, isLone: true, commandLine: ['she'] }))
   })
 })
 

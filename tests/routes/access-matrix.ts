@@ -506,6 +506,33 @@ export const matrix: Record<string, Row[]> = {
     get('/chapters/never-was/mandates', '→login 404 404 404 404 404 404 404 404 404'),
     post('/chapters/serbia-moi/mandates', {}, '→login 403 403 403 403 403 422 403 422 403'),
   ],
+  'chapters/:chapterId/renewal': [
+    get('/chapters/serbia-moi/renewal', '→login 403 403 403 403 403 200 403 403 403'),
+    get('/chapters/albania-asp/renewal', '→login 403 403 403 403 403 403 403 403 403'),
+    get('/chapters/never-was/renewal', '→login 404 404 404 404 404 404 404 404 404'),
+    post('/chapters/serbia-moi/renewal', {}, '→login 403 403 403 403 403 422 403 403 403'),
+    post(
+      '/chapters/rs-policewomen/renewal',
+      { months: '12', grace: '30' },
+      '→login 403 403 403 403 403 →/chapters/rs-policewomen/renewal 403 403 403',
+    ),
+    post(
+      '/chapters/rs-policewomen/renewal',
+      { _method: 'delete' },
+      '→login 403 403 403 403 403 →/chapters/rs-policewomen/renewal 403 403 403',
+    ),
+  ],
+  'chapters/:chapterId/renewals/:memberId': [
+    get('/chapters/serbia-moi/renewals/{member}', '-→login o404 r404 c200 s404'),
+    {
+      ...post(
+        '/chapters/serbia-moi/renewals/{member}',
+        {},
+        '-→login o404 r404 c→/chapters/serbia-moi/roster s404',
+      ),
+      isSpent: true,
+    },
+  ],
   'mandates/:mandateId/handover': [
     get('/mandates/{mandate}/handover', '-→login x404 o403 e403 p200'),
     post('/mandates/{mandate}/handover', {}, '-→login x404 o403 e403 p422'),
@@ -632,7 +659,7 @@ export const matrix: Record<string, Row[]> = {
     post('/vouching/{code}', { knows: 'yes' }, '-→login o404 v→/vouching/{code} n403'),
   ],
   coordination: [
-    get('/coordination', '→login 403 403 403 403 403 200 403 403 403'),
+    get('/coordination', '→login 403 403 403 403 403 200 403 200 403'),
     post('/coordination', {}, '405'),
   ],
   'coordination/transfers/:transferId': [
@@ -739,6 +766,15 @@ export const matrix: Record<string, Row[]> = {
   'settings/password': [
     get('/settings/password', signedIn),
     post('/settings/password', {}, '→login 422 422 422 422 422 422 422 422 422'),
+  ],
+  'settings/membership': [
+    get('/settings/membership', signedIn),
+    post('/settings/membership', {}, '→login 422 422 422 422 422 422 422 422 422'),
+    post(
+      '/settings/membership',
+      { membership: 'no-id' },
+      '→login 404 404 404 404 404 404 404 404 404',
+    ),
   ],
   'settings/transfer': [
     get('/settings/transfer', signedIn),

@@ -142,6 +142,7 @@ function blur(change: string, before: Map<string, string[]>): string {
     )
     .replace(/"(expires_at|ends_at|silent_at|token_hash)": (null|hash|"[^"]*")/g, '"$1"')
     .replace(/"vouch_code": "[^"]*"/g, '"vouch_code"')
+    .replace(/"due_at": "[^"]*"(, "from_at": "[^"]*"), "until_at": "[^"]*"/g, 'a term$1')
 }
 
 function titleOf({ address, form = {} }: Row): string {

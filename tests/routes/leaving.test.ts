@@ -1,8 +1,10 @@
 import { unzipSync } from 'fflate'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { sameBrowser, signedIn } from '../support/browser-like.ts'
+import { personaEmail } from '../../app/features/auth/personas.ts'
+import { sameBrowser, signedIn, type Visitor } from '../support/browser-like.ts'
 import { cloneDatabase } from '../support/database.ts'
+import { openSessionOf } from '../support/matrix-world.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 
 let database: Awaited<ReturnType<typeof cloneDatabase>>
@@ -21,6 +23,15 @@ afterAll(async () => {
   await database.drop()
 })
 
+/** Somebody of the roster, who is none of those to try the demo as. */
+async function anyone(): Promise<Visitor> {
+  const { rows } = await sql.query(
+    `SELECT m.id FROM member m JOIN membership ms ON ms.member_id = m.id WHERE ms.chapter_id = 'croatia-moi'
+     AND NOT EXISTS (SELECT FROM mandate ma WHERE ma.membership_id = ms.id) ORDER BY m.email_key LIMIT 1`,
+  )
+  return openSessionOf(sql, server.origin, rows[0].id)
+}
+
 const members = async () => (await sql.query('SELECT count(*)::int AS n FROM member')).rows[0].n
 
 describe.each([
@@ -29,7 +40,7 @@ describe.each([
   ['/settings/export', {}],
 ])('the form of %s', (path, fields) => {
   test('asks who she is once the session is older than a few minutes, and nothing is done', async () => {
-    const her = await signedIn(server.origin, 'member')
+    const her = await anyone()
     await sql.query('UPDATE session SET confirmed_at = NULL')
     const before = await members()
     const proofs: Array<Record<string, string>> = [{}, { proof: '' }, { proof: 'not hers' }]
@@ -58,8 +69,8 @@ test('her data come as a file that no cache keeps', async () => {
 })
 
 test('an erased member is out everywhere, and her browser forgets', async () => {
-  const her = await signedIn(server.origin, 'member')
-  const elsewhere = await signedIn(server.origin, 'member')
+  const her = await anyone()
+  const elsewhere = await anyone()
   const old = sameBrowser(her)
   const before = await members()
   const answer = await her.post('/settings/erasure', { meant: 'erase' })
@@ -72,4 +83,19 @@ test('an erased member is out everywhere, and her browser forgets', async () => 
     for (const path of ['/discussions', '/settings', '/settings/export'])
       expect((await visitor.get(path)).headers.get('Location')).toMatch(/^\/login\?next=/)
   expect((await her.get('/login?erased')).status).toBe(200)
+})
+
+test('nobody erases those to try the demo as: the next visitor finds them again', async () => {
+  const her = await signedIn(server.origin, 'member-other-chapter')
+  const before = await members()
+  const page = await (await her.get('/settings/erasure')).text()
+  expect(page).toContain('in the demonstration for everyone')
+  expect(page).not.toContain('name="meant"')
+  expect((await her.post('/settings/erasure', { meant: 'erase' })).status).toBe(403)
+  expect(await members()).toBe(before)
+  expect(
+    await sql.query('SELECT FROM member WHERE email_key = $1', [
+      personaEmail('member-other-chapter'),
+    ]),
+  ).toMatchObject({ rowCount: 1 })
 })

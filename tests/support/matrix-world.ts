@@ -82,6 +82,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     malformed: 'no-id',
   }
   await writeFactor(sql, suspendedId)
+  await writeDue(sql, [members.colleague, members.suspended])
   const mandates = {
     coordinator: await mandateOf(sql, 'coordinator', 'serbia-moi', members.coordinator),
     deputy: await mandateOf(sql, 'deputy-coordinator', 'serbia-moi'),
@@ -172,6 +173,9 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
       ])
       await sql.query('DELETE FROM reply_revision')
       await sql.query('DELETE FROM rate_limit')
+      await sql.query(
+        'UPDATE chapter SET renewal_months = NULL, grace_days = NULL WHERE renewal_months IS NOT NULL',
+      )
       for (const [place, table] of rights.entries()) await putBack(sql, table, before[place] ?? [])
     },
     async end() {
@@ -346,6 +350,15 @@ async function writeFactor(sql: pg.Pool, memberId: string): Promise<void> {
   await sql.query(
     `INSERT INTO second_factor (member_id, kind, label, secret) VALUES ($1, 'totp', '', '\\x00')`,
     [memberId],
+  )
+}
+
+/** Memberships that are to be renewed within a month. */
+async function writeDue(sql: pg.Pool, memberIds: string[]): Promise<void> {
+  await sql.query(
+    `UPDATE membership SET due_at = date_trunc('second', now() + interval '9 days'),
+       until_at = date_trunc('second', now() + interval '39 days') WHERE member_id = ANY($1) AND kind = 'home'`,
+    [memberIds],
   )
 }
 

@@ -15,7 +15,7 @@ const fields = [
   ...['email', 'password', 'proof', 'current', 'persona', 'locale', 'session', 'reason', 'until'],
   ...['_method', 'grantee', 'audience', 'spaceId', 'chapter', 'givenName', 'familyName', 'knows'],
   ...['decision', 'member', 'relation', 'appeal', 'code', 'sealed', 'label', 'answer', 'second'],
-  ...['factor', 'office', 'from', 'vacancy'],
+  ...['factor', 'office', 'from', 'vacancy', 'months', 'grace', 'membership'],
   ...['hash', 'column', 'file', 'band', 'state', 'meant'],
   ...['name.en', 'short.sr-Latn', 'footnote.xx', 'welcome.en', 'readers', 'ranks', 'languages'],
   ...['kind', 'foundedOn', 'rule', 'name.en.x', 'welcome[0]', 'name'],

@@ -93,6 +93,15 @@ const addresses: Array<[file: string, persona: Reader, path: string, status?: nu
   ['mandates.$mandateId.handover', 'coordinator', '/mandates/:post/handover?name=ma'],
   ['chapters.$chapterId.mandates', 'coordinator', '/chapters/serbia-moi/mandates'],
   ['chapters.$chapterId.mandates', 'coordinator', '/chapters/serbia-moi/mandates?name=ma'],
+  ['chapters.$chapterId.renewal', 'coordinator', '/chapters/serbia-moi/renewal'],
+  [
+    'chapters.$chapterId.renewals.$memberId',
+    'coordinator',
+    '/chapters/serbia-moi/renewals/:member',
+  ],
+  ['coordination', 'chair', '/coordination'],
+  ['settings.membership', 'member', '/settings/membership'],
+  ['settings.membership', 'coordinator', '/settings/membership'],
   ['members', 'member', '/members'],
   ['members.$memberId', 'coordinator', '/members/:member'],
   ['members.$memberId.suspension', 'coordinator', '/members/:member/suspension'],
@@ -157,9 +166,15 @@ async function findIds(origin: string, databaseUrl: string): Promise<Record<stri
       WHERE t.closed_at IS NOT NULL AND t.audience IN ('network', 'chapter:serbia-moi') LIMIT 1`),
     thread: await one(`SELECT id FROM thread WHERE space_id = '${space}' AND closed_at IS NULL
       ORDER BY last_seq DESC LIMIT 1`),
-    mandate: await one(`SELECT id FROM mandate WHERE office = 'coordinator' LIMIT 1`),
+    mandate: await one(
+      `SELECT id FROM mandate WHERE office = 'coordinator' AND chapter_id = 'serbia-moi'`,
+    ),
     member: await one(`SELECT id FROM member WHERE email_key LIKE 'tijana.stojanovic@%'`),
   }
+  // Her days of grace run, and a service has no coordinator.
+  await client.query(`UPDATE membership SET due_at = now() - interval '1 day', until_at = now() + interval '29 days'
+    WHERE member_id = '${ids.member}' AND kind = 'home'`)
+  await client.query(`UPDATE mandate SET until_at = now() WHERE chapter_id = 'montenegro-pd'`)
   const holder = (office: string) =>
     one(`SELECT ms.member_id AS id FROM mandate ma JOIN membership ms ON ms.id = ma.membership_id
       WHERE ma.office = '${office}' AND ma.chapter_id = 'serbia-moi'`)

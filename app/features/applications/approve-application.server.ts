@@ -1,6 +1,7 @@
 import { db, type Tx } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import type { MemberViewer } from '~/features/auth/viewer'
+import { forgetLapsed } from '~/features/memberships/forget-lapsed.server'
 import { endOfVetting } from '~/features/memberships/vetting-term'
 import { clock } from '~/lib/clock.server'
 import { inForce } from '~/lib/in-force'
@@ -56,6 +57,7 @@ async function welcome(
     where: { id },
     data: { decision: 'approved', decidedAt: from, decidedBy: viewer.memberId, reason: null },
   })
+  await forgetLapsed(tx, applicantId)
   await tx.membership.create({ data: { memberId: applicantId, chapterId, kind: 'home', from } })
   await tx.vetting.create({
     data: {

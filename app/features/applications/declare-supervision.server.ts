@@ -19,7 +19,7 @@ export async function declareSupervision(
 ): Promise<void> {
   const own = await getOwnApplication(viewer)
   if (!own) throw notFound()
-  const deciders = await listDeciders(viewer, own)
+  const deciders = await listDeciders(own)
   if (own.decision !== null || !deciders.some(({ memberId }) => memberId === member))
     throw notFound()
   await db.$transaction(async (tx) => {

@@ -1,21 +1,15 @@
-import type { MemberViewer } from '~/features/auth/viewer'
-import { listMandates } from '~/features/memberships/list-mandates.server'
+import { pool } from '~/db.server'
 import { clock } from '~/lib/clock.server'
 
 export type Decider = { memberId: string; name: string }
 
-/** Who could decide on an application: the coordinators of the service that has it, as its page names them. */
-export async function listDeciders(
-  viewer: MemberViewer,
-  { audience }: { audience: string },
-): Promise<Decider[]> {
-  const chapterId = audience.slice('coordination:'.length)
-  const now = clock.now()
-  const held = await listMandates(viewer, { chapterId })
-  const deciding = held.filter(
-    ({ office, from }) =>
-      (office === 'coordinator' || office === 'deputy-coordinator') && from <= now,
+/** Who could decide on an application: whoever looks after the queue that it waits in, by the one rule of reading. */
+export async function listDeciders({ audience }: { audience: string }): Promise<Decider[]> {
+  const { rows } = await pool.query<Decider>(
+    `SELECT DISTINCT m.id AS "memberId", m.display_name AS name
+     FROM audience_holding($2) h JOIN member m ON m.id = h.member_id
+     WHERE h.audience = $1 ORDER BY name, "memberId"`,
+    [audience, clock.now()],
   )
-  const byId = new Map(deciding.map(({ memberId, memberName }) => [memberId, memberName]))
-  return [...byId].map(([memberId, name]) => ({ memberId, name }))
+  return rows
 }

@@ -12,12 +12,14 @@ export type Recheck = { memberId: string; name: string; until: string | null }
 const mostAtOnce = 50
 
 /**
- * The members of the viewer's chapters whose vetting has ended, ends soon or is to be checked again;
- * and such coordinators of other services as are alone there.
+ * Whose vetting has ended, ends soon or is to be checked again, of the chapters whose queue the viewer
+ * looks after; and such coordinators of other services as are alone there.
  */
 export async function listRechecks(viewer: Viewer): Promise<Recheck[]> {
   const now = clock.now()
-  const chapterId = { in: [...viewer.coordinates] }
+  const chapterId = {
+    in: viewer.audiences.flatMap((key) => key.match(/^coordination:(.*)$/)?.[1] ?? []),
+  }
   const lone = (await listLoneCoordinators()).filter((id) =>
     canStepIn(viewer, { id, isLone: true }),
   )

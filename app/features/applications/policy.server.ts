@@ -1,4 +1,4 @@
-import { canRead, isVetted, type Viewer } from '~/features/auth/viewer'
+import { canRead, holdsQueue, isVetted, type Viewer } from '~/features/auth/viewer'
 import { audience } from '~/lib/audience'
 
 export type VoucherKind = 'member' | 'coordinator'
@@ -22,8 +22,19 @@ export function visibleApplications(viewer: Viewer) {
   return { audience: { in: [...viewer.audiences] }, applicantId: { not: null } }
 }
 
-/** Coordinators, and those of them whose chapters have a queue, look after applications. */
+/**
+ * The page of what waits: for whoever looks after a queue, as a coordinator or until there is one,
+ * and for the executive of the region, which gives the offices that end there.
+ */
 export function canCoordinate(viewer: Viewer): boolean {
+  const executive = ['chair', 'chair-elect', 'deputy-chair']
+  const isExecutive =
+    canRead(viewer, 'board') && viewer.mandates.some(({ office }) => executive.includes(office))
+  return isExecutive || viewer.audiences.some((key) => key.startsWith('coordination:'))
+}
+
+/** Inviting to apply and choosing what is asked: for the coordinators themselves, of whichever chapter. */
+export function canRunIntake(viewer: Viewer): boolean {
   return viewer.coordinates.length > 0
 }
 
@@ -105,12 +116,18 @@ type VettedFacts = {
 }
 
 /**
- * Checking a member again: a coordinator of her home, by the same rules as deciding on an applicant;
- * for one who coordinates alone every coordinator of the network.
+/**
+ * Checking a member again: whoever looks after the queue of her home, by the same rules as deciding
+ * on an applicant; for one who coordinates alone every coordinator of the network.
  */
 export function canRenewVetting(viewer: Viewer, member: VettedFacts): boolean {
-  if (member.commandLine.includes(viewer.memberId ?? '')) return false
-  return canWithdrawVouchers(viewer, member) || canStepIn(viewer, member)
+  const { memberId } = viewer
+  if (memberId === null || !isVetted(viewer) || memberId === member.id) return false
+  if (member.commandLine.includes(memberId)) return false
+  const isHers = member.memberships.some(
+    ({ kind, chapterId }) => kind === 'home' && holdsQueue(viewer, chapterId),
+  )
+  return isHers || canStepIn(viewer, member)
 }
 
 /** Who may look after a coordinator who is alone: her colleagues elsewhere, never she herself. */

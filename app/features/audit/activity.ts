@@ -59,7 +59,11 @@ export type Activity = {
     }
   | { type: 'chapters.names_read'; subjectChapterId: string; rows: number }
   | {
-      type: 'memberships.member_joined' | 'memberships.membership_ended'
+      type:
+        | 'memberships.member_joined'
+        | 'memberships.membership_ended'
+        | 'memberships.membership_renewed'
+        | 'memberships.member_reinstated'
       memberId: string
       membershipId: string
     }
@@ -82,6 +86,12 @@ export type Activity = {
       subjectChapterId: string
       rows: number
       columns: string[]
+    }
+  | {
+      type: 'memberships.renewal_rule_set'
+      subjectChapterId: string
+      months: number | null
+      graceDays: number | null
     }
   | { type: 'memberships.walk_stopped'; memberId: string }
   | {

@@ -14,6 +14,7 @@ type Rights = Pick<
   | 'hasFactor'
   | 'waitingOffices'
   | 'vettedUntil'
+  | 'dueAt'
   | 'coordinates'
   | 'changesAt'
 >
@@ -59,7 +60,8 @@ async function rightsOf(memberId: string, version: string): Promise<Rights> {
   if (before && before.version === version && before.rights.changesAt > clock.now().getTime())
     return before.rights
   const rights = await readRights(memberId)
-  known.set(memberId, { rights, version })
+  // A queue comes to the region, and leaves it, by the offices of others, which raise no version of hers.
+  if (!rights.audiences.includes('board')) known.set(memberId, { rights, version })
   return rights
 }
 
@@ -69,7 +71,7 @@ const readAudiences = {
 }
 const readStandings = {
   name: 'read-standings',
-  text: `SELECT ms.chapter_id AS "chapterId", ms.kind,
+  text: `SELECT ms.chapter_id AS "chapterId", ms.kind, ms.due_at AS "dueAt",
            coalesce(json_agg(json_build_object('chapterId', ma.chapter_id, 'office', ma.office, 'until', ma.until_at))
                     FILTER (WHERE ma.id IS NOT NULL), '[]') AS mandates,
            (SELECT max(v.until_at) FROM vetting v
@@ -97,6 +99,7 @@ const readNextChange = {
 type StandingRow = Standing & {
   mandates: Array<Omit<Mandate, 'until'> & { until: string }>
   vettedUntil: Date | null
+  dueAt: Date | null
 }
 
 async function readRights(memberId: string): Promise<Rights> {
@@ -121,9 +124,14 @@ async function readRights(memberId: string): Promise<Rights> {
     hasFactor,
     waitingOffices: granted.length - mandates.length,
     vettedUntil: standings.rows[0]?.vettedUntil ?? null,
+    dueAt: firstOf(standings.rows.flatMap(({ dueAt }) => dueAt ?? [])),
     coordinates: await coordinatedChapters(mandates),
     changesAt: next.rows[0]?.at?.getTime() ?? Number.POSITIVE_INFINITY,
   }
+}
+
+function firstOf(moments: Date[]): Date | null {
+  return moments.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null
 }
 
 /** The services and associations of her coordinator's mandates with the associations below them. */

@@ -1,4 +1,4 @@
-import type { Viewer } from './viewer'
+import { holdsQueue, type Viewer } from './viewer'
 
 type Loser = {
   id: string
@@ -10,12 +10,13 @@ type Loser = {
 type Reset = { memberId: string; askedBy: string | null; secondId: string | null }
 
 /**
- * Asking that a lost second factor be reset: the coordinators of her chapter. A coordinator may have
- * no other beside her, so for her every coordinator of the network may ask. Never for oneself.
+ * Asking that a lost second factor be reset: whoever looks after the queue of her chapter. A
+ * coordinator may have no other beside her, so for her every coordinator of the network may ask.
+ * Never for oneself.
  */
 export function canAskFactorReset(viewer: Viewer, { id, homeId, isCoordinator }: Loser): boolean {
-  if (viewer.memberId === null || viewer.memberId === id || !coordinates(viewer)) return false
-  return isCoordinator || (homeId !== null && viewer.coordinates.includes(homeId))
+  if (viewer.memberId === null || viewer.memberId === id) return false
+  return (isCoordinator && coordinates(viewer)) || (homeId !== null && holdsQueue(viewer, homeId))
 }
 
 /** Agreeing to it: the second who was named, while she is a coordinator, never one of the other two. */

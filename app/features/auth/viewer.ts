@@ -1,3 +1,4 @@
+import { audience } from '~/lib/audience'
 import type { Locale } from '~/lib/locales'
 
 export const offices = [
@@ -29,6 +30,8 @@ export type Viewer = {
   waitingOffices: number
   /** How long her vetting lasts; null while she reads but writes nothing. */
   vettedUntil: Date | null
+  /** When the first of her memberships is to be renewed; past that her days of grace run. Null where none is. */
+  dueAt: Date | null
   /** Chapters she coordinates, the associations below them included. */
   coordinates: readonly string[]
   locale: Locale | null
@@ -61,6 +64,7 @@ export const visitor: Viewer = {
   hasFactor: false,
   waitingOffices: 0,
   vettedUntil: null,
+  dueAt: null,
   coordinates: [],
   locale: null,
   session: null,
@@ -68,8 +72,13 @@ export const visitor: Viewer = {
 }
 
 /** True when one of the viewer's audiences is the given one: the one rule of reading. */
-export function canRead(viewer: Viewer, audience: string): boolean {
-  return viewer.audiences.includes(audience)
+export function canRead(viewer: Viewer, key: string): boolean {
+  return viewer.audiences.includes(key)
+}
+
+/** True when she looks after what waits in the chapter's queue: as its coordinator, or until it has one. */
+export function holdsQueue(viewer: Viewer, chapterId: string): boolean {
+  return canRead(viewer, audience.coordination(chapterId))
 }
 
 /** True when the viewer holds one of the offices in the chapter now. */

@@ -21,6 +21,7 @@ export async function eraseMember(viewer: MemberViewer, locale: Locale): Promise
   return db.$transaction(async (tx) => {
     const lastPost = await findLastPost(tx, memberId)
     if (lastPost) return lastPost
+    await holdWritten(tx, memberId)
     // In the order of those who decide about her: the application, then she.
     await tx.$queryRaw`SELECT 1 FROM application WHERE applicant_id = ${memberId}::uuid FOR UPDATE`
     await tx.$queryRaw`SELECT 1 FROM member WHERE id = ${memberId}::uuid FOR UPDATE`
@@ -39,6 +40,22 @@ export async function eraseMember(viewer: MemberViewer, locale: Locale): Promise
     await addJob(tx, 'send_erasure_notice', { email: member.email, locale })
     return null
   })
+}
+
+/**
+ * Holds what her other devices may write to in this instant before it holds her, in the order in which
+ * they do: a reply, its thread, her marks. They would wait for each other crosswise.
+ */
+async function holdWritten(tx: Tx, memberId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM reply WHERE author_id = ${memberId}::uuid ORDER BY id FOR NO KEY UPDATE`
+  await tx.$queryRaw`
+    SELECT 1 FROM thread WHERE author_id = ${memberId}::uuid
+      OR id IN (SELECT thread_id FROM reply WHERE author_id = ${memberId}::uuid
+                UNION SELECT thread_id FROM thread_reading WHERE member_id = ${memberId}::uuid)
+    ORDER BY id FOR NO KEY UPDATE`
+  await tx.$queryRaw`SELECT 1 FROM thread_follow WHERE member_id = ${memberId}::uuid FOR UPDATE`
+  await tx.$queryRaw`SELECT 1 FROM thread_reading WHERE member_id = ${memberId}::uuid FOR UPDATE`
+  await tx.$queryRaw`SELECT 1 FROM draft WHERE member_id = ${memberId}::uuid FOR UPDATE`
 }
 
 /** What waits for somebody with her address and is no part of her account. */

@@ -48,7 +48,7 @@ async function readMemberships(memberId: string) {
     where: { memberId },
     orderBy: { from: 'asc' },
     select: {
-      ...{ chapterId: true, kind: true, from: true, until: true },
+      ...{ chapterId: true, kind: true, from: true, until: true, due: true },
       mandates: {
         select: { chapterId: true, office: true, from: true, until: true },
         orderBy: { from: 'asc' },

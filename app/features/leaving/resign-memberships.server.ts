@@ -1,6 +1,7 @@
 import { db } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import type { MemberViewer } from '~/features/auth/viewer'
+import { lockMember } from '~/features/memberships/lock-member.server'
 import { clock } from '~/lib/clock.server'
 import { notFound } from '~/lib/responses.server'
 import { findLastPost, type LastPost } from './find-last-post.server'
@@ -15,6 +16,8 @@ export async function resignMemberships(viewer: MemberViewer): Promise<LastPost 
   return db.$transaction(async (tx) => {
     const lastPost = await findLastPost(tx, memberId)
     if (lastPost) return lastPost
+    // The clock is read behind the lock: of two presses the second finds what the first one ended.
+    await lockMember(tx, memberId)
     const now = clock.now()
     const open = await tx.membership.findMany({
       where: {

@@ -75,13 +75,22 @@ async function joinAssociations(
   { serviceId, changes }: RosterImportPlan,
 ): Promise<string[]> {
   if (changes.length === 0) return []
+  const memberIds = changes.map(({ memberId }) => memberId)
+  const chapterIds = changes.map(({ associationId }) => associationId)
+  // Whoever joins anew leaves what has lapsed behind.
+  await client.query(
+    `UPDATE membership SET due_at = NULL FROM unnest($1::uuid[], $2::text[]) AS it (member_id, chapter_id)
+     WHERE membership.member_id = it.member_id AND membership.chapter_id = it.chapter_id
+       AND membership.due_at IS NOT NULL AND membership.until_at <= $3`,
+    [memberIds, chapterIds, clock.now()],
+  )
   const { rows } = await client.query<{ id: string }>({
     text: `WITH joined AS (
         INSERT INTO membership (member_id, chapter_id, kind, from_at)
         SELECT it.member_id, it.chapter_id, 'association', $4
         FROM unnest($1::uuid[], $2::text[]) AS it (member_id, chapter_id)
         WHERE EXISTS (SELECT FROM membership home WHERE home.member_id = it.member_id
-                      AND home.chapter_id = $5 AND home.until_at IS NULL)
+                      AND home.chapter_id = $5 AND (home.until_at IS NULL OR home.until_at > $4))
         RETURNING id, member_id, chapter_id
       ), activities AS (
         INSERT INTO activity (type, actor_id, subject_type, subject_id, chapter_id, audience, data, at)
@@ -89,13 +98,7 @@ async function joinAssociations(
           'audit:' || chapter_id, jsonb_build_object('memberId', member_id, 'membershipId', id), $4
         FROM joined
       ) SELECT id FROM joined`,
-    values: [
-      changes.map(({ memberId }) => memberId),
-      changes.map(({ associationId }) => associationId),
-      viewer.memberId,
-      clock.now(),
-      serviceId,
-    ],
+    values: [memberIds, chapterIds, viewer.memberId, clock.now(), serviceId],
   })
   if (rows.length < changes.length) throw new RosterPlanStale()
   return rows.map(({ id }) => id)

@@ -1,6 +1,6 @@
 import type { Tx } from '~/db.server'
 import { clock } from '~/lib/clock.server'
-import { inForce } from '~/lib/in-force'
+import { inOffice } from './in-office'
 
 /**
  * True when, without this office, nobody would coordinate its service: no other coordinator or
@@ -24,16 +24,8 @@ export async function isLastCoordinator(
       id: { not: id },
       chapterId,
       office: { in: coordinating },
-      from: { lte: now },
-      until: { gt: now },
-      membership: {
-        ...inForce(now),
-        ...(leaving && { memberId: { not: leaving } }),
-        member: {
-          factors: { some: {} },
-          suspensions: { none: { from: { lte: now }, until: { gt: now } } },
-        },
-      },
+      ...inOffice(now),
+      ...(leaving && { NOT: { membership: { memberId: leaving } } }),
     },
   })
   return others === 0

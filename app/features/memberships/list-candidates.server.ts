@@ -4,7 +4,7 @@ import { clock } from '~/lib/clock.server'
 import { nameKey } from '~/lib/fold'
 import { inForce } from '~/lib/in-force'
 
-export type Candidate = { id: string; name: string; hasFactor: boolean }
+export type Candidate = { id: string; name: string; hasFactor: boolean; homeId: string | null }
 
 const most = 12
 /** Of so many letters at least is a name that one looks for. */
@@ -42,14 +42,18 @@ export async function listCandidates(
       suspensions: { none: { from: { lte: now }, until: { gt: now } } },
       AND: { memberships: { some: { ...inForce(now), chapter: inLineOf(chapter.id) } } },
     },
-    include: { factors: { select: { id: true }, take: 1 } },
+    include: {
+      factors: { select: { id: true }, take: 1 },
+      memberships: { where: { ...inForce(now), kind: 'home' }, select: { chapterId: true } },
+    },
     orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
     take: most,
   })
-  return members.map(({ id, displayName, factors }) => ({
+  return members.map(({ id, displayName, factors, memberships }) => ({
     id,
     name: displayName,
     hasFactor: factors.length > 0,
+    homeId: memberships[0]?.chapterId ?? null,
   }))
 }
 

@@ -99,16 +99,16 @@ async function associationsFor(viewer: Viewer, service: { id: string; parentId: 
 async function knownMembers(serviceId: string, emailKeys: string[]): Promise<KnownMember[]> {
   const { rows } = await pool.query<KnownMember>(
     `WITH concerned AS (
-       SELECT member_id AS id FROM membership WHERE chapter_id = $1 AND until_at IS NULL
+       SELECT member_id AS id FROM membership WHERE chapter_id = $1 AND (until_at IS NULL OR until_at > $3)
        UNION SELECT id FROM member WHERE email_key = ANY($2)
      )
      SELECT m.id AS "memberId", m.email_key AS "emailKey", m.name_key AS "nameKey",
        coalesce(max(ms.chapter_id) FILTER (WHERE ms.kind = 'home'), '') AS "chapterId",
        coalesce(array_agg(ms.chapter_id) FILTER (WHERE ms.id IS NOT NULL), '{}') AS "membershipChapterIds"
      FROM concerned JOIN member m USING (id)
-     LEFT JOIN membership ms ON ms.member_id = m.id AND ms.until_at IS NULL
+     LEFT JOIN membership ms ON ms.member_id = m.id AND (ms.until_at IS NULL OR ms.until_at > $3)
      GROUP BY m.id ORDER BY m.id`,
-    [serviceId, emailKeys],
+    [serviceId, emailKeys, clock.now()],
   )
   return rows
 }

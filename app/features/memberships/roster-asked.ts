@@ -1,4 +1,4 @@
-export const rosterStates = ['active', 'suspended', 'coming', 'ended'] as const
+export const rosterStates = ['active', 'grace', 'suspended', 'coming', 'lapsed', 'ended'] as const
 export type RosterState = (typeof rosterStates)[number]
 
 /** What of a chapter's roster somebody wants to see, and in which order. Empty text asks for all. */

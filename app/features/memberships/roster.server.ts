@@ -16,6 +16,8 @@ export type RosterRow = {
   languages: string[]
   associations: string[]
   since: string
+  /** By when she is to renew her membership. */
+  due: string | null
   state: RosterState
   until: string | null
 }
@@ -27,7 +29,7 @@ export type RosterRow = {
  * by themselves: joined as wholes, one plan made before a great import would take minutes after it.
  */
 export const rosterRows = `here AS (
-    SELECT DISTINCT ON (ms.member_id) ms.member_id, ms.from_at, ms.until_at
+    SELECT DISTINCT ON (ms.member_id) ms.member_id, ms.from_at, ms.until_at, ms.due_at
     FROM membership ms
     WHERE ms.chapter_id = $1 AND ms.kind IN ('home', 'association')
       AND (ms.until_at IS NULL OR (ms.until_at > ms.from_at AND ms.until_at > $2::timestamptz - interval '1 year'))
@@ -36,8 +38,11 @@ export const rosterRows = `here AS (
     SELECT m.id, m.display_name AS name, m.name_key AS "nameKey", field.rank, field.band, field.unit,
       coalesce(field.languages, '[]')::jsonb AS languages, coalesce(circle.ids, '{}') AS associations,
       here.from_at AS since, coalesce(pause.until_at, here.until_at) AS until,
-      CASE WHEN here.until_at <= $2 THEN 'ended' WHEN here.from_at > $2 THEN 'coming'
-           WHEN pause.until_at IS NOT NULL THEN 'suspended' ELSE 'active' END AS state
+      here.due_at AS due,
+      CASE WHEN here.until_at <= $2 AND here.due_at IS NOT NULL THEN 'lapsed'
+           WHEN here.until_at <= $2 THEN 'ended' WHEN here.from_at > $2 THEN 'coming'
+           WHEN pause.until_at IS NOT NULL THEN 'suspended'
+           WHEN here.due_at <= $2 THEN 'grace' ELSE 'active' END AS state
     FROM here JOIN member m ON m.id = here.member_id
     CROSS JOIN LATERAL (
       SELECT max(pf.value #>> '{}') FILTER (WHERE pf.field = 'rank') AS rank,
@@ -62,7 +67,7 @@ export const rosterRows = `here AS (
       $6::text = '' OR $6 = ANY(associations) AS by_association,
       $7::text = '' OR band IS NOT DISTINCT FROM $7 AS by_band,
       $8::text = '' OR unit IS NOT DISTINCT FROM $8 AS by_unit,
-      CASE WHEN $9::text = '' THEN state <> 'ended' ELSE state = $9 END AS by_state
+      CASE WHEN $9::text = '' THEN state NOT IN ('ended', 'lapsed') ELSE state = $9 END AS by_state
     FROM told
   )`
 

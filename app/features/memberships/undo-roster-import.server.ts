@@ -32,7 +32,7 @@ export async function undoRosterImport(
     const { memberIds, membershipIds } = await unpack<Committed>(rows[0].done)
     const kept = await removeIdle(client, memberIds)
     const ended = await client.query(
-      'UPDATE membership SET until_at = greatest($2, from_at) WHERE id = ANY($1) AND until_at IS NULL',
+      'UPDATE membership SET until_at = greatest($2, from_at) WHERE id = ANY($1) AND (until_at IS NULL OR until_at > $2)',
       [membershipIds, now],
     )
     await client.query(
@@ -67,7 +67,7 @@ async function removeIdle(client: ClientBase, memberIds: string[]): Promise<stri
        OR EXISTS (SELECT FROM draft it WHERE it.member_id = m.id)
        OR EXISTS (SELECT FROM suspension it WHERE it.member_id = m.id)
        OR EXISTS (SELECT FROM membership it WHERE it.member_id = m.id AND (
-            it.created_at <> m.created_at OR it.until_at IS NOT NULL
+            it.created_at <> m.created_at OR (it.until_at IS NOT NULL AND it.due_at IS NULL)
             OR EXISTS (SELECT FROM mandate ma WHERE ma.membership_id = it.id))))
      ORDER BY m.name_key`,
     [memberIds],

@@ -144,7 +144,11 @@ describe('an office in time', () => {
       )
       const more = (await viewerOf(memberId)).audiences.filter((it) => !audiences.includes(it))
       const below = more.filter((it) => /:(rs-|wpn)/.test(it))
-      expect(more.filter((it) => !below.includes(it)).sort()).toEqual(added.toSorted())
+      // The queues of services without a coordinator have tests of their own.
+      const interim = added.includes('board') ? /^coordination:/ : /^$/
+      expect(more.filter((it) => !below.includes(it) && !interim.test(it)).sort()).toEqual(
+        added.toSorted(),
+      )
       await endMandate(installation, mandateId)
       expect((await viewerOf(memberId)).audiences).toEqual(audiences)
     },

@@ -12,6 +12,9 @@ import { endMembership } from '~/features/memberships/end-membership.server'
 import { handOverMandate } from '~/features/memberships/hand-over-mandate.server'
 import { liftSuspension } from '~/features/memberships/lift-suspension.server'
 import { suspendMember } from '~/features/memberships/suspend-member.server'
+import { renewMembership } from '~/features/renewals/renew-membership.server'
+import { setRenewalRule } from '~/features/renewals/set-renewal-rule.server'
+import { settleTerms } from '~/features/renewals/settle-terms.server'
 import { askTransfer } from '~/features/transfers/ask-transfer.server'
 import { consentToTransfer } from '~/features/transfers/consent-to-transfer.server'
 import { settleTransfers } from '~/features/transfers/settle-transfers.server'
@@ -27,6 +30,7 @@ const today = new Date().toISOString().slice(0, 10)
 async function buildPeople(): Promise<string[]> {
   await db.mandate.deleteMany({ where: { chapterId: { in: services } } })
   await db.transfer.deleteMany()
+  await db.chapter.updateMany({ data: { renewalMonths: null, graceDays: null } })
   const people: string[] = []
   for (const service of services)
     for (const built of [
@@ -91,6 +95,26 @@ const acts: Record<string, Act> = {
     return open && consentToTransfer(actor, open.id)
   },
   settle: () => settleTransfers(),
+  setRule: (actor, target, service) =>
+    setRenewalRule(actor, service, target < actor.memberId ? null : { months: 12, grace: 30 }),
+  settleTerms: () => settleTerms(db),
+  // What a year does: of those who hold no office, so that no service is left alone.
+  letLapse: async (_, target) => {
+    const held = await db.mandate.count({ where: { membership: { memberId: target } } })
+    const now = Date.now()
+    return held === 0
+      ? db.membership.updateMany({
+          where: { memberId: target, due: { not: null }, until: { gt: new Date() } },
+          data: { due: new Date(now - 2_000), until: new Date(now - 1_000) },
+        })
+      : null
+  },
+  renew: async (actor, target) => {
+    const found = await db.membership.findFirst({
+      where: { memberId: target, due: { not: null } },
+    })
+    return found && renewMembership(actor, found.id)
+  },
   leave: async (actor, target) => {
     const plain = await db.mandate.count({ where: { membership: { memberId: target } } })
     const [open] = await db.membership.findMany({ where: { memberId: target, until: null } })

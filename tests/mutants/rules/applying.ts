@@ -148,7 +148,7 @@ export const applying: Mutant[] = [
   },
   {
     file: app('applications/policy'),
-    find: " && !member.commandLine.includes(viewer.memberId ?? '')",
+    find: '  if (member.commandLine.includes(memberId)) return false\n',
     replace: '',
     why: 'a superior renews a vetting',
     tests: [applications('vettings')],

@@ -1,6 +1,8 @@
-import { type Mutant, memberships, sql, worlds } from '../mutant.ts'
+import { app, type Mutant, memberships, sql, worlds } from '../mutant.ts'
 
-/** Who holds which audience: the one SQL function. */
+const interim = 'tests/features/renewals/interim-queues.test.ts'
+
+/** Who holds which audience: the one SQL function, and what of it is not to reach further. */
 export const holdings: Mutant[] = [
   {
     file: sql,
@@ -121,5 +123,68 @@ export const holdings: Mutant[] = [
     replace: 'JOIN chapter c ON c.path && (SELECT path FROM chapter WHERE id = o.chapter_id)',
     why: 'a coordinator reads the chapters beside and above her own',
     tests: [worlds],
+  },
+  {
+    file: sql,
+    find: "\n    AND NOT EXISTS (SELECT 1 FROM office k WHERE k.chapter_id = c.id AND k.office IN ('coordinator', 'deputy-coordinator'))",
+    replace: '',
+    why: 'the region decides beside the coordinator of a service',
+    tests: [interim],
+  },
+  {
+    file: sql,
+    find: "JOIN chapter c ON c.kind = 'service' AND c.path[1] = o.chapter_id",
+    replace: 'JOIN chapter c ON c.path[1] = o.chapter_id',
+    why: 'the region holds the queue of what has none',
+    tests: [interim],
+  },
+  {
+    file: sql,
+    find: " AND NOT EXISTS (\n           SELECT 1 FROM office e WHERE e.chapter_id = o.chapter_id AND e.office IN ('chair', 'chair-elect', 'deputy-chair'))",
+    replace: '',
+    why: 'the whole council decides while there is an executive',
+    tests: [interim],
+  },
+  {
+    file: app('auth/get-viewer'),
+    find: "if (!rights.audiences.includes('board')) known",
+    replace: 'known',
+    why: 'the region holds a queue past the appointment of a coordinator',
+    tests: [worlds, interim],
+  },
+  {
+    file: app('auth/policy'),
+    find: '(isCoordinator && coordinates(viewer)) || (homeId',
+    replace: 'isCoordinator || (homeId',
+    why: 'everyone asks that the second step of a coordinator be reset',
+    tests: ['tests/features/auth/factors/factor-reset.test.ts'],
+  },
+  {
+    file: app('auth/policy'),
+    find: ' && holdsQueue(viewer, homeId))',
+    replace: ')',
+    why: 'everyone asks that a second step be reset',
+    tests: ['tests/features/auth/factors/factor-reset.test.ts', interim],
+  },
+  {
+    file: app('memberships/get-roster-import'),
+    find: ' || !canReadRoster(viewer, chapterId)',
+    replace: '',
+    why: 'who looks after a queue reads the roster that comes in',
+    tests: [interim],
+  },
+  {
+    file: app('applications/get-vetting'),
+    find: '  if (!knows && !isDue) throw notFound()\n',
+    replace: '',
+    why: 'who looks after a queue finds members who wait for nothing',
+    tests: [interim],
+  },
+  {
+    file: app('applications/withdraw-vouchers'),
+    find: 'allow(can.withdraw)',
+    replace: 'allow(can.see)',
+    why: 'who looks after a queue withdraws the words of its members',
+    tests: [interim],
   },
 ]

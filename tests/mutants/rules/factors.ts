@@ -170,8 +170,8 @@ export const factors: Mutant[] = [
   },
   {
     file: app('auth/policy'),
-    find: 'viewer.memberId === id || ',
-    replace: '',
+    find: ' || viewer.memberId === id) return false',
+    replace: ') return false',
     why: 'a coordinator asks for her own reset',
     tests: [reset],
   },

@@ -56,13 +56,6 @@ export const rosters: Mutant[] = [
     tests: [screen],
   },
   {
-    file: app('memberships/get-roster-import'),
-    find: ', audience: { in: [...viewer.audiences] }',
-    replace: '',
-    why: 'everyone reads the rosters that are sent',
-    tests: [screen],
-  },
-  {
     file: app('memberships/list-roster-imports'),
     find: ', audience: { in: [...viewer.audiences] }',
     replace: '',

@@ -56,6 +56,12 @@ export const tree: Record<string, { kind: string; above: string[] }> = {
   'bih-policewomen': { kind: 'association', above: ['bosnia-and-herzegovina', 'wpon-see'] },
 }
 const chapters = Object.keys(tree)
+
+/** Every service of the bare network; those that are not in the tree have nobody. */
+export const services = [
+  ...['albania-asp', 'bih-federation', 'bih-rs', 'bulgaria-moi', 'croatia-moi', 'moldova-gpi'],
+  ...['montenegro-pd', 'north-macedonia-moi', 'serbia-moi'],
+]
 const offices = [
   'coordinator',
   'deputy-coordinator',

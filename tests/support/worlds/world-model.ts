@@ -1,9 +1,10 @@
 // Who may read what, said a second time: in plain loops over a world's own data, knowing nothing of
 // the app or its SQL. The two must agree.
 import type { Span, World, WorldMember, WorldThread } from './random-world.ts'
-import { tree } from './random-world.ts'
+import { services, tree } from './random-world.ts'
 
 const council = ['chair', 'chair-elect', 'deputy-chair', 'council-member']
+const executive = ['chair', 'chair-elect', 'deputy-chair']
 const coordinators = ['coordinator', 'deputy-coordinator']
 
 export function isNow({ from, until }: Span, day: number): boolean {
@@ -49,6 +50,22 @@ export function coordinatedBy(member: WorldMember, day: number): string[] {
   )
 }
 
+/** Services whose queue she holds because nobody in office coordinates them and she can appoint who does. */
+export function interimQueuesOf(world: World, member: WorldMember, day: number): string[] {
+  const held = world.members.map((it) => ({ it, offices: officesOf(it, day) }))
+  const inRegion = (wanted: string[]) => (it: { office: string; chapter: string }) =>
+    tree[it.chapter]?.kind === 'region' && wanted.includes(it.office)
+  const hasExecutive = held.some(({ offices }) => offices.some(inRegion(executive)))
+  const may = inRegion(hasExecutive ? executive : ['council-member'])
+  if (!officesOf(member, day).some(may)) return []
+  return services.filter(
+    (id) =>
+      !held.some(({ offices }) =>
+        offices.some((it) => it.chapter === id && coordinators.includes(it.office)),
+      ),
+  )
+}
+
 /** Every audience that a member holds on a day. */
 export function audiencesOf(world: World, member: WorldMember, day: number): Set<string> {
   const own = new Set<string>()
@@ -70,6 +87,7 @@ export function audiencesOf(world: World, member: WorldMember, day: number): Set
     all.add(`audit:${chapter}`)
     all.add(`coordination:${chapter}`)
   }
+  for (const chapter of interimQueuesOf(world, member, day)) all.add(`coordination:${chapter}`)
   for (const { office, chapter } of held) if (council.includes(office)) all.add(`audit:${chapter}`)
   return all
 }

@@ -6,12 +6,14 @@ import { useShell, useT } from '~/shell'
 import type { RosterRow } from '../roster.server'
 
 type Props = {
+  /** The address of the chapter. */
+  at: string
   members: RosterRow[]
   associations: Array<{ id: string; names: unknown }>
 }
 
 /** The members of a chapter, a line each; on a phone a card each. A column that tells nothing is left out. */
-export function RosterTable({ members, associations }: Props) {
+export function RosterTable({ at, members, associations }: Props) {
   const { locale } = useShell()
   const t = useT('roster')
   const tm = useT('members')
@@ -61,7 +63,7 @@ export function RosterTable({ members, associations }: Props) {
         {members.map((member) => (
           <tr key={member.id}>
             <th scope="row">
-              <Name member={member} />
+              <Name at={at} member={member} />
             </th>
             {columns.map(({ key, cell, isTold }) => (
               <td key={key} data-label={t(`column.${key}`)}>
@@ -78,18 +80,27 @@ export function RosterTable({ members, associations }: Props) {
   )
 }
 
+const dated = ['suspended', 'ended', 'grace', 'lapsed']
+
 /** Her name, with what is not as usual about her; of those who left or are to come there is no page. */
-function Name({ member: { id, name, state, until } }: { member: RosterRow }) {
+function Name({ at, member: { id, name, state, until } }: { at: string; member: RosterRow }) {
   const t = useT('roster')
-  const hasPage = state === 'active' || state === 'suspended'
+  const hasPage = ['active', 'suspended', 'grace'].includes(state)
   return (
     <>
       {hasPage ? <a href={`/members/${id}`}>{name}</a> : name}{' '}
       {state === 'coming' && <span className="tag">{t('state.coming')}</span>}
-      {(state === 'suspended' || state === 'ended') && until && (
+      {dated.includes(state) && until && (
         <span className="tag">
-          <DatedText at={until} dateOnly text={(when) => t(`${state}_when`, { when })} />
+          <span>
+            <DatedText at={until} dateOnly text={(when) => t(`${state}_when`, { when })} />
+          </span>
         </span>
+      )}
+      {(state === 'grace' || state === 'lapsed') && (
+        <a className="btn-bare" href={`${at}/renewals/${id}`}>
+          {t('renew')}
+        </a>
       )}
     </>
   )

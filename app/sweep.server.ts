@@ -1,0 +1,40 @@
+import { db } from './db.server'
+import { remindOfVettings } from './features/applications/remind-of-vettings.server'
+import { sealActivities } from './features/audit/seal-activities.server'
+import { forgetRosterImports } from './features/memberships/forget-roster-imports.server'
+import { remindOfOffices } from './features/renewals/remind-of-offices.server'
+import { remindOfRenewals } from './features/renewals/remind-of-renewals.server'
+import { settleTerms } from './features/renewals/settle-terms.server'
+import { settleTransfers } from './features/transfers/settle-transfers.server'
+import { clock } from './lib/clock.server'
+import { forgetFailedMail } from './lib/jobs.server'
+
+/** Forgets what has served its time: spent sessions, links, forms and limits; and seals what was missed. */
+export async function sweep(): Promise<void> {
+  const now = clock.now()
+  const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000)
+  await db.session.deleteMany({
+    where: { OR: [{ expiresAt: { lt: now } }, { endsAt: { lt: now } }] },
+  })
+  await db.passwordReset.deleteMany({ where: { expiresAt: { lt: now } } })
+  await db.halfSignIn.deleteMany({ where: { expiresAt: { lt: now } } })
+  await db.spentChallenge.deleteMany({ where: { expiresAt: { lt: now } } })
+  await db.factorReset.deleteMany({ where: { until: { lt: daysAgo(365) } } })
+  await db.application.deleteMany({ where: { applicantId: null, filedAt: { lt: daysAgo(7) } } })
+  const over = { lt: daysAgo(7) }
+  await db.invitation.deleteMany({
+    where: { OR: [{ expiresAt: over }, { usedAt: over }, { withdrawnAt: over }] },
+  })
+  await db.formSubmission.deleteMany({ where: { createdAt: { lt: daysAgo(7) } } })
+  await db.rateLimit.deleteMany({ where: { expire: { lt: now.getTime() } } })
+  await db.sighting.deleteMany({ where: { day: { lt: daysAgo(2) } } })
+  await forgetFailedMail(db)
+  await db.reminder.deleteMany({ where: { end: { lt: daysAgo(365) } } })
+  await remindOfVettings()
+  await settleTerms(db)
+  await remindOfRenewals()
+  await remindOfOffices()
+  await settleTransfers()
+  await forgetRosterImports()
+  await sealActivities({ isThorough: true })
+}
