@@ -3,6 +3,7 @@ import { recordActivity } from '~/features/audit/record-activity.server'
 import { clock } from '~/lib/clock.server'
 import { inForce } from '~/lib/in-force'
 import { notFound } from '~/lib/responses.server'
+import { forgetLapsed } from './forget-lapsed.server'
 import { lockMember } from './lock-member.server'
 
 /**
@@ -21,6 +22,7 @@ export async function enterAssociation(
   const now = clock.now()
   const held = await tx.membership.count({ where: { memberId, chapterId, ...inForce(now) } })
   if (held > 0) return
+  await forgetLapsed(tx, memberId, chapterId)
   const { id: membershipId } = await tx.membership.create({
     data: { memberId, chapterId, kind: 'association', from: now },
   })

@@ -169,6 +169,20 @@ describe('joining and leaving an association', () => {
     expect(outside.audiences).toContain('chapter:serbia-moi')
   })
 
+  test('after her membership has lapsed she joins anew', async () => {
+    const id = await found('association', 'serbia-moi')
+    await setJoinRule(await coordinator(), id, 'open')
+    const member = await buildMember({ association: id })
+    const past = new Date(Date.now() - 1_000)
+    await db.membership.updateMany({
+      where: { memberId: member.memberId, chapterId: id },
+      data: { due: past, until: past },
+    })
+    const outside = await viewerOf(member.memberId)
+    await leaving(['memberships.member_joined'], () => joinAssociation(outside, id))
+    expect((await viewerOf(member.memberId)).audiences).toContain(`chapter:${id}`)
+  })
+
   test('never out of her home', async () => {
     const member = await buildMember()
     await leaving([], () => leaveAssociation(member, 'serbia-moi'))
