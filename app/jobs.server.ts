@@ -17,6 +17,8 @@ import { tellOfWaitingReset } from './features/auth/tell-of-waiting-reset.server
 import { announceReplies } from './features/discussions/announce-replies.server'
 import { openChapterSpace } from './features/discussions/open-chapter-space.server'
 import { sendErasureNotice } from './features/leaving/send-erasure-notice.server'
+import { sendContactLink } from './features/members/send-contact-link.server'
+import { tellOldMailbox } from './features/members/tell-old-mailbox.server'
 import { completeRosterImport } from './features/memberships/complete-roster-import.server'
 import { forgetRosterImports } from './features/memberships/forget-roster-imports.server'
 import { makeRosterPlan } from './features/memberships/make-roster-plan.server'
@@ -37,6 +39,7 @@ const tasks: Tasks = {
   record_sign_in_refusal: recordSignInRefusal,
   send_application_link: sendApplicationLink,
   send_application_news: sendApplicationNews,
+  send_contact_link: sendContactLink,
   send_erasure_notice: sendErasureNotice,
   send_invitation: sendInvitation,
   send_password_reset: sendPasswordReset,
@@ -46,6 +49,7 @@ const tasks: Tasks = {
   tell_of_waiting_reset: tellOfWaitingReset,
   send_vetting_reminder: sendVettingReminder,
   tell_of_queue: tellOfQueue,
+  tell_old_mailbox: tellOldMailbox,
 }
 
 /** Every job of the app, as graphile-worker takes them. */
@@ -160,6 +164,7 @@ async function sweep(): Promise<void> {
     where: { OR: [{ expiresAt: { lt: now } }, { endsAt: { lt: now } }] },
   })
   await db.passwordReset.deleteMany({ where: { expiresAt: { lt: now } } })
+  await db.contactChange.deleteMany({ where: { expiresAt: { lt: now } } })
   await db.halfSignIn.deleteMany({ where: { expiresAt: { lt: now } } })
   await db.spentChallenge.deleteMany({ where: { expiresAt: { lt: now } } })
   await db.factorReset.deleteMany({ where: { until: { lt: daysAgo(365) } } })

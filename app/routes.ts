@@ -96,6 +96,8 @@ export default [
 
   route('settings', 'routes/settings.tsx'),
   route('settings/password', 'routes/settings.password.tsx'),
+  route('settings/contact', 'routes/settings.contact.tsx'),
+  route('settings/contact/:token', 'routes/settings.contact.$token.tsx'),
   route('settings/sessions', 'routes/settings.sessions.tsx'),
   route('settings/transfer', 'routes/settings.transfer.tsx'),
   route('coordination/transfers/:transferId', 'routes/coordination.transfers.$transferId.tsx'),

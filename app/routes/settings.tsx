@@ -51,6 +51,13 @@ export default function Settings() {
           </a>
         </section>
         <section className="card space-y-3">
+          <h2>{t('contact.title')}</h2>
+          <p className="hint">{t('contact.lead')}</p>
+          <a className="btn-quiet" href="/settings/contact">
+            {t('contact.open')}
+          </a>
+        </section>
+        <section className="card space-y-3">
           <h2>{t('factor:title')}</h2>
           <p className="hint">{t('factor:lead')}</p>
           <a className="btn-quiet" href="/settings/second-factor">

@@ -689,6 +689,27 @@ export const matrix: Record<string, Row[]> = {
     get('/settings/password', signedIn),
     post('/settings/password', {}, '→login 422 422 422 422 422 422 422 422 422'),
   ],
+  'settings/contact': [
+    get('/settings/contact', signedIn),
+    post('/settings/contact', {}, '→login 422 422 422 422 422 422 422 422 422'),
+    {
+      ...post(
+        '/settings/contact',
+        { email: '{key}@test.example' },
+        `→login ${Array(9).fill('→/settings/contact').join(' ')}`,
+      ),
+      isSpent: true,
+    },
+    post(
+      '/settings/contact',
+      { _method: 'delete' },
+      `→login ${Array(9).fill('→/settings/contact').join(' ')}`,
+    ),
+  ],
+  'settings/contact/:token': [
+    get('/settings/contact/never-was', signedIn),
+    post('/settings/contact/never-was', {}, '→login 422 422 422 422 422 422 422 422 422'),
+  ],
   'settings/transfer': [
     get('/settings/transfer', signedIn),
     post('/settings/transfer', {}, '→login 422 422 422 422 422 422 422 422 422'),

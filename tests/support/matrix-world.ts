@@ -142,7 +142,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
   // In the order in which one leans on the other.
   const rights = [
     ...['session', 'suspension', 'membership', 'mandate', 'space_grant'],
-    ...['second_factor', 'recovery_code', 'factor_reset', 'transfer'],
+    ...['second_factor', 'recovery_code', 'factor_reset', 'transfer', 'contact_change'],
     ...['application', 'voucher', 'vetting', 'supervision', 'invitation', 'chapter_question'],
   ]
   const importId = await sendRoster(visitors.coordinator, sql)

@@ -13,6 +13,9 @@ export type Activity = {
         | 'auth.password_changed'
         | 'auth.member_erased'
         | 'auth.own_data_saved'
+        | 'auth.contact_asked'
+        | 'auth.contact_changed'
+        | 'auth.contact_removed'
       memberId: string
     }
   | {

@@ -33,7 +33,8 @@ async function readProfile(id: string) {
     where: { id },
     select: {
       ...{ id: true, givenName: true, familyName: true, displayName: true, email: true },
-      ...{ locale: true, createdAt: true },
+      ...{ contactEmail: true, locale: true, createdAt: true },
+      contactChange: { select: { email: true, expiresAt: true } },
       fields: {
         select: { field: true, value: true, audience: true },
         orderBy: { field: 'asc' },

@@ -1,0 +1,78 @@
+import { app, type Mutant } from '../mutant.ts'
+
+const tests = ['tests/features/members/contact.test.ts']
+const verb = (name: string) => app(`members/${name}`)
+
+/** Her mail goes where she said and confirmed, and nowhere else. */
+export const contacts: Mutant[] = [
+  {
+    file: 'app/features/members/mailbox-of.ts',
+    find: 'member.contactEmail ?? member.email',
+    replace: 'member.email',
+    why: 'her mail lands at work although she chose a private address',
+    tests,
+  },
+  {
+    file: verb('confirm-contact-change'),
+    find: 'where: { memberId, tokenHash: hashToken(token),',
+    replace: 'where: { tokenHash: hashToken(token),',
+    why: "another's link sends her mail to that other",
+    tests,
+  },
+  {
+    file: verb('confirm-contact-change'),
+    find: ', expiresAt: { gt: clock.now() }',
+    replace: '',
+    why: 'a link works for ever',
+    tests,
+  },
+  {
+    file: verb('confirm-contact-change'),
+    find: '    await tx.contactChange.delete({ where: { id: change.id } })\n',
+    replace: '',
+    why: 'a link works twice',
+    tests,
+  },
+  {
+    file: verb('confirm-contact-change'),
+    find: "    await addJob(tx, 'tell_old_mailbox', { memberId, email: mailboxOf(member) })\n",
+    replace: '    void [addJob, mailboxOf]\n',
+    why: 'whoever took her session takes her mail unnoticed',
+    tests,
+  },
+  {
+    file: verb('confirm-contact-change'),
+    find: ' FOR UPDATE',
+    replace: '',
+    why: 'of fifty presses more than one counts, or breaks',
+    tests,
+  },
+  {
+    file: verb('find-contact-change'),
+    find: 'where: { memberId, tokenHash',
+    replace: 'where: { tokenHash',
+    why: "another's link shows her address",
+    tests,
+  },
+  {
+    file: verb('ask-contact-change'),
+    find: "  await limit('contact', memberId)\n",
+    replace: '  void limit\n',
+    why: 'a member mails anybody as often as she likes',
+    tests,
+  },
+  {
+    file: verb('withdraw-contact'),
+    find: "      await addJob(tx, 'tell_old_mailbox', { memberId, email: mailboxOf(member) })\n",
+    replace: '      void [addJob, mailboxOf]\n',
+    why: 'her address is taken away and the mailbox is not told',
+    tests,
+  },
+  {
+    file: 'app/lib/jobs.server.ts',
+    find: "OR payload ->> 'memberId'",
+    replace: "AND payload ->> 'memberId'",
+    why: 'a job that waits still holds an address that was hers before',
+    tests: ['tests/features/leaving/erase-member.test.ts'],
+  },
+]
