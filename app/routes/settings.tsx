@@ -51,6 +51,13 @@ export default function Settings() {
           </a>
         </section>
         <section className="card space-y-3">
+          <h2>{t('name.title')}</h2>
+          <p className="hint">{t('name.lead')}</p>
+          <a className="btn-quiet" href="/settings/name">
+            {t('name.open')}
+          </a>
+        </section>
+        <section className="card space-y-3">
           <h2>{t('contact.title')}</h2>
           <p className="hint">{t('contact.lead')}</p>
           <a className="btn-quiet" href="/settings/contact">

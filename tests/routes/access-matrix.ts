@@ -689,6 +689,23 @@ export const matrix: Record<string, Row[]> = {
     get('/settings/password', signedIn),
     post('/settings/password', {}, '→login 422 422 422 422 422 422 422 422 422'),
   ],
+  'settings/name': [
+    get('/settings/name', signedIn),
+    post('/settings/name', {}, '→login 403 403 422 422 422 422 422 422 422'),
+    {
+      ...post(
+        '/settings/name',
+        { name: 'Nova {text}' },
+        `→login 403 403 ${Array(7).fill('→/settings/name').join(' ')}`,
+      ),
+      isSpent: true,
+    },
+    post(
+      '/settings/name',
+      { _method: 'delete' },
+      `→login ${Array(9).fill('→/settings/name').join(' ')}`,
+    ),
+  ],
   'settings/contact': [
     get('/settings/contact', signedIn),
     post('/settings/contact', {}, '→login 422 422 422 422 422 422 422 422 422'),

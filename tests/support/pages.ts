@@ -98,6 +98,8 @@ const addresses: Array<[file: string, persona: Reader, path: string, status?: nu
   ['settings', 'member', '/settings'],
   ['settings.password', 'member', '/settings/password'],
   ['settings.sessions', 'member', '/settings/sessions'],
+  ['settings.name', 'member', '/settings/name'],
+  ['settings.name', 'applicant', '/settings/name'],
   ['settings.contact', 'member', '/settings/contact'],
   ['settings.contact.$token', 'member', '/settings/contact/:contact'],
   ['settings.contact.$token', 'coordinator', '/settings/contact/:contact'],

@@ -16,6 +16,8 @@ export type Activity = {
         | 'auth.contact_asked'
         | 'auth.contact_changed'
         | 'auth.contact_removed'
+        | 'auth.display_name_chosen'
+        | 'auth.display_name_dropped'
       memberId: string
     }
   | {

@@ -9,3 +9,12 @@ CREATE TABLE contact_change (
   token_hash  text,
   expires_at  timestamptz NOT NULL
 );
+
+-- She may be called otherwise than the name that her chapter verified. Everyone finds her by the name
+-- that is shown; by the verified one, which name_key goes on folding, only her coordinators do. Until
+-- now nobody could choose, so the keys are alike. When she chose lately, so that nobody plays with it.
+ALTER TABLE member ADD COLUMN display_key text;
+UPDATE member SET display_key = name_key;
+ALTER TABLE member ALTER COLUMN display_key SET NOT NULL;
+ALTER TABLE member ADD COLUMN display_chosen timestamptz[] NOT NULL DEFAULT '{}';
+CREATE INDEX member_display_key_idx ON member (display_key);

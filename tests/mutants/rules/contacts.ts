@@ -3,6 +3,54 @@ import { app, type Mutant } from '../mutant.ts'
 const tests = ['tests/features/members/contact.test.ts']
 const verb = (name: string) => app(`members/${name}`)
 
+const names = ['tests/features/members/display-name.test.ts']
+
+/** She is called as she wants: who else may know what her chapter verified. */
+export const displayNames: Mutant[] = [
+  {
+    file: verb('list-members'),
+    find: 'where: { displayKey: {',
+    replace: 'where: { nameKey: {',
+    why: 'colleagues find her by the name that she hides',
+    tests: names,
+  },
+  {
+    file: verb('list-members'),
+    find: "orderBy: [{ displayKey: 'asc' }",
+    replace: "orderBy: [{ nameKey: 'asc' }",
+    why: 'her place in the list tells the name that she hides',
+    tests: names,
+  },
+  {
+    file: verb('choose-display-name'),
+    find: '  allow(canChooseName(viewer))\n',
+    replace: '  void [allow, canChooseName]\n',
+    why: 'an applicant is called otherwise before anybody has looked',
+    tests: names,
+  },
+  {
+    file: verb('choose-display-name'),
+    find: "    if (lately.length >= mostChoices) return 'settings:name.often'\n",
+    replace: '    void mostChoices\n',
+    why: 'she is somebody else every hour',
+    tests: names,
+  },
+  {
+    file: verb('choose-display-name'),
+    find: ' FOR UPDATE',
+    replace: '',
+    why: 'of many choices at once too many count',
+    tests: names,
+  },
+  {
+    file: app('memberships/roster'),
+    find: "WHEN here.until_at IS NULL OR here.until_at > $2 THEN m.name_key ELSE ''",
+    replace: 'WHEN true THEN m.name_key',
+    why: 'a former coordinator of hers finds her by it',
+    tests: names,
+  },
+]
+
 /** Her mail goes where she said and confirmed, and nowhere else. */
 export const contacts: Mutant[] = [
   {

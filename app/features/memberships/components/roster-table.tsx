@@ -78,13 +78,14 @@ export function RosterTable({ members, associations }: Props) {
   )
 }
 
-/** Her name, with what is not as usual about her; of those who left or are to come there is no page. */
-function Name({ member: { id, name, state, until } }: { member: RosterRow }) {
+/** Her name, the verified one below where it differs, and what is not as usual about her; of those who left or are to come there is no page. */
+function Name({ member: { id, name, verified, state, until } }: { member: RosterRow }) {
   const t = useT('roster')
   const hasPage = state === 'active' || state === 'suspended'
   return (
     <>
       {hasPage ? <a href={`/members/${id}`}>{name}</a> : name}{' '}
+      {verified && verified !== name && <span className="hint block">{verified}</span>}
       {state === 'coming' && <span className="tag">{t('state.coming')}</span>}
       {(state === 'suspended' || state === 'ended') && until && (
         <span className="tag">
