@@ -50,6 +50,9 @@ export async function buildWholeMember(): Promise<WholeMember> {
   const sessions = [await buildSession(memberId), await buildSession(memberId)]
   const threadId = await writeAndMark(await viewerOf(memberId))
   await writeAccount(memberId)
+  await db.consent.create({
+    data: { memberId, kind: 'terms', version: '2020-02', givenAt: from, withdrawnAt: new Date() },
+  })
   await writeContact(memberId, contactEmail, newContact)
   await writeStanding(memberId, colleague.memberId)
   const { code } = await buildApplication()

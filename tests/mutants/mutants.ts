@@ -6,7 +6,7 @@ import { changedRights } from './rules/changed-rights.ts'
 import { chapters } from './rules/chapters.ts'
 import { commands } from './rules/commands.ts'
 import { conditions } from './rules/conditions.ts'
-import { contacts, displayNames } from './rules/contacts.ts'
+import { contacts, displayNames, termsAgreed } from './rules/contacts.ts'
 import { factors } from './rules/factors.ts'
 import { leaving } from './rules/leaving.ts'
 import { offices } from './rules/offices.ts'
@@ -31,4 +31,5 @@ export const mutants: Mutant[] = [
   ...leaving,
   ...contacts,
   ...displayNames,
+  ...termsAgreed,
 ]

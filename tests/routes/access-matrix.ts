@@ -1,3 +1,5 @@
+import { terms } from '../../app/lib/terms.ts'
+
 /**
  * Who gets what from every address. One entry for each route of app/routes.ts; the test fails when
  * one is missing here or no longer exists there.
@@ -704,6 +706,20 @@ export const matrix: Record<string, Row[]> = {
       '/settings/name',
       { _method: 'delete' },
       `→login ${Array(9).fill('→/settings/name').join(' ')}`,
+    ),
+  ],
+  'settings/consents': [
+    get('/settings/consents', signedIn),
+    post('/settings/consents', {}, '→login 422 422 422 422 422 422 422 422 422'),
+    post(
+      '/settings/consents',
+      { version: terms.version, next: '/discussions' },
+      `→login ${Array(9).fill('→/discussions').join(' ')}`,
+    ),
+    post(
+      '/settings/consents',
+      { _method: 'delete' },
+      `→login ${Array(9).fill('→/settings/consents').join(' ')}`,
     ),
   ],
   'settings/contact': [

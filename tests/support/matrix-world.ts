@@ -142,7 +142,8 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
   // In the order in which one leans on the other.
   const rights = [
     ...['session', 'suspension', 'membership', 'mandate', 'space_grant'],
-    ...['second_factor', 'recovery_code', 'factor_reset', 'transfer', 'contact_change'],
+    ...['second_factor', 'recovery_code', 'factor_reset', 'transfer'],
+    ...['contact_change', 'consent'],
     ...['application', 'voucher', 'vetting', 'supervision', 'invitation', 'chapter_question'],
   ]
   const importId = await sendRoster(visitors.coordinator, sql)

@@ -104,6 +104,7 @@ export function oddRequests(
     foundedOn: nearly('2019-05-01'),
     rule: nearly('open'),
     ranks: nearly('inspector 3'),
+    next: nearly('/discussions'),
     current: value,
   })
   const entries = fc.oneof(

@@ -100,6 +100,7 @@ const addresses: Array<[file: string, persona: Reader, path: string, status?: nu
   ['settings.sessions', 'member', '/settings/sessions'],
   ['settings.name', 'member', '/settings/name'],
   ['settings.name', 'applicant', '/settings/name'],
+  ['settings.consents', 'member', '/settings/consents'],
   ['settings.contact', 'member', '/settings/contact'],
   ['settings.contact.$token', 'member', '/settings/contact/:contact'],
   ['settings.contact.$token', 'coordinator', '/settings/contact/:contact'],

@@ -46,6 +46,7 @@ export type Activity = {
       resetId: string
       memberId: string
     }
+  | { type: 'auth.terms_agreed' | 'auth.terms_taken_back'; memberId: string; version: string }
   | { type: 'auth.sessions_ended'; memberId: string; count: number }
   | {
       type:

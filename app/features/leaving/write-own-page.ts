@@ -128,6 +128,15 @@ function standingOf(data: OwnData, words: Words): Section[] {
       ]),
     },
     {
+      heading: t('settings:consents.title'),
+      entries: data.consents.map((it) => [
+        [
+          t('settings:consents.terms', { version: it.version }),
+          span({ from: it.givenAt, until: it.withdrawnAt }),
+        ],
+      ]),
+    },
+    {
       heading: t('export.suspensions'),
       entries: data.suspensions.map((it) => [
         [`${chapterName(it.chapterId)}, ${span(it)}`, it.reason],

@@ -18,3 +18,19 @@ UPDATE member SET display_key = name_key;
 ALTER TABLE member ALTER COLUMN display_key SET NOT NULL;
 ALTER TABLE member ADD COLUMN display_chosen timestamptz[] NOT NULL DEFAULT '{}';
 CREATE INDEX member_display_key_idx ON member (display_key);
+
+-- What she agreed to, in which version, and when; taken back, the row stays and says so. Her own row
+-- names the version of the terms that she agrees to now, so that no page has to look it up.
+ALTER TABLE member ADD COLUMN terms_version text;
+
+CREATE TABLE consent (
+  id            uuid PRIMARY KEY DEFAULT uuidv7(),
+  member_id     uuid NOT NULL REFERENCES member (id) ON DELETE CASCADE,
+  kind          text NOT NULL CHECK (kind IN ('terms')),
+  version       text NOT NULL,
+  given_at      timestamptz NOT NULL,
+  withdrawn_at  timestamptz,
+  CHECK (withdrawn_at >= given_at)
+);
+CREATE UNIQUE INDEX consent_one_standing_idx ON consent (member_id, kind, version) WHERE withdrawn_at IS NULL;
+CREATE INDEX consent_member_idx ON consent (member_id);

@@ -56,6 +56,7 @@ describe('the file of all that is held of a member', () => {
       ...[
         'Inspektorka',
         'Četvrta',
+        '2020-02',
         'a pause',
         'no post was free',
         'an answer of hers',

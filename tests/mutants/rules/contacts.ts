@@ -124,3 +124,37 @@ export const contacts: Mutant[] = [
     tests: ['tests/features/leaving/erase-member.test.ts'],
   },
 ]
+
+const consents = ['tests/features/consents/terms.test.ts']
+
+/** What she agreed to is known, and in which version. */
+export const termsAgreed: Mutant[] = [
+  {
+    file: app('consents/policy'),
+    find: 'viewer.termsVersion !== terms.version',
+    replace: 'viewer.termsVersion === null',
+    why: 'a new version of the terms is asked of nobody',
+    tests: consents,
+  },
+  {
+    file: app('consents/agree-to-terms'),
+    find: '  if (inserted === 0) return false\n',
+    replace: '  void inserted\n',
+    why: 'fifty presses stand in the record fifty times',
+    tests: consents,
+  },
+  {
+    file: app('consents/take-back-terms'),
+    find: "where: { memberId, kind: 'terms',",
+    replace: "where: { kind: 'terms',",
+    why: 'one who takes her consent back takes that of all',
+    tests: consents,
+  },
+  {
+    file: app('consents/list-consents'),
+    find: '    where: { memberId },\n',
+    replace: '    where: { memberId: memberId ? undefined : memberId },\n',
+    why: 'she reads what others agreed to',
+    tests: consents,
+  },
+]
