@@ -61,10 +61,10 @@ export default function Consents() {
         {consents.some(({ withdrawnAt }) => withdrawnAt === null) && (
           <form method="post" className="space-y-2">
             <input type="hidden" name="_method" value="delete" />
-            <p className="hint">{t('consents.take_back_lead')}</p>
             <button className="btn-quiet" type="submit">
               {t('consents.take_back')}
             </button>
+            <p className="hint">{t('consents.take_back_lead')}</p>
           </form>
         )}
       </div>

@@ -12,7 +12,7 @@ export function TermsCard({
   const t = useT('settings')
   return (
     <form method="post" action="/settings/consents" className="card mb-4 max-w-2xl space-y-3">
-      <h2>{t('consents.ask_title')}</h2>
+      <p className="font-semibold">{t('consents.ask_title')}</p>
       <p>{t('consents.ask_text')}</p>
       {fault && <p className="fault">{t(fault)}</p>}
       <input type="hidden" name="version" value={terms.version} />
