@@ -137,7 +137,7 @@ export const termsAgreed: Mutant[] = [
     tests: consents,
   },
   {
-    file: app('consents/agree-to-terms'),
+    file: 'app/lib/note-terms.server.ts',
     find: '  if (inserted === 0) return false\n',
     replace: '  void inserted\n',
     why: 'fifty presses stand in the record fifty times',
@@ -156,5 +156,19 @@ export const termsAgreed: Mutant[] = [
     replace: '    where: { memberId: memberId ? undefined : memberId },\n',
     why: 'she reads what others agreed to',
     tests: consents,
+  },
+  {
+    file: app('auth/reset-password'),
+    find: "  if (!hasAgreed && (await isFirstPassword(token))) return 'settings:consents.missing'\n",
+    replace: '  void isFirstPassword\n',
+    why: 'who was taken in by a roster never agrees to anything',
+    tests: ['tests/features/memberships/members-come-and-go.test.ts'],
+  },
+  {
+    file: app('applications/enter-applicant'),
+    find: '  await noteTerms(tx, id)\n',
+    replace: '  void noteTerms\n',
+    why: 'an applicant ticks the terms and it is noted nowhere',
+    tests: ['tests/features/applications/apply.test.ts'],
   },
 ]
