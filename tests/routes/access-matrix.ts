@@ -697,7 +697,7 @@ export const matrix: Record<string, Row[]> = {
     {
       ...post(
         '/settings/name',
-        { name: 'Nova {text}' },
+        { name: 'Nova Lasta' },
         `→login 403 403 ${Array(7).fill('→/settings/name').join(' ')}`,
       ),
       isSpent: true,
