@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { terms } from '../../app/lib/terms.ts'
 
 export type OddRequest = {
   method: 'GET' | 'POST'
@@ -105,6 +106,7 @@ export function oddRequests(
     rule: nearly('open'),
     ranks: nearly('inspector 3'),
     next: nearly('/discussions'),
+    terms: nearly(terms.version),
     current: value,
   })
   const entries = fc.oneof(

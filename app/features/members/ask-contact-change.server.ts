@@ -13,8 +13,8 @@ import { getContact } from './get-contact.server'
 /**
  * Notes an address for the viewer's mail and mails it a link; until she opens it, mail goes where it
  * went. A later address takes the place of an earlier one. The same for an address that others of the
- * network have and one that nobody has. Gives the message key that refuses it, or null; throws 429
- * beyond a few times a day.
+ * network have and one that nobody has. Gives the message key that refuses it, beyond a few times a
+ * day too, or null.
  */
 export async function askContactChange(
   viewer: MemberViewer,
@@ -23,7 +23,7 @@ export async function askContactChange(
   const { memberId } = viewer
   const { mailbox } = await getContact(viewer)
   if (emailKeyOf(mailbox) === emailKeyOf(email)) return 'settings:contact.already'
-  await limit('contact', memberId)
+  if (await isTooOften(memberId)) return 'settings:contact.often'
   const chapterId = await homeChapterOf(memberId)
   const changeId = uuidv7()
   const expiresAt = new Date(clock.now().getTime() + contactHours * 3_600_000)
@@ -38,4 +38,15 @@ export async function askContactChange(
     await addJob(tx, 'send_contact_link', { changeId })
   })
   return null
+}
+
+/** Said at the field, not by a page of its own: she has just proved who she is in a new session. */
+async function isTooOften(memberId: string): Promise<boolean> {
+  try {
+    await limit('contact', memberId)
+    return false
+  } catch (refused) {
+    if (refused instanceof Response) return true
+    throw refused
+  }
 }

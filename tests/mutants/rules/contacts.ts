@@ -104,8 +104,8 @@ export const contacts: Mutant[] = [
   },
   {
     file: verb('ask-contact-change'),
-    find: "  await limit('contact', memberId)\n",
-    replace: '  void limit\n',
+    find: 'if (refused instanceof Response) return true',
+    replace: 'if (refused instanceof Response) return false',
     why: 'a member mails anybody as often as she likes',
     tests,
   },
