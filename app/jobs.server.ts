@@ -16,6 +16,8 @@ import { tellOfWaitingReset } from './features/auth/tell-of-waiting-reset.server
 import { announceReplies } from './features/discussions/announce-replies.server'
 import { openChapterSpace } from './features/discussions/open-chapter-space.server'
 import { sendErasureNotice } from './features/leaving/send-erasure-notice.server'
+import { sendContactLink } from './features/members/send-contact-link.server'
+import { tellOldMailbox } from './features/members/tell-old-mailbox.server'
 import { completeRosterImport } from './features/memberships/complete-roster-import.server'
 import { makeRosterPlan } from './features/memberships/make-roster-plan.server'
 import { sendEndReminder } from './features/renewals/send-end-reminder.server'
@@ -36,6 +38,7 @@ const tasks: Tasks = {
   send_application_link: sendApplicationLink,
   send_application_news: sendApplicationNews,
   send_end_reminder: sendEndReminder,
+  send_contact_link: sendContactLink,
   send_erasure_notice: sendErasureNotice,
   send_invitation: sendInvitation,
   send_password_reset: sendPasswordReset,
@@ -45,6 +48,7 @@ const tasks: Tasks = {
   tell_of_waiting_reset: tellOfWaitingReset,
   send_vetting_reminder: sendVettingReminder,
   tell_of_queue: tellOfQueue,
+  tell_old_mailbox: tellOldMailbox,
 }
 
 /** Every job of the app, as graphile-worker takes them. */

@@ -106,6 +106,10 @@ export default [
 
   route('settings', 'routes/settings.tsx'),
   route('settings/password', 'routes/settings.password.tsx'),
+  route('settings/name', 'routes/settings.name.tsx'),
+  route('settings/consents', 'routes/settings.consents.tsx'),
+  route('settings/contact', 'routes/settings.contact.tsx'),
+  route('settings/contact/:token', 'routes/settings.contact.$token.tsx'),
   route('settings/sessions', 'routes/settings.sessions.tsx'),
   route('settings/membership', 'routes/settings.membership.tsx'),
   route('settings/transfer', 'routes/settings.transfer.tsx'),

@@ -17,6 +17,7 @@ export async function sweep(): Promise<void> {
     where: { OR: [{ expiresAt: { lt: now } }, { endsAt: { lt: now } }] },
   })
   await db.passwordReset.deleteMany({ where: { expiresAt: { lt: now } } })
+  await db.contactChange.deleteMany({ where: { expiresAt: { lt: now } } })
   await db.halfSignIn.deleteMany({ where: { expiresAt: { lt: now } } })
   await db.spentChallenge.deleteMany({ where: { expiresAt: { lt: now } } })
   await db.factorReset.deleteMany({ where: { until: { lt: daysAgo(365) } } })

@@ -48,6 +48,10 @@ const stops: Stop[] = [
   { name: 'names', persona: 'chair', to: sharedNames },
   { name: 'give-office', persona: 'coordinator', to: '/chapters/serbia-moi/mandates?name=ma' },
   { name: 'settings', persona: 'member', to: '/settings' },
+  { name: 'name', persona: 'member', to: chooseName },
+  { name: 'contact', persona: 'member', to: askContact },
+  { name: 'consents', persona: 'custodian', to: '/settings/consents' },
+  { name: 'asked-terms', persona: 'board', to: takeBack },
   { name: 'sessions', persona: 'member', to: '/settings/sessions' },
   { name: 'own-membership', persona: 'member', to: '/settings/membership' },
   { name: 'renewal', persona: 'coordinator', to: '/chapters/serbia-moi/renewal' },
@@ -112,6 +116,30 @@ async function makeCodes(page: Page): Promise<void> {
   await page.goto('/settings/second-factor/codes')
   await page.locator('main form .btn').click()
   await page.locator('main ol').waitFor()
+}
+
+/** A name of her choice, and one that is none. */
+async function chooseName(page: Page): Promise<void> {
+  for (const name of [`Lasta ${Date.now() % 1_000}`, '1']) {
+    await page.goto('/settings/name')
+    await page.locator('input[name=name]').fill(name)
+    await page.locator('main form .btn').click()
+    await page.waitForLoadState()
+  }
+}
+
+async function askContact(page: Page): Promise<void> {
+  await page.goto('/settings/contact')
+  await page.locator('input[name=email]').fill('a@private.example, b@private.example')
+  await page.locator('main form .btn').click()
+  await page.waitForLoadState()
+}
+
+async function takeBack(page: Page): Promise<void> {
+  await page.goto('/settings/consents')
+  const back = page.locator('form:has([name=_method]) button')
+  if ((await back.count()) > 0) await back.click()
+  await page.goto('/discussions')
 }
 
 async function askForReset(page: Page): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Tx } from '~/db.server'
 import { Prisma } from '~/generated/prisma/client.ts'
 
-/** Every job and what it carries: ids alone, read again when the job runs, but for two that carry an address. */
+/** Every job and what it carries: ids alone, read again when the job runs, but for three that carry an address. */
 export type Jobs = {
   announce_replies: { replyIds: string[] }
   open_chapter_space: { chapterId: string }
@@ -19,6 +19,9 @@ export type Jobs = {
   send_transfer_news: { transferId: string }
   tell_of_sign_in_change: { memberId: string }
   tell_of_waiting_reset: { memberId: string; resetId: string }
+  send_contact_link: { changeId: string }
+  /** Her mail goes elsewhere now: nothing else knows where it went before. */
+  tell_old_mailbox: { memberId: string; email: string }
   send_password_reset: { email: string; locale: string }
   /** The account is gone: nothing else knows where to send it. */
   send_erasure_notice: { email: string; locale: string }
@@ -51,11 +54,16 @@ export async function addJobOnce<Name extends keyof Jobs>(
       run_at => now() + make_interval(mins => ${inMinutes}::int))`
 }
 
-/** Takes away the jobs that carry an address (as `emailKeyOf` spells it) and are not under way. */
-export async function forgetMailTo(tx: Tx, emailKey: string): Promise<void> {
+/**
+ * Takes away the jobs that carry one of the addresses (as `emailKeyOf` spells them) or an earlier one
+ * of the member, and are not under way.
+ */
+export async function forgetMailTo(tx: Tx, emailKeys: string[], memberId: string): Promise<void> {
   await tx.$executeRaw`
     DELETE FROM graphile_worker._private_jobs
-    WHERE lower(normalize(btrim(payload ->> 'email'), NFC)) = ${emailKey} AND locked_at IS NULL`
+    WHERE payload ->> 'email' IS NOT NULL AND locked_at IS NULL
+      AND (lower(normalize(btrim(payload ->> 'email'), NFC)) = ANY(${emailKeys}::text[])
+        OR payload ->> 'memberId' = ${memberId})`
 }
 
 /** Takes away the jobs that carry an address and have failed for good: nothing sends them any more. */

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { TextField } from '~/components/fields'
 import { Frame } from '~/components/frame'
+import { TermsField } from '~/components/terms-field'
 import {
   confirmApplication,
   isConfirmationOpen,
@@ -18,11 +19,12 @@ export async function loader({ params }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   await limit('apply-address', context.address)
-  const { value, errors } = await parseForm(request, ConfirmApplicationSchema)
+  const { form, value, errors } = await parseForm(request, ConfirmApplicationSchema)
   const refused = value
     ? await confirmApplication(params.token ?? '', value.password)
-    : (errors.password?.[0] ?? 'auth:password.short')
-  return refused ? data({ refused }, { status: 422 }) : data({ refused: null })
+    : (errors.password?.[0] ?? errors.terms?.[0] ?? 'auth:password.short')
+  const isTicked = form.has('terms')
+  return refused ? data({ refused, isTicked }, { status: 422 }) : data({ refused: null, isTicked })
 }
 
 export const meta = () => pageTitle(undefined)
@@ -36,7 +38,7 @@ export default function ConfirmApplication() {
     <Frame>
       <div className="mx-auto max-w-md space-y-4 py-4">
         <h1>{t(isDone ? 'confirm.done_title' : 'confirm.title')}</h1>
-        {isDone ? <Done /> : isOpen ? <ChoosePassword refused={answer?.refused} /> : <Spent />}
+        {isDone ? <Done /> : isOpen ? <ChoosePassword {...answer} /> : <Spent />}
       </div>
     </Frame>
   )
@@ -54,9 +56,10 @@ function Done() {
   )
 }
 
-function ChoosePassword({ refused }: { refused?: string }) {
+function ChoosePassword({ refused, isTicked }: { refused?: string | null; isTicked?: boolean }) {
   const t = useT('applications')
   const words = useT('auth')
+  const isTermsFault = refused === 'settings:consents.missing'
   return (
     <form method="post" className="card grid gap-4" noValidate>
       <p>{t('confirm.lead')}</p>
@@ -67,8 +70,9 @@ function ChoosePassword({ refused }: { refused?: string }) {
         label={t('confirm.password')}
         hint={words('password.hint')}
         required
-        errors={refused ? [refused] : undefined}
+        errors={refused && !isTermsFault ? [refused] : undefined}
       />
+      <TermsField isTicked={isTicked} errors={refused && isTermsFault ? [refused] : undefined} />
       <button className="btn" type="submit">
         {t('confirm.submit')}
       </button>

@@ -4,6 +4,8 @@ import { Frame } from '~/components/frame'
 import { Pager } from '~/components/pager'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { isVetted } from '~/features/auth/viewer'
+import { TermsCard } from '~/features/consents/components/terms-card'
+import { isAskedForTerms } from '~/features/consents/policy.server'
 import { SpaceList } from '~/features/discussions/components/space-list'
 import { ThreadRows } from '~/features/discussions/components/thread-rows'
 import { listSpaces } from '~/features/discussions/list-spaces.server'
@@ -24,6 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     spaces,
     recent,
     page,
+    isAsked: isAskedForTerms(viewer),
     isMember: viewer.audiences.includes('network'),
     can: { start: isVetted(viewer) },
   }
@@ -32,10 +35,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const meta = () => pageTitle(undefined)
 
 export default function Discussions() {
-  const { spaces, recent, page, isMember, can } = useLoaderData<typeof loader>()
+  const { spaces, recent, page, isAsked, isMember, can } = useLoaderData<typeof loader>()
   const t = useT('discussions')
   return (
     <Frame>
+      {isAsked && <TermsCard next="/discussions" />}
       <div className={`overview ${spaces.length > 0 ? 'has-spaces' : ''}`}>
         <header>
           <h1>{t('title')}</h1>

@@ -2,6 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { TextField } from '~/components/fields'
 import { Frame } from '~/components/frame'
+import { TermsField } from '~/components/terms-field'
+import { isFirstPassword } from '~/features/auth/is-first-password.server'
 import { limit } from '~/features/auth/limits.server'
 import { isResetOpen, resetPassword } from '~/features/auth/reset-password.server'
 import { ResetSchema } from '~/features/auth/schema'
@@ -10,25 +12,27 @@ import { parseForm } from '~/lib/parse-form.server'
 import { useT } from '~/shell'
 
 export async function loader({ params }: LoaderFunctionArgs) {
-  return { isOpen: await isResetOpen(params.token ?? '') }
+  const token = params.token ?? ''
+  return { isOpen: await isResetOpen(token), isFirst: await isFirstPassword(token) }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   await limit('reset-address', context.address)
-  const { value } = await parseForm(request, ResetSchema)
+  const { form, value, errors } = await parseForm(request, ResetSchema)
   const refused = value
-    ? await resetPassword(params.token ?? '', value.password)
-    : 'auth:password.short'
-  if (refused) return data({ refused }, { status: 422 })
+    ? await resetPassword(params.token ?? '', value.password, value.terms !== undefined)
+    : (errors.terms?.[0] ?? 'auth:password.short')
+  if (refused) return data({ refused, isTicked: form.has('terms') }, { status: 422 })
   return redirect('/login?reset', 303)
 }
 
 export const meta = () => pageTitle(undefined)
 
 export default function Reset() {
-  const { isOpen } = useLoaderData<typeof loader>()
+  const { isOpen, isFirst } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useT('auth')
+  const isTermsFault = answer?.refused === 'settings:consents.missing'
   return (
     <Frame>
       <div className="mx-auto max-w-md space-y-4 py-4">
@@ -42,8 +46,14 @@ export default function Reset() {
               label={t('reset.password')}
               hint={t('password.hint')}
               required
-              errors={answer ? [answer.refused] : undefined}
+              errors={answer && !isTermsFault ? [answer.refused] : undefined}
             />
+            {isFirst && (
+              <TermsField
+                isTicked={answer?.isTicked}
+                errors={answer && isTermsFault ? [answer.refused] : undefined}
+              />
+            )}
             <button className="btn" type="submit">
               {t('reset.submit')}
             </button>

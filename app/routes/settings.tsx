@@ -1,24 +1,28 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
 import { Frame } from '~/components/frame'
 import { requireViewer } from '~/features/auth/require-viewer.server'
+import { TermsCard } from '~/features/consents/components/terms-card'
+import { isAskedForTerms } from '~/features/consents/policy.server'
 import { localeNames, locales } from '~/lib/locales'
 import { pageTitle } from '~/lib/page-title'
 import { useShell, useT } from '~/shell'
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  requireViewer(context, request)
-  return null
+  return { isAsked: isAskedForTerms(requireViewer(context, request)) }
 }
 
 export const meta = () => pageTitle(undefined)
 
 export default function Settings() {
+  const { isAsked } = useLoaderData<typeof loader>()
   const { locale } = useShell()
   const t = useT('settings')
   return (
     <Frame>
       <div className="max-w-2xl space-y-4">
         <h1>{t('title')}</h1>
+        {isAsked && <TermsCard next="/settings/consents" />}
         <section className="card space-y-3">
           <h2>{t('language.title')}</h2>
           <p className="hint">{t('language.lead')}</p>
@@ -51,6 +55,20 @@ export default function Settings() {
           </a>
         </section>
         <section className="card space-y-3">
+          <h2>{t('name.title')}</h2>
+          <p className="hint">{t('name.lead')}</p>
+          <a className="btn-quiet" href="/settings/name">
+            {t('name.open')}
+          </a>
+        </section>
+        <section className="card space-y-3">
+          <h2>{t('contact.title')}</h2>
+          <p className="hint">{t('contact.lead')}</p>
+          <a className="btn-quiet" href="/settings/contact">
+            {t('contact.open')}
+          </a>
+        </section>
+        <section className="card space-y-3">
           <h2>{t('factor:title')}</h2>
           <p className="hint">{t('factor:lead')}</p>
           <a className="btn-quiet" href="/settings/second-factor">
@@ -75,6 +93,13 @@ export default function Settings() {
           <p className="hint">{t('sessions.lead')}</p>
           <a className="btn-quiet" href="/settings/sessions">
             {t('sessions.title')}
+          </a>
+        </section>
+        <section className="card space-y-3">
+          <h2>{t('consents.title')}</h2>
+          <p className="hint">{t('consents.lead')}</p>
+          <a className="btn-quiet" href="/settings/consents">
+            {t('consents.open')}
           </a>
         </section>
         <section className="card space-y-3">

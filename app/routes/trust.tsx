@@ -1,10 +1,12 @@
+import { DatedText } from '~/components/dated-text'
 import { Frame } from '~/components/frame'
 import { pageTitle } from '~/lib/page-title'
+import { terms } from '~/lib/terms'
 import { useT } from '~/shell'
 
 export const meta = () => pageTitle(undefined)
 
-const parts = ['by_role', 'by_dump', 'by_machine', 'exit'] as const
+const parts = ['by_role', 'by_dump', 'by_machine', 'exit', 'members'] as const
 
 export default function Trust() {
   const t = useT('pages')
@@ -20,6 +22,13 @@ export default function Trust() {
         ))}
         <p>{t('trust.addresses')}</p>
         <p>{t('trust.mail')}</p>
+        <p className="hint">
+          <DatedText
+            at={terms.since}
+            dateOnly
+            text={(when) => t('trust.version', { version: terms.version, when })}
+          />
+        </p>
       </div>
     </Frame>
   )

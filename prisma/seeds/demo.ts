@@ -17,6 +17,7 @@ import { prepareRosterImport } from '~/features/memberships/prepare-roster-impor
 import { audience } from '~/lib/audience'
 import { clock } from '~/lib/clock.server'
 import { seedApplications } from './demo/applications.ts'
+import { seedConsents } from './demo/consents.ts'
 import { seedOffices, seedRosterless } from './demo/people.ts'
 import { seedQuestions } from './demo/questions.ts'
 import { demoThreads } from './demo/threads/index.ts'
@@ -64,6 +65,7 @@ export async function seedDemo(): Promise<void> {
     await talk(start, spaces, moveTo)
     moveTo(start)
     await leaveMarks()
+    await seedConsents()
     while ((await sealActivities()) > 0);
   } finally {
     clock.now = present

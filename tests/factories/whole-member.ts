@@ -18,6 +18,8 @@ export const herWords = {
   familyName: 'Crnobrnja',
   displayName: 'Bubamara Plamenko',
   email: 'Zuza.Tajna@Skrovito.example',
+  contactEmail: 'Lastavica@Gnijezdo.example',
+  newContact: 'Kosovka@Zvizduk.example',
 }
 
 export type WholeMember = {
@@ -31,8 +33,9 @@ export type WholeMember = {
 export async function buildWholeMember(): Promise<WholeMember> {
   const from = new Date('2020-01-01T00:00:00Z')
   const colleague = await buildMember({ office: 'coordinator' })
+  const { contactEmail, newContact, ...admitted } = herWords
   const { memberId } = await admitMember(installation, {
-    ...herWords,
+    ...admitted,
     locale: 'en',
     memberships: [
       { chapterId: 'serbia-moi', kind: 'home', from },
@@ -47,6 +50,10 @@ export async function buildWholeMember(): Promise<WholeMember> {
   const sessions = [await buildSession(memberId), await buildSession(memberId)]
   const threadId = await writeAndMark(await viewerOf(memberId))
   await writeAccount(memberId)
+  await db.consent.create({
+    data: { memberId, kind: 'terms', version: '2020-02', givenAt: from, withdrawnAt: new Date() },
+  })
+  await writeContact(memberId, contactEmail, newContact)
   await writeStanding(memberId, colleague.memberId)
   const { code } = await buildApplication()
   await vouchFor(await viewerOf(memberId), code)
@@ -73,6 +80,13 @@ async function writeAccount(memberId: string): Promise<void> {
   await db.passwordReset.create({ data: { id: uuidv7(), memberId, expiresAt: soon } })
   await db.halfSignIn.create({ data: { id: uuidv7(), memberId, device: 'test', expiresAt: soon } })
   await db.recoveryCode.create({ data: { id: uuidv7(), memberId } })
+}
+
+/** Where her mail goes, where it shall go, and a mail that waits for where it went before. */
+async function writeContact(memberId: string, contactEmail: string, email: string): Promise<void> {
+  const expiresAt = new Date(Date.now() + 600_000)
+  await db.member.update({ where: { id: memberId }, data: { contactEmail } })
+  await db.contactChange.create({ data: { memberId, email, expiresAt, tokenHash: uuidv7() } })
 }
 
 /** What others wrote of her: a suspension that ended, an application, a line of command, a reset, a grant. */

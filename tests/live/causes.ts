@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { generate } from 'otplib'
 import { installation, type MemberViewer } from '~/features/auth/viewer'
+import { terms } from '~/lib/terms'
 import { sameBrowser, Visitor } from '../support/browser-like.ts'
 import { pass } from '../support/live-client.ts'
 import type { openLiveWorld } from '../support/live-world.ts'
@@ -132,7 +133,8 @@ export const causes: Record<string, (world: World) => Promise<Scene>> = {
     const anyone = new Visitor(world.servers[0].origin)
     return {
       ...scene,
-      revoke: () => expectSeeOther(anyone.post(`/password-reset/${token}`, { password })),
+      revoke: () =>
+        expectSeeOther(anyone.post(`/password-reset/${token}`, { password, terms: terms.version })),
     }
   },
   async 'her session comes to its last day'(world) {

@@ -3,6 +3,7 @@ import { request } from 'node:http'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { MemberViewer } from '~/features/auth/viewer'
+import { terms } from '~/lib/terms'
 import { sameBrowser, type Visitor } from '../support/browser-like.ts'
 import { openLiveWorld } from '../support/live-world.ts'
 
@@ -150,7 +151,7 @@ describe(`of ${tries} tries at once one has its effect`, () => {
       const sent = request(origin, { method: 'POST', path, headers, localAddress }, (answer) => {
         answer.resume().on('end', () => done(answer.statusCode ?? 0))
       })
-      sent.on('error', fail).end(new URLSearchParams({ password }).toString())
+      sent.on('error', fail).end(new URLSearchParams({ password, terms: terms.version }).toString())
     })
   }
 })

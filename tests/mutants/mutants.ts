@@ -7,6 +7,7 @@ import { chapterPages } from './rules/chapter-pages.ts'
 import { chapters } from './rules/chapters.ts'
 import { commands } from './rules/commands.ts'
 import { conditions } from './rules/conditions.ts'
+import { contacts, displayNames, termsAgreed } from './rules/contacts.ts'
 import { factors } from './rules/factors.ts'
 import { leaving } from './rules/leaving.ts'
 import { offices } from './rules/offices.ts'
@@ -32,4 +33,7 @@ export const mutants: Mutant[] = [
   ...leaving,
   ...chapters,
   ...renewals,
+  ...contacts,
+  ...displayNames,
+  ...termsAgreed,
 ]

@@ -1,3 +1,5 @@
+import { terms } from '../../app/lib/terms.ts'
+
 /**
  * Who gets what from every address. One entry for each route of app/routes.ts; the test fails when
  * one is missing here or no longer exists there.
@@ -775,6 +777,58 @@ export const matrix: Record<string, Row[]> = {
       { membership: 'no-id' },
       '→login 404 404 404 404 404 404 404 404 404',
     ),
+  ],
+  'settings/name': [
+    get('/settings/name', signedIn),
+    post('/settings/name', {}, '→login 403 403 422 422 422 422 422 422 422'),
+    {
+      ...post(
+        '/settings/name',
+        { name: 'Nova Lasta' },
+        `→login 403 403 ${Array(7).fill('→/settings/name').join(' ')}`,
+      ),
+      isSpent: true,
+    },
+    post(
+      '/settings/name',
+      { _method: 'delete' },
+      `→login ${Array(9).fill('→/settings/name').join(' ')}`,
+    ),
+  ],
+  'settings/consents': [
+    get('/settings/consents', signedIn),
+    post('/settings/consents', {}, '→login 422 422 422 422 422 422 422 422 422'),
+    post(
+      '/settings/consents',
+      { version: terms.version, next: '/discussions' },
+      `→login ${Array(9).fill('→/discussions').join(' ')}`,
+    ),
+    post(
+      '/settings/consents',
+      { _method: 'delete' },
+      `→login ${Array(9).fill('→/settings/consents').join(' ')}`,
+    ),
+  ],
+  'settings/contact': [
+    get('/settings/contact', signedIn),
+    post('/settings/contact', {}, '→login 422 422 422 422 422 422 422 422 422'),
+    {
+      ...post(
+        '/settings/contact',
+        { email: '{key}@test.example' },
+        `→login ${Array(9).fill('→/settings/contact').join(' ')}`,
+      ),
+      isSpent: true,
+    },
+    post(
+      '/settings/contact',
+      { _method: 'delete' },
+      `→login ${Array(9).fill('→/settings/contact').join(' ')}`,
+    ),
+  ],
+  'settings/contact/:token': [
+    get('/settings/contact/never-was', signedIn),
+    post('/settings/contact/never-was', {}, '→login 422 422 422 422 422 422 422 422 422'),
   ],
   'settings/transfer': [
     get('/settings/transfer', signedIn),

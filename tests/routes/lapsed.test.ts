@@ -18,8 +18,8 @@ afterAll(() => world.end())
 /** Somebody with an account and a vetting; her membership, if she had one, lapsed yesterday. */
 async function anAccount(email: string, hadHome: boolean): Promise<Visitor> {
   const { rows } = await world.sql.query(
-    `INSERT INTO member (display_name, given_name, family_name, name_key, email, email_key)
-     VALUES ('Test', 'Test', 'Test', 'test', $1, $1) RETURNING id`,
+    `INSERT INTO member (display_name, given_name, family_name, name_key, display_key, email, email_key)
+     VALUES ('Test', 'Test', 'Test', 'test', 'test', $1, $1) RETURNING id`,
     [email],
   )
   const { id } = rows[0]

@@ -30,8 +30,8 @@ afterAll(() => world.end())
 /** A supporter with a second factor, a vetting, a partner's membership and the office of a partner. */
 async function buildPartner(person: Person, chapter: string | null): Promise<string> {
   const { rows } = await world.sql.query(
-    `INSERT INTO member (display_name, given_name, family_name, name_key, email, email_key)
-     VALUES ($1, $1, $1, $1, $2, $2) RETURNING id`,
+    `INSERT INTO member (display_name, given_name, family_name, name_key, display_key, email, email_key)
+     VALUES ($1, $1, $1, $1, $1, $2, $2) RETURNING id`,
     [`Supporter ${person}`, `${person}@partners.example`],
   )
   const { id } = rows[0]

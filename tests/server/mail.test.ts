@@ -1,42 +1,19 @@
-import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { personaEmail } from '../../app/features/auth/personas.ts'
 import { Visitor } from '../support/browser-like.ts'
 import { cloneDatabase } from '../support/database.ts'
 import { linkIn } from '../support/mail-source.ts'
+import { openPostOffice } from '../support/post-office.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 
-type Letter = { to: string[]; source: string }
-
 const address = personaEmail('member')
-// One address of two processes: either may do the job that sends the mail.
-const installation = 'http://mreza.example'
-const letters: Letter[] = []
-const postOffice = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ['STARTTLS'],
-  logger: false,
-  onData(stream, { envelope }, done) {
-    let source = ''
-    stream.on('data', (chunk) => (source += chunk))
-    stream.on('end', () => {
-      letters.push({ to: envelope.rcptTo.map((it) => it.address), source })
-      done()
-    })
-  },
-})
+const { letters, settings, shut } = await openPostOffice()
+const installation = settings.ORIGIN
 let database: Awaited<ReturnType<typeof cloneDatabase>>
 let first: TestServer
 let second: TestServer
 
 beforeAll(async () => {
-  await new Promise<void>((done) => postOffice.listen(0, '127.0.0.1', done))
-  const { port } = postOffice.server.address() as { port: number }
-  const settings = {
-    SMTP_URL: `smtp://127.0.0.1:${port}`,
-    SMTP_FROM: 'no-reply@mreza.example',
-    ORIGIN: installation,
-  }
   database = await cloneDatabase('template_demo')
   first = await startServer(database.url, settings)
   second = await startServer(database.url, settings)
@@ -45,7 +22,7 @@ afterAll(async () => {
   await first.stop()
   await second.stop()
   await database.drop()
-  await new Promise<void>((done) => postOffice.close(done))
+  await shut()
 })
 beforeEach(() => {
   letters.length = 0

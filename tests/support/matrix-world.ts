@@ -145,6 +145,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
   const rights = [
     ...['session', 'suspension', 'membership', 'mandate', 'space_grant'],
     ...['second_factor', 'recovery_code', 'factor_reset', 'transfer', 'name_share'],
+    ...['contact_change', 'consent'],
     ...['application', 'voucher', 'vetting', 'supervision', 'invitation', 'chapter_question'],
   ]
   const importId = await sendRoster(visitors.coordinator, sql)

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { terms } from '../../app/lib/terms.ts'
 
 export type OddRequest = {
   method: 'GET' | 'POST'
@@ -104,6 +105,8 @@ export function oddRequests(
     foundedOn: nearly('2019-05-01'),
     rule: nearly('open'),
     ranks: nearly('inspector 3'),
+    next: nearly('/discussions'),
+    terms: nearly(terms.version),
     current: value,
   })
   const entries = fc.oneof(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
+import { personaEmail } from '~/features/auth/personas'
 import routes from '~/routes'
 import type { Reader } from './browser.ts'
 import { signedIn, Visitor } from './browser-like.ts'
@@ -114,6 +115,12 @@ const addresses: Array<[file: string, persona: Reader, path: string, status?: nu
   ['settings', 'member', '/settings'],
   ['settings.password', 'member', '/settings/password'],
   ['settings.sessions', 'member', '/settings/sessions'],
+  ['settings.name', 'member', '/settings/name'],
+  ['settings.name', 'applicant', '/settings/name'],
+  ['settings.consents', 'member', '/settings/consents'],
+  ['settings.contact', 'member', '/settings/contact'],
+  ['settings.contact.$token', 'member', '/settings/contact/:contact'],
+  ['settings.contact.$token', 'coordinator', '/settings/contact/:contact'],
   ['settings.transfer', 'member', '/settings/transfer'],
   ['settings.transfer', 'custodian', '/settings/transfer'],
   ['coordination.transfers.$transferId', 'coordinator', '/coordination/transfers/:transfer'],
@@ -198,6 +205,7 @@ async function findIds(origin: string, databaseUrl: string): Promise<Record<stri
   ids.code = await one(`SELECT a.vouch_code AS id ${ready}`)
   ids.apply = await applyToken(client)
   ids.invitation = await invitationToken(client)
+  ids.contact = await contactToken(client)
   ids.reply = await editedReply(origin, ids.thread as string, one)
   ids.import = await plannedImport(origin, client)
   ids.token = await resetToken(origin)
@@ -250,6 +258,17 @@ async function invitationToken(client: pg.Client): Promise<string> {
     `INSERT INTO invitation (chapter_id, audience, email, email_key, from_at, expires_at, token_hash)
      VALUES ('serbia-moi', 'coordination:serbia-moi', 'q@test.example', 'q@test.example', now(), now() + interval '9 days', $1)`,
     [createHash('sha256').update(token).digest('hex')],
+  )
+  return token
+}
+
+/** The token of an address that a member gave for her mail. */
+async function contactToken(client: pg.Client): Promise<string> {
+  const token = 'a-token-of-an-address'
+  await client.query(
+    `INSERT INTO contact_change (member_id, email, expires_at, token_hash)
+     SELECT id, 'private@test.example', now() + interval '1 day', $1 FROM member WHERE email_key = $2`,
+    [createHash('sha256').update(token).digest('hex'), personaEmail('member')],
   )
   return token
 }

@@ -1,6 +1,7 @@
 import type { Tx } from '~/db.server'
 import { identityOf } from '~/features/members/identity-of'
 import { clock } from '~/lib/clock.server'
+import { noteTerms } from '~/lib/note-terms.server'
 
 type Applicant = {
   email: string
@@ -12,7 +13,7 @@ type Applicant = {
 
 /**
  * Gives an applicant her account, which belongs nowhere yet, inside the transaction of what proves
- * her address; null when the address has one meanwhile: she signs in with that.
+ * her address and says that she agrees to the terms; null when the address has one meanwhile: she signs in with that.
  */
 export async function enterApplicant(
   tx: Tx,
@@ -28,5 +29,6 @@ export async function enterApplicant(
       credential: { create: { passwordHash, changedAt: clock.now() } },
     },
   })
+  await noteTerms(tx, id)
   return id
 }

@@ -44,7 +44,7 @@ type Row = {
   id: string
   confirmedAt: Date | null
   appealedAt: Date | null
-  applicant: { displayName: string } | null
+  applicant: { givenName: string; familyName: string } | null
   chapter: { names: unknown }
 }
 
@@ -53,7 +53,7 @@ async function present(viewer: Viewer, row: Row): Promise<ListedApplication> {
   const since = row.confirmedAt ?? clock.now()
   return {
     id: row.id,
-    name: row.applicant?.displayName ?? '',
+    name: row.applicant ? `${row.applicant.givenName} ${row.applicant.familyName}` : '',
     chapterNames: row.chapter.names as Record<string, string>,
     confirmedAt: since.toISOString(),
     ageDays: Math.floor((clock.now().getTime() - since.getTime()) / 86_400_000),

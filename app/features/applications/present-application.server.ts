@@ -9,7 +9,8 @@ export function presentApplication(found: Found) {
   const answers = found.answers as Record<string, string>
   const since = found.confirmedAt ?? clock.now()
   return {
-    name: found.applicant.displayName,
+    // What she is called is what is to be verified.
+    name: `${found.applicant.givenName} ${found.applicant.familyName}`,
     chapterNames: found.chapter.names as Names,
     confirmedAt: since.toISOString(),
     decision: found.decision as 'approved' | 'declined' | 'withdrawn' | null,

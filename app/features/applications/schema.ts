@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { locales } from '~/lib/locales'
+import { terms } from '~/lib/terms'
 
 const name = z
   .string({ error: 'applications:fault.name' })
@@ -31,7 +32,10 @@ export const ApplySchema = z.object({
 })
 export type Apply = z.infer<typeof ApplySchema>
 
-export const ConfirmApplicationSchema = z.object({ password: newPassword })
+/** The version that her page named, ticked. */
+const ticked = z.literal(terms.version, { error: 'settings:consents.missing' })
+
+export const ConfirmApplicationSchema = z.object({ password: newPassword, terms: ticked })
 
 export const InviteSchema = z.object({ chapter, email })
 
@@ -40,8 +44,9 @@ export const AcceptInvitationSchema = z.object({
   givenName: name,
   familyName: name,
   password: newPassword,
+  terms: ticked,
 })
-export type AcceptInvitation = z.infer<typeof AcceptInvitationSchema>
+export type AcceptInvitation = Omit<z.infer<typeof AcceptInvitationSchema>, 'terms'>
 
 /** Her word that she knows the applicant; the box has to be ticked. */
 export const VouchSchema = z.object({

@@ -1,5 +1,6 @@
 import { db } from '~/db.server'
 import { siteOrigin } from '~/env.server'
+import { mailboxOf } from '~/features/members/mailbox-of'
 import { clock } from '~/lib/clock.server'
 import { translator } from '~/lib/i18n.server'
 import type { Jobs } from '~/lib/jobs.server'
@@ -21,11 +22,15 @@ export async function sendApplicationLink({
   if (!application?.email || !application.emailKey) return
   const { email, emailKey, locale } = application
   const t = translator(isLocale(locale) ? locale : 'en', 'applications')
-  const known = await db.member.findUnique({ where: { emailKey }, select: { email: true } })
+  const known = await db.member.findUnique({ where: { emailKey } })
   if (known) {
     await db.application.deleteMany({ where: { id: applicationId, applicantId: null } })
     const link = new URL('/login', siteOrigin).href
-    await sendMail({ to: known.email, subject: t('mail.subject'), text: t('mail.known', { link }) })
+    await sendMail({
+      to: mailboxOf(known),
+      subject: t('mail.subject'),
+      text: t('mail.known', { link }),
+    })
     return
   }
   const token = randomToken()

@@ -1,5 +1,6 @@
 import { db } from '~/db.server'
 import { siteOrigin } from '~/env.server'
+import { mailboxOf } from '~/features/members/mailbox-of'
 import { translator } from '~/lib/i18n.server'
 import type { Jobs } from '~/lib/jobs.server'
 import { isLocale } from '~/lib/locales'
@@ -14,8 +15,12 @@ export async function sendApplicationNews({
     include: { applicant: true },
   })
   if (!application?.applicant) return
-  const { email, locale } = application.applicant
-  const t = translator(isLocale(locale) ? locale : 'en', 'applications')
+  const { applicant } = application
+  const t = translator(isLocale(applicant.locale) ? applicant.locale : 'en', 'applications')
   const link = new URL('/application', siteOrigin).href
-  await sendMail({ to: email, subject: t('mail.subject'), text: t('mail.news', { link }) })
+  await sendMail({
+    to: mailboxOf(applicant),
+    subject: t('mail.subject'),
+    text: t('mail.news', { link }),
+  })
 }

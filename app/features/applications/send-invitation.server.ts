@@ -1,5 +1,6 @@
 import { db } from '~/db.server'
 import { siteOrigin } from '~/env.server'
+import { mailboxOf } from '~/features/members/mailbox-of'
 import { translator } from '~/lib/i18n.server'
 import type { Jobs } from '~/lib/jobs.server'
 import { isLocale } from '~/lib/locales'
@@ -23,7 +24,11 @@ export async function sendInvitation({ invitationId }: Jobs['send_invitation']):
   const t = translator(isLocale(tongue) ? tongue : 'en', 'applications')
   if (known) {
     const link = new URL('/login', siteOrigin).href
-    await sendMail({ to: known.email, subject: t('mail.subject'), text: t('mail.known', { link }) })
+    await sendMail({
+      to: mailboxOf(known),
+      subject: t('mail.subject'),
+      text: t('mail.known', { link }),
+    })
     return
   }
   const token = randomToken()

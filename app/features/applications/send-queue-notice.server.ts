@@ -1,5 +1,6 @@
 import { db } from '~/db.server'
 import { siteOrigin } from '~/env.server'
+import { mailboxOf } from '~/features/members/mailbox-of'
 import { translator } from '~/lib/i18n.server'
 import type { Jobs } from '~/lib/jobs.server'
 import { isLocale } from '~/lib/locales'
@@ -12,7 +13,7 @@ export async function sendQueueNotice({ memberId }: Jobs['send_queue_notice']): 
   const t = translator(isLocale(member.locale) ? member.locale : 'en', 'factor')
   const link = new URL('/coordination', siteOrigin).href
   await sendMail({
-    to: member.email,
+    to: mailboxOf(member),
     subject: t('mail.waits_subject'),
     text: t('mail.waits', { link }),
   })

@@ -1,5 +1,6 @@
 import { db } from '~/db.server'
 import { siteOrigin } from '~/env.server'
+import { mailboxOf } from '~/features/members/mailbox-of'
 import { translator } from '~/lib/i18n.server'
 import type { Jobs } from '~/lib/jobs.server'
 import { isLocale } from '~/lib/locales'
@@ -14,8 +15,12 @@ export async function sendVettingReminder({
     include: { member: true },
   })
   if (!vetting) return
-  const { email, locale } = vetting.member
-  const t = translator(isLocale(locale) ? locale : 'en', 'applications')
+  const { member } = vetting
+  const t = translator(isLocale(member.locale) ? member.locale : 'en', 'applications')
   const link = new URL('/application', siteOrigin).href
-  await sendMail({ to: email, subject: t('mail.subject'), text: t('mail.ends', { link }) })
+  await sendMail({
+    to: mailboxOf(member),
+    subject: t('mail.subject'),
+    text: t('mail.ends', { link }),
+  })
 }

@@ -13,6 +13,11 @@ export type Activity = {
         | 'auth.password_changed'
         | 'auth.member_erased'
         | 'auth.own_data_saved'
+        | 'auth.contact_asked'
+        | 'auth.contact_changed'
+        | 'auth.contact_removed'
+        | 'auth.display_name_chosen'
+        | 'auth.display_name_dropped'
       memberId: string
     }
   | {
@@ -41,6 +46,7 @@ export type Activity = {
       resetId: string
       memberId: string
     }
+  | { type: 'auth.terms_agreed' | 'auth.terms_taken_back'; memberId: string; version: string }
   | { type: 'auth.sessions_ended'; memberId: string; count: number }
   | {
       type:

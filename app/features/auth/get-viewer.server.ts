@@ -34,6 +34,7 @@ export async function getViewer(token: string | null): Promise<Viewer> {
     memberId: user.id,
     displayName: user.displayName,
     locale: isLocale(user.locale) ? user.locale : null,
+    termsVersion: user.termsVersion,
     session: { id: hashToken(session.id), confirmedAt: session.confirmedAt },
     ...rights,
     changesAt: Math.min(rights.changesAt, session.expiresAt.getTime(), session.endsAt.getTime()),
@@ -42,14 +43,16 @@ export async function getViewer(token: string | null): Promise<Viewer> {
 
 /** Works out what a member may read and which offices she holds, without a session: for commands and jobs. */
 export async function getViewerOf(memberId: string): Promise<Viewer> {
-  const { rows } = await pool.query('SELECT display_name, locale FROM member WHERE id = $1', [
-    memberId,
-  ])
+  const { rows } = await pool.query(
+    'SELECT display_name, locale, terms_version FROM member WHERE id = $1',
+    [memberId],
+  )
   if (!rows[0]) return visitor
   return {
     memberId,
     displayName: rows[0].display_name,
     locale: isLocale(rows[0].locale) ? rows[0].locale : null,
+    termsVersion: rows[0].terms_version,
     session: null,
     ...(await readRights(memberId)),
   }

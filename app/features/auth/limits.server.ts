@@ -26,6 +26,7 @@ const limiters = {
   'apply-account': limiter('apa', 3, 60),
   'apply-address': limiter('apd', 20, 60),
   invite: limiter('inv', 30, 24 * 60),
+  contact: limiter('cnt', 5, 24 * 60),
   confirm: limiter('con', 8, 15),
   factor: limiter('fac', 10, 15),
   write: limiter('wri', 60, 1),

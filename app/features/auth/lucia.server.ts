@@ -8,6 +8,7 @@ type SessionAttributes = { device: string; confirmedAt: Date | null; endsAt: Dat
 type UserAttributes = {
   displayName: string
   locale: string | null
+  termsVersion: string | null
   rightsVersion: string
   epoch: string
 }
@@ -26,7 +27,7 @@ declare module 'lucia' {
 const findSession = {
   name: 'find-session',
   text: `SELECT s.member_id, s.device, s.confirmed_at, s.expires_at, s.ends_at,
-           m.display_name, m.locale, m.rights_version, e.version AS epoch
+           m.display_name, m.locale, m.terms_version, m.rights_version, e.version AS epoch
          FROM session s JOIN member m ON m.id = s.member_id, rights_epoch e
          WHERE s.id = $1`,
 }
@@ -52,6 +53,7 @@ const adapter: Adapter = {
         attributes: {
           displayName: row.display_name,
           locale: row.locale,
+          termsVersion: row.terms_version,
           rightsVersion: row.rights_version,
           epoch: row.epoch,
         },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { terms } from '~/lib/terms'
 
 // A form may carry one value a field; an array of e-mails (CVE-2023-7028) is no e-mail.
 const email = z.string().max(200).trim().min(3)
@@ -32,7 +33,11 @@ export const EnrolPasskeySchema = z.object({
     .max(10_000, { error: 'factor:passkey.wrong' }),
   proof,
 })
-export const ResetSchema = z.object({ password: password('auth:password.short') })
+export const ResetSchema = z.object({
+  password: password('auth:password.short'),
+  /** Ticked with a first password. */
+  terms: z.literal(terms.version, { error: 'settings:consents.missing' }).optional(),
+})
 export const ChangePasswordSchema = z.object({
   current: password('auth:confirm.wrong'),
   password: password('auth:password.short'),

@@ -1,5 +1,6 @@
 import { db } from '~/db.server'
 import { siteOrigin } from '~/env.server'
+import { mailboxOf } from '~/features/members/mailbox-of'
 import { clock } from '~/lib/clock.server'
 import { translator } from '~/lib/i18n.server'
 import type { Jobs } from '~/lib/jobs.server'
@@ -26,7 +27,7 @@ export async function sendPasswordReset({
   const t = translator(tongue, 'auth')
   const link = new URL(`/password-reset/${token}`, siteOrigin)
   await sendMail({
-    to: member.email,
+    to: mailboxOf(member),
     subject: t('mail.subject'),
     text: t('mail.reset', { link: link.href, minutes: resetMinutes }),
   })

@@ -35,6 +35,8 @@ export type Viewer = {
   /** Chapters she coordinates, the associations below them included. */
   coordinates: readonly string[]
   locale: Locale | null
+  /** The version of the terms that she agrees to now. */
+  termsVersion: string | null
   session: { id: string; confirmedAt: Date | null } | null
   /** When a right of hers begins or ends by the clock alone, in milliseconds; Infinity for never. */
   changesAt: number
@@ -67,6 +69,7 @@ export const visitor: Viewer = {
   dueAt: null,
   coordinates: [],
   locale: null,
+  termsVersion: null,
   session: null,
   changesAt: Number.POSITIVE_INFINITY,
 }

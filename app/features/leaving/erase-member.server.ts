@@ -2,7 +2,10 @@ import { db, type Tx } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import { homeChapterOf } from '~/features/auth/home-chapter-of.server'
 import type { MemberViewer } from '~/features/auth/viewer'
+import { mailboxOf } from '~/features/members/mailbox-of'
+import type { Member } from '~/generated/prisma/client.ts'
 import { audience } from '~/lib/audience'
+import { emailKeyOf } from '~/lib/email-key'
 import { addJob, forgetMailTo } from '~/lib/jobs.server'
 import type { Locale } from '~/lib/locales'
 import { notFound } from '~/lib/responses.server'
@@ -28,7 +31,7 @@ export async function eraseMember(viewer: MemberViewer, locale: Locale): Promise
     const member = await tx.member.findUnique({ where: { id: memberId } })
     if (!member) throw notFound()
     await forgetInRosters(tx, member)
-    await forgetAddress(tx, member.emailKey)
+    await forgetAddresses(tx, member)
     await tx.spaceGrant.deleteMany({ where: { grantee: audience.member(memberId) } })
     await tx.member.delete({ where: { id: memberId } })
     await recordActivity(tx, {
@@ -37,7 +40,7 @@ export async function eraseMember(viewer: MemberViewer, locale: Locale): Promise
       chapterId,
       memberId,
     })
-    await addJob(tx, 'send_erasure_notice', { email: member.email, locale })
+    await addJob(tx, 'send_erasure_notice', { email: mailboxOf(member), locale })
     return null
   })
 }
@@ -58,9 +61,11 @@ async function holdWritten(tx: Tx, memberId: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM draft WHERE member_id = ${memberId}::uuid FOR UPDATE`
 }
 
-/** What waits for somebody with her address and is no part of her account. */
-async function forgetAddress(tx: Tx, emailKey: string): Promise<void> {
-  await tx.application.deleteMany({ where: { emailKey } })
-  await tx.invitation.deleteMany({ where: { emailKey } })
-  await forgetMailTo(tx, emailKey)
+/** What waits for somebody with one of her addresses and is no part of her account. */
+async function forgetAddresses(tx: Tx, { id, emailKey, contactEmail }: Member): Promise<void> {
+  const keys = contactEmail ? [emailKey, emailKeyOf(contactEmail)] : [emailKey]
+  const toHer = { where: { emailKey: { in: keys } } }
+  await tx.application.deleteMany(toHer)
+  await tx.invitation.deleteMany(toHer)
+  await forgetMailTo(tx, keys, id)
 }

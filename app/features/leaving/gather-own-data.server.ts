@@ -33,7 +33,8 @@ async function readProfile(id: string) {
     where: { id },
     select: {
       ...{ id: true, givenName: true, familyName: true, displayName: true, email: true },
-      ...{ locale: true, createdAt: true },
+      ...{ contactEmail: true, locale: true, createdAt: true },
+      contactChange: { select: { email: true, expiresAt: true } },
       fields: {
         select: { field: true, value: true, audience: true },
         orderBy: { field: 'asc' },
@@ -59,41 +60,47 @@ async function readMemberships(memberId: string) {
 
 /** How she was let in and what was decided; never by whom, nor what came of the words that she gave. */
 async function readStanding(memberId: string) {
-  const [vettings, applications, vouchersGiven, suspensions, transfers] = await Promise.all([
-    db.vetting.findMany({
-      where: { memberId },
-      orderBy: { from: 'asc' },
-      select: { chapterId: true, method: true, from: true, until: true },
-    }),
-    db.application.findMany({
-      where: { applicantId: memberId },
-      orderBy: { filedAt: 'asc' },
-      select: {
-        ...{ chapterId: true, answers: true, filedAt: true, confirmedAt: true, decision: true },
-        ...{ decidedAt: true, reason: true, appeal: true, appealedAt: true },
-      },
-    }),
-    db.voucher.findMany({
-      where: { voucherId: memberId },
-      orderBy: { from: 'asc' },
-      select: { chapterId: true, from: true },
-    }),
-    db.suspension.findMany({
-      where: { memberId },
-      orderBy: { from: 'asc' },
-      select: { chapterId: true, reason: true, from: true, until: true },
-    }),
-    db.transfer.findMany({
-      where: { memberId },
-      orderBy: { askedAt: 'asc' },
-      select: {
-        ...{ fromChapterId: true, toChapterId: true, askedAt: true, endedAt: true },
-        ...{ outcome: true, reason: true },
-      },
-    }),
-  ])
+  const [vettings, applications, vouchersGiven, suspensions, transfers, consents] =
+    await Promise.all([
+      db.vetting.findMany({
+        where: { memberId },
+        orderBy: { from: 'asc' },
+        select: { chapterId: true, method: true, from: true, until: true },
+      }),
+      db.application.findMany({
+        where: { applicantId: memberId },
+        orderBy: { filedAt: 'asc' },
+        select: {
+          ...{ chapterId: true, answers: true, filedAt: true, confirmedAt: true, decision: true },
+          ...{ decidedAt: true, reason: true, appeal: true, appealedAt: true },
+        },
+      }),
+      db.voucher.findMany({
+        where: { voucherId: memberId },
+        orderBy: { from: 'asc' },
+        select: { chapterId: true, from: true },
+      }),
+      db.suspension.findMany({
+        where: { memberId },
+        orderBy: { from: 'asc' },
+        select: { chapterId: true, reason: true, from: true, until: true },
+      }),
+      db.transfer.findMany({
+        where: { memberId },
+        orderBy: { askedAt: 'asc' },
+        select: {
+          ...{ fromChapterId: true, toChapterId: true, askedAt: true, endedAt: true },
+          ...{ outcome: true, reason: true },
+        },
+      }),
+      db.consent.findMany({
+        where: { memberId },
+        orderBy: { givenAt: 'asc' },
+        select: { kind: true, version: true, givenAt: true, withdrawnAt: true },
+      }),
+    ])
   return {
-    ...{ vettings, vouchersGiven, suspensions, transfers },
+    ...{ vettings, vouchersGiven, suspensions, transfers, consents },
     applications: await withQuestions(applications),
   }
 }

@@ -5,7 +5,8 @@ import { homeChapterOf } from '~/features/auth/home-chapter-of.server'
 import { limit } from '~/features/auth/limits.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { gatherOwnData } from './gather-own-data.server'
-import { type Words, writeOwnPage } from './write-own-page'
+import type { Words } from './own-page-words'
+import { writeOwnPage } from './write-own-page'
 
 /**
  * All that is held of the viewer as a packed folder: a page to read, and the same as JSON. Saving it

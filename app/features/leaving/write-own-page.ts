@@ -1,17 +1,10 @@
 import { formatMoment } from '~/lib/dates'
-import { type Locale, localName } from '~/lib/locales'
+import { localName } from '~/lib/locales'
 import type { OwnData } from './gather-own-data.server'
+import { circleIn, datesIn, type Words } from './own-page-words'
 
-type Translate = (key: string, options?: Record<string, unknown>) => string
 type Line = [label: string, value: string | null | undefined]
 type Section = { heading: string; entries: Line[][] }
-export type Words = {
-  locale: Locale
-  t: Translate
-  /** What a chapter is called in her language. */
-  chapterName: (id: string) => string
-}
-
 /** A member's own data as one page that she can read anywhere: no script, nothing fetched. */
 export function writeOwnPage(data: OwnData, words: Words): string {
   const { locale, t } = words
@@ -48,6 +41,10 @@ function aboutHer({ profile, sessions, memberships }: OwnData, words: Words): Se
     [t('applications:apply.given_name'), profile.givenName],
     [t('applications:apply.family_name'), profile.familyName],
     [t('members:field.email'), profile.email],
+    [
+      t('settings:contact.title'),
+      plain([profile.contactEmail, profile.contactChange?.email].filter(Boolean)),
+    ],
     [t('settings:language.title'), profile.locale],
     ...profile.fields.map(({ field, value }): Line => [t(`members:field.${field}`), plain(value)]),
     ...profile.fields.map(
@@ -131,6 +128,15 @@ function standingOf(data: OwnData, words: Words): Section[] {
       ]),
     },
     {
+      heading: t('settings:consents.title'),
+      entries: data.consents.map((it) => [
+        [
+          t('settings:consents.terms', { version: it.version }),
+          span({ from: it.givenAt, until: it.withdrawnAt }),
+        ],
+      ]),
+    },
+    {
       heading: t('export.suspensions'),
       entries: data.suspensions.map((it) => [
         [`${chapterName(it.chapterId)}, ${span(it)}`, it.reason],
@@ -174,21 +180,6 @@ function writtenBy(data: OwnData, words: Words): Section[] {
       ]),
     },
   ]
-}
-
-function datesIn({ locale }: Words) {
-  const day = (at: Date) => formatMoment(at.toISOString(), locale, true)
-  const span = ({ from, until }: { from: Date; until: Date | null }) =>
-    `${day(from)} – ${until ? day(until) : ''}`.trim()
-  return { day, span }
-}
-
-/** An audience key in words, as far as one can be a field's: a chapter, everyone, the board or herself. */
-function circleIn({ t, chapterName }: Words, audience: string): string {
-  const [kind, id = ''] = audience.split(':')
-  if (kind === 'chapter') return chapterName(id)
-  if (kind === 'network' || kind === 'board') return t(`discussions:kind.${kind}`)
-  return kind === 'member' ? t('export.only_you') : audience
 }
 
 function plain(value: unknown): string {

@@ -17,8 +17,8 @@ const membersPerPage = 30
 type Asked = { chapterId: string | null; name: string; page: number }
 
 /**
- * One page of the members whom the viewer knows of by a chapter that they share, by name. A rank is
- * shown only where its own audience is hers too.
+ * One page of the members whom the viewer knows of by a chapter that they share, by the name that is
+ * shown; a verified one behind it finds nobody. A rank is shown only where its own audience is hers too.
  */
 export async function listMembers(
   viewer: Viewer,
@@ -30,7 +30,7 @@ export async function listMembers(
     ...(chapterId === null ? {} : { chapterId }),
   }
   const rows = await db.member.findMany({
-    where: { nameKey: { contains: nameKey(name) }, memberships: { some: visible } },
+    where: { displayKey: { contains: nameKey(name) }, memberships: { some: visible } },
     select: {
       id: true,
       displayName: true,
@@ -38,7 +38,7 @@ export async function listMembers(
       fields: { where: { field: 'rank', audience: { in: [...viewer.audiences] } } },
       suspensions: { where: visibleSuspensions(viewer, now), orderBy: { until: 'desc' } },
     },
-    orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
+    orderBy: [{ displayKey: 'asc' }, { id: 'asc' }],
     skip: (page - 1) * membersPerPage,
     take: membersPerPage + 1,
   })

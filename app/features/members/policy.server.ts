@@ -25,6 +25,11 @@ export function visibleMemberships(viewer: Viewer, now: Date) {
   }
 }
 
+/** She may be called otherwise once somebody answers for her name: not while she applies. */
+export function canChooseName(viewer: Viewer): boolean {
+  return viewer.standings.length > 0
+}
+
 /** Where-clause, to go with a member, of the suspensions that the viewer may know of: those of her own chapters. */
 export function visibleSuspensions(viewer: Viewer, now: Date) {
   return {

@@ -17,8 +17,10 @@ const parts = `WITH new AS MATERIALIZED (
       email text, "emailKey" text, "rankTitle" text, "rankBand" int, unit text, languages jsonb,
       "associationId" text, "memberSince" text)
   ), members AS (
-    INSERT INTO member (id, email, email_key, given_name, family_name, display_name, name_key)
-    SELECT id, email, "emailKey", "givenName", "familyName", "givenName" || ' ' || "familyName", "nameKey"
+    INSERT INTO member (id, email, email_key, given_name, family_name, display_name, name_key,
+      display_key)
+    SELECT id, email, "emailKey", "givenName", "familyName", "givenName" || ' ' || "familyName", "nameKey",
+      "nameKey"
     FROM new
   ), fields AS (
     INSERT INTO profile_field (member_id, field, value, audience)

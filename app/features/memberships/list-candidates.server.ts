@@ -26,7 +26,8 @@ export async function listCandidates(
   const isExecutive = holds(viewer, chapter.regionId, 'chair', 'chair-elect', 'deputy-chair')
   const byEmail = { emailKey: text.toLowerCase().normalize('NFC') }
   const byName = {
-    nameKey: { contains: nameKey(text) },
+    // Those whom she coordinates she knows by both names.
+    OR: [{ displayKey: { contains: nameKey(text) } }, { nameKey: { contains: nameKey(text) } }],
     memberships: {
       some: {
         ...inForce(now),
@@ -46,7 +47,7 @@ export async function listCandidates(
       factors: { select: { id: true }, take: 1 },
       memberships: { where: { ...inForce(now), kind: 'home' }, select: { chapterId: true } },
     },
-    orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
+    orderBy: [{ displayKey: 'asc' }, { id: 'asc' }],
     take: most,
   })
   return members.map(({ id, displayName, factors, memberships }) => ({

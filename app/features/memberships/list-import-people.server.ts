@@ -12,20 +12,21 @@ export async function listImportPeople(
     where: { id: { in: [...ids] }, memberships: { some: { chapterId } } },
     select: {
       id: true,
-      displayName: true,
+      ...{ displayName: true, givenName: true, familyName: true },
       memberships: { where: { chapterId }, orderBy: { from: 'asc' }, select: { from: true } },
       fields: { where: { audience: { in: [...viewer.audiences] } } },
     },
   })
   return Object.fromEntries(
-    people.map(({ id, displayName, memberships, fields }) => {
+    people.map(({ id, displayName, givenName, familyName, memberships, fields }) => {
+      const verified = `${givenName} ${familyName}`
       const wordsOf = (name: string) => {
         const value = fields.find(({ field }) => field === name)?.value
         return typeof value === 'string' ? value : undefined
       }
       const side: TwinSide = {
         memberId: id,
-        name: displayName,
+        name: displayName === verified ? verified : `${verified} (${displayName})`,
         rank: wordsOf('rank'),
         unit: wordsOf('unit'),
         since: memberships[0]?.from.toISOString().slice(0, 10),

@@ -1,6 +1,7 @@
 /** The columns of a roster that leaves the platform as a file; she chooses among them. */
 export const rosterColumns = [
   'name',
+  'verified',
   'rank',
   'band',
   'unit',

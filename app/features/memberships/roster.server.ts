@@ -9,6 +9,8 @@ import type { RosterAsked, RosterState } from './roster-asked'
 export type RosterRow = {
   id: string
   name: string
+  /** The name that the chapter verified; of those who left it is told no more. */
+  verified: string | null
   nameKey: string
   rank: string | null
   band: string | null
@@ -35,7 +37,9 @@ export const rosterRows = `here AS (
       AND (ms.until_at IS NULL OR (ms.until_at > ms.from_at AND ms.until_at > $2::timestamptz - interval '1 year'))
     ORDER BY ms.member_id, ms.until_at DESC NULLS FIRST
   ), told AS (
-    SELECT m.id, m.display_name AS name, m.name_key AS "nameKey", field.rank, field.band, field.unit,
+    SELECT m.id, m.display_name AS name, m.display_key AS "nameKey", field.rank, field.band, field.unit,
+      CASE WHEN here.until_at IS NULL OR here.until_at > $2 THEN m.given_name || ' ' || m.family_name END AS verified,
+      CASE WHEN here.until_at IS NULL OR here.until_at > $2 THEN m.name_key ELSE '' END AS verified_key,
       coalesce(field.languages, '[]')::jsonb AS languages, coalesce(circle.ids, '{}') AS associations,
       here.from_at AS since, coalesce(pause.until_at, here.until_at) AS until,
       here.due_at AS due,
@@ -63,7 +67,7 @@ export const rosterRows = `here AS (
       WHERE su.member_id = m.id AND su.chapter_id = ANY($4) AND su.from_at <= $2 AND su.until_at > $2
     ) pause
   ), roster AS MATERIALIZED (
-    SELECT told.*, position($5::text IN told."nameKey") > 0 AS by_name,
+    SELECT told.*, position($5::text IN told."nameKey") > 0 OR position($5 IN verified_key) > 0 AS by_name,
       $6::text = '' OR $6 = ANY(associations) AS by_association,
       $7::text = '' OR band IS NOT DISTINCT FROM $7 AS by_band,
       $8::text = '' OR unit IS NOT DISTINCT FROM $8 AS by_unit,

@@ -1,5 +1,6 @@
 import { db } from '~/db.server'
 import { siteOrigin } from '~/env.server'
+import { mailboxOf } from '~/features/members/mailbox-of'
 import { translator } from '~/lib/i18n.server'
 import type { Jobs } from '~/lib/jobs.server'
 import { isLocale } from '~/lib/locales'
@@ -12,8 +13,11 @@ export async function sendEndReminder({
 }: Jobs['send_end_reminder']): Promise<void> {
   const member = await db.member.findUnique({ where: { id: memberId } })
   if (!member) return
-  const { email, locale } = member
-  const t = translator(isLocale(locale) ? locale : 'en', 'applications')
+  const t = translator(isLocale(member.locale) ? member.locale : 'en', 'applications')
   const link = new URL(path, siteOrigin).href
-  await sendMail({ to: email, subject: t('mail.subject'), text: t('mail.ends', { link }) })
+  await sendMail({
+    to: mailboxOf(member),
+    subject: t('mail.subject'),
+    text: t('mail.ends', { link }),
+  })
 }

@@ -1,5 +1,6 @@
 import { db } from '~/db.server'
 import { siteOrigin } from '~/env.server'
+import { mailboxOf } from '~/features/members/mailbox-of'
 import { translator } from '~/lib/i18n.server'
 import type { Jobs } from '~/lib/jobs.server'
 import { isLocale } from '~/lib/locales'
@@ -12,8 +13,12 @@ export async function sendTransferNews({ transferId }: Jobs['send_transfer_news'
     include: { member: true },
   })
   if (!transfer) return
-  const { email, locale } = transfer.member
-  const t = translator(isLocale(locale) ? locale : 'en', 'transfers')
+  const { member } = transfer
+  const t = translator(isLocale(member.locale) ? member.locale : 'en', 'transfers')
   const link = new URL('/settings', siteOrigin).href
-  await sendMail({ to: email, subject: t('mail.subject'), text: t('mail.news', { link }) })
+  await sendMail({
+    to: mailboxOf(member),
+    subject: t('mail.subject'),
+    text: t('mail.news', { link }),
+  })
 }

@@ -51,8 +51,8 @@ export async function loadMembers(members: number): Promise<void> {
        SELECT id, sum(share) OVER (ORDER BY id) AS upto, sum(share) OVER (ORDER BY id) - share AS after
        FROM unnest($2::text[], $3::int[]) AS given (id, share)
      ), admitted AS (
-       INSERT INTO member (display_name, given_name, family_name, name_key, email, email_key, created_at)
-       SELECT given || ' ' || family, given, family, lower(given || ' ' || family), 'member' || n || '@bench.example',
+       INSERT INTO member (display_name, given_name, family_name, name_key, display_key, email, email_key, created_at)
+       SELECT given || ' ' || family, given, family, lower(given || ' ' || family), lower(given || ' ' || family), 'member' || n || '@bench.example',
          'member' || n || '@bench.example', now() - interval '800 days' FROM person
        RETURNING id, family_name::int AS n
      )

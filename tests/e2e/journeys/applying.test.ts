@@ -37,6 +37,10 @@ describe.each(bothWays)('$way', ({ javaScript }) => {
     await followMail(page, email)
     await page.getByLabel('Password').fill('short')
     await page.getByRole('button', { name: 'Confirm the address' }).click()
+    await page.getByText('tick that you agree').waitFor()
+    await page.getByRole('checkbox').check()
+    await page.getByLabel('Password').fill('short')
+    await page.getByRole('button', { name: 'Confirm the address' }).click()
     await page.getByText('Use at least 10 characters.').waitFor()
     const password = `paper ${newWord()} ladder`
     await page.getByLabel('Password').fill(password)

@@ -8,8 +8,10 @@ import {
 import { fileApplication } from '~/features/applications/file-application.server'
 import { ApplySchema, ConfirmApplicationSchema } from '~/features/applications/schema'
 import { signIn } from '~/features/auth/sign-in.server'
+import { listConsents } from '~/features/consents/list-consents.server'
 import { taskList } from '~/jobs.server'
 import { readOutbox } from '~/lib/read-outbox.server'
+import { terms } from '~/lib/terms'
 import { buildAccount, password } from '../../factories/accounts.ts'
 import { buildApplication, buildFiled } from '../../factories/applications.ts'
 import { buildMember, statusOf, viewerOf } from '../../factories/people.ts'
@@ -100,8 +102,9 @@ describe('filing an application', () => {
       expect(await errorsOf(ApplySchema, person(email)), email).toEqual({
         email: ['applications:fault.email'],
       })
-    expect(await errorsOf(ConfirmApplicationSchema, '')).toEqual({
+    expect(await errorsOf(ConfirmApplicationSchema, { terms: '2020-01' })).toEqual({
       password: ['auth:password.short'],
+      terms: ['settings:consents.missing'],
     })
   })
 })
@@ -117,6 +120,8 @@ describe('confirming the address', () => {
     expect(applicant.displayName).toBe('Nova Kandidat')
     expect(applicant.audiences).toEqual(['public', `member:${applicant.memberId}`])
     expect(applicant.vettedUntil).toBeNull()
+    expect(applicant.termsVersion).toBe(terms.version)
+    expect(await listConsents(applicant)).toMatchObject([{ version: terms.version }])
     expect(await lastActivity()).toMatchObject({ actorId: applicant.memberId })
     const entered = await signIn({ email, password, device: 'test', address: uuidv7() })
     expect(entered).toHaveProperty('token')

@@ -88,6 +88,7 @@ describe('inviting', () => {
       givenName: ['applications:fault.name'],
       familyName: ['applications:fault.name'],
       password: ['auth:password.short'],
+      terms: ['settings:consents.missing'],
     })
   })
 })

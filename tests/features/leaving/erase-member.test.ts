@@ -13,6 +13,7 @@ import { lockMember } from '~/features/memberships/lock-member.server'
 import { startRosterImport } from '~/features/memberships/start-roster-import.server'
 import { suspendMember } from '~/features/memberships/suspend-member.server'
 import { nameKey } from '~/lib/fold'
+import { addJob } from '~/lib/jobs.server'
 import { outboxFolder } from '~/lib/mail.server'
 import { readOutbox } from '~/lib/read-outbox.server'
 import { buildSession } from '../../factories/accounts.ts'
@@ -28,9 +29,16 @@ const headings = 'Surname;First name;E-mail;Rank;Unit;Association;Member since;L
 const hers = `${herWords.familyName};${herWords.givenName};${herWords.email};полицајац;Niš;;31.01.2020;sr`
 const rosterOf = (...lines: string[]) => new TextEncoder().encode([headings, ...lines].join('\r\n'))
 
-/** Her names and her address, in every way in which they are kept; where any of them stands. */
+/** An application that nobody has confirmed, by an address alone. */
+const applicationFrom = (email: string) => ({
+  ...{ chapterId: 'serbia-moi', audience: 'coordination:serbia-moi', vouchCode: email },
+  ...{ email, emailKey: email.toLowerCase(), givenName: 'N', familyName: 'K', locale: 'en' },
+  filedAt: new Date(),
+})
+
+/** Her names and her addresses, in every way in which they are kept; where any of them stands. */
 const words = [
-  ...[herWords.givenName, herWords.familyName, herWords.displayName, herWords.email],
+  ...Object.values(herWords),
   ...nameKey(`${herWords.givenName} ${herWords.familyName}`).split(' '),
 ].map((it) => it.toLowerCase())
 async function placesOfHer(): Promise<string[]> {
@@ -60,6 +68,11 @@ describe('erasing a member of whom everything is there', () => {
     await runJobs()
     await send('unread', coordinator, 'serbia-moi', hers)
     await requestPasswordReset(` ${herWords.email.toUpperCase()}`, 'somewhere', 'en')
+    const { email: before, contactEmail } = herWords
+    await requestPasswordReset(contactEmail, 'somewhere', 'en')
+    const old = { memberId: her.memberId, email: `old.${before}` }
+    await db.$transaction((tx) => addJob(tx, 'tell_old_mailbox', old))
+    await db.application.create({ data: applicationFrom(contactEmail) })
     expect(await placesOfHer()).toEqual(
       expect.arrayContaining([
         ...['public.member', 'public.invitation', 'public.roster_import'],
@@ -78,6 +91,7 @@ describe('erasing a member of whom everything is there', () => {
     // The one job that tells her, until it is done.
     expect(await placesOfHer()).toEqual(['graphile_worker._private_jobs'])
     expect(await waitingJobs('send_password_reset')).toEqual([])
+    expect(await waitingJobs('tell_old_mailbox')).toEqual([])
     await runJobs()
     expect(await placesOfHer()).toEqual([])
     const files = allFiles(process.env.DATA_DIR as string, outboxFolder)
@@ -86,10 +100,10 @@ describe('erasing a member of whom everything is there', () => {
     expect(await verifyAudit()).toMatchObject({ intact: true, unsealed: 0 })
   })
 
-  test('sends one neutral mail to her address, and no other', async () => {
+  test('sends one neutral mail to where her mail went, and no other', async () => {
     await runJobs()
     const mails = await readOutbox()
-    expect(mails.map(({ to }) => to.toLowerCase())).toEqual([herWords.email.toLowerCase()])
+    expect(mails.map(({ to }) => to.toLowerCase())).toEqual([herWords.contactEmail.toLowerCase()])
     const told = (mails[0]?.source ?? '').replace(/^(To|Message-ID): .*$/gim, '').toLowerCase()
     for (const word of [...words, 'serbia', 'polic', 'mreža']) expect(told).not.toContain(word)
   })

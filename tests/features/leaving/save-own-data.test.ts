@@ -52,10 +52,11 @@ describe('the file of all that is held of a member', () => {
   test('holds what she is called, where she belongs, what she wrote and did, in both forms', () => {
     expect(file.names).toEqual(['index.html', 'data.json'])
     const both = [
-      ...[herWords.givenName, herWords.familyName, herWords.displayName, herWords.email],
+      ...Object.values(herWords),
       ...[
         'Inspektorka',
         'Četvrta',
+        '2020-02',
         'a pause',
         'no post was free',
         'an answer of hers',

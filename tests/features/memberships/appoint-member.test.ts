@@ -21,7 +21,7 @@ const serbia = { id: 'serbia-moi', regionId: 'wpon-see' }
 async function buildNamed(built: Parameters<typeof buildMember>[0] = {}) {
   const { memberId } = await buildMember(built)
   const name = `ime${uuidv7().replaceAll('-', '').slice(-12)}`
-  await db.member.update({ where: { id: memberId }, data: { displayName: name, nameKey: name } })
+  await db.member.update({ where: { id: memberId }, data: { displayName: name, displayKey: name } })
   const { email } = await db.member.findUniqueOrThrow({ where: { id: memberId } })
   return { memberId, name, email }
 }

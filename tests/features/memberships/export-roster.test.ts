@@ -110,8 +110,8 @@ describe('an exported roster', () => {
   test('of many members comes in pieces, each member once', async () => {
     await db.$executeRaw`
       WITH new AS (
-        INSERT INTO member (display_name, given_name, family_name, name_key, email, email_key)
-        SELECT 'Many ' || n, 'Many', n::text, 'many' || n % 7, n || '@many.example', n || '@many.example'
+        INSERT INTO member (display_name, given_name, family_name, name_key, display_key, email, email_key)
+        SELECT 'Many ' || n, 'Many', n::text, 'many' || n % 7, 'many' || n % 7, n || '@many.example', n || '@many.example'
         FROM generate_series(1, 11000) AS n RETURNING id
       ) INSERT INTO membership (member_id, chapter_id, kind, from_at)
         SELECT id, ${chapter}, 'home', '2020-01-01' FROM new`

@@ -8,6 +8,7 @@ import { installation, type Office, type Viewer } from '~/features/auth/viewer'
 import { admitMember } from '~/features/memberships/admit-member.server'
 import { endMembership } from '~/features/memberships/end-membership.server'
 import { inviteMember } from '~/features/memberships/invite-member.server'
+import { terms } from '~/lib/terms'
 import { buildSession, password } from '../../factories/accounts.ts'
 import { buildFactor, buildMember, statusOf, viewerOf } from '../../factories/people.ts'
 import { leaving } from '../../support/activities.ts'
@@ -134,11 +135,14 @@ describe('inviting the first administrator', () => {
     moveClock(49 * 60)
     expect(await isResetOpen(token)).toBe(false)
     moveClock(0)
-    expect(await resetPassword(token, password)).toBeNull()
+    expect(await resetPassword(token, password)).toBe('settings:consents.missing')
+    expect(await resetPassword(token, password, true)).toBeNull()
     const answer = await signIn({ email, password, device: 'x', address: email })
     const session = 'token' in answer ? answer.token : null
     const viewer = await getViewer(session)
-    expect(viewer).toMatchObject({ displayName: 'Ana Maria Ilić', waitingOffices: 1 })
+    expect(viewer).toMatchObject({
+      ...{ displayName: 'Ana Maria Ilić', waitingOffices: 1, termsVersion: terms.version },
+    })
     expect(viewer.coordinates).toEqual([])
     expect(viewer.audiences).not.toContain('coordination:serbia-moi')
     await buildFactor(viewer.memberId ?? '')

@@ -23,14 +23,14 @@ export const leaving: Mutant[] = [
   },
   {
     file: verb('erase-member'),
-    find: '    await forgetAddress(tx, member.emailKey)\n',
-    replace: '    void forgetAddress\n',
+    find: '    await forgetAddresses(tx, member)\n',
+    replace: '    void forgetAddresses\n',
     why: 'an invitation still holds her address',
     tests: erasing,
   },
   {
     file: verb('erase-member'),
-    find: '  await forgetMailTo(tx, emailKey)\n',
+    find: '  await forgetMailTo(tx, keys, id)\n',
     replace: '  void forgetMailTo\n',
     why: 'a job that waits still holds her address',
     tests: erasing,

@@ -1,4 +1,5 @@
 import { TextField } from '~/components/fields'
+import { TermsField } from '~/components/terms-field'
 import type { Question } from '~/features/applications/read-answers'
 import { localName } from '~/lib/locales'
 import { useShell, useT } from '~/shell'
@@ -37,6 +38,7 @@ export function InvitationForm({ invitation, questions, typed = {}, errors = {} 
         errors={errors.password}
         required
       />
+      <TermsField isTicked={typed.terms !== undefined} errors={errors.terms} />
       <button className="btn" type="submit">
         {t('apply.submit')}
       </button>

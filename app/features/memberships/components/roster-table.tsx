@@ -82,13 +82,18 @@ export function RosterTable({ at, members, associations }: Props) {
 
 const dated = ['suspended', 'ended', 'grace', 'lapsed']
 
-/** Her name, with what is not as usual about her; of those who left or are to come there is no page. */
-function Name({ at, member: { id, name, state, until } }: { at: string; member: RosterRow }) {
+/**
+ * Her name, the verified one below where it differs, and what is not as usual about her; of those who
+ * left or are to come there is no page.
+ */
+function Name({ at, member }: { at: string; member: RosterRow }) {
+  const { id, name, verified, state, until } = member
   const t = useT('roster')
   const hasPage = ['active', 'suspended', 'grace'].includes(state)
   return (
     <>
       {hasPage ? <a href={`/members/${id}`}>{name}</a> : name}{' '}
+      {verified && verified !== name && <span className="hint block">{verified}</span>}
       {state === 'coming' && <span className="tag">{t('state.coming')}</span>}
       {dated.includes(state) && until && (
         <span className="tag">
