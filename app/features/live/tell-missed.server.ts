@@ -4,6 +4,9 @@ import { listAnnounced } from '~/features/discussions/list-announced.server'
 import { log } from '~/lib/log.server'
 import type { LiveServer } from './protocol'
 
+/** The job of a reply may be taken before the process that wrote it has come to tell it, in milliseconds. */
+const patience = 250
+
 /**
  * Sees to it that no page waits for a reply whose process ended between storing and telling it. The
  * job of a reply runs wherever it may; what this process did not tell itself is told again, as a
@@ -14,8 +17,11 @@ export function tellMissed(io: LiveServer) {
   return {
     note: (replyId: string) => void told.set(replyId, true),
     check: (replyIds: string[]) => {
-      const missed = replyIds.filter((id) => !told.has(id))
-      if (missed.length > 0) void tellAgain(io, missed)
+      const look = () => {
+        const missed = replyIds.filter((id) => !told.has(id))
+        if (missed.length > 0) void tellAgain(io, missed)
+      }
+      setTimeout(look, patience).unref()
     },
   }
 }
