@@ -24,7 +24,7 @@ export async function listSharedNames(viewer: Viewer, chapterId: string, page: n
         SELECT max(until_at) AS until FROM name_share
         WHERE chapter_id = $1 AND from_at <= $2::timestamptz AND until_at > $2
       ), named AS (
-        SELECT m.id, m.name_key, m.display_name AS name,
+        SELECT m.id, m.display_key, m.display_name AS name,
           (SELECT pf.value #>> '{}' FROM profile_field pf WHERE pf.member_id = m.id
            AND pf.field = 'rank_band' AND pf.audience IN ('public', 'network', 'chapter:' || $1)) AS band
         FROM share JOIN membership ms ON share.until IS NOT NULL JOIN member m ON m.id = ms.member_id
@@ -33,7 +33,7 @@ export async function listSharedNames(viewer: Viewer, chapterId: string, page: n
           AND NOT EXISTS (SELECT FROM suspension su
             WHERE su.member_id = m.id AND su.from_at <= $2 AND su.until_at > $2)
       ), page AS (
-        SELECT name, band FROM named ORDER BY name_key, id LIMIT $3 OFFSET $4
+        SELECT name, band FROM named ORDER BY display_key, id LIMIT $3 OFFSET $4
       )
       SELECT (SELECT until FROM share) AS until, (SELECT count(*)::int FROM named) AS total,
         (SELECT coalesce(json_agg(page), '[]') FROM page) AS names`,

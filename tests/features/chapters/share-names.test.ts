@@ -10,6 +10,7 @@ import { shareNames } from '~/features/chapters/share-names.server'
 import { unshareNames } from '~/features/chapters/unshare-names.server'
 import { suspendMember } from '~/features/memberships/suspend-member.server'
 import { formatMoment, lastMomentOf } from '~/lib/dates'
+import { nameKey } from '~/lib/fold'
 import { buildMember, statusOf } from '../../factories/people.ts'
 import { lastActivity, leaving } from '../../support/activities.ts'
 import { days, moveClock } from '../../support/clock.ts'
@@ -34,6 +35,18 @@ beforeAll(async () => {
 })
 
 describe('sharing the names of a service', () => {
+  test('shows the names that are chosen, in their order: the verified ones are not to be guessed', async () => {
+    await share()
+    const { memberId } = await buildMember({ in: chapter })
+    const order = async () => (await read()).names.map(({ name }) => name)
+    await db.member.update({
+      where: { id: memberId },
+      data: { displayName: 'Aaaa', displayKey: nameKey('Aaaa'), nameKey: nameKey('Žžžž') },
+    })
+    expect((await order())[0]).toBe('Aaaa')
+    await unshareNames(coordinator, chapter)
+  })
+
   test('opens them to the officers of the region and to nobody else, with one activity', async () => {
     expect(await statusOf(read())).toBe(404)
     const shared = await leaving(['chapters.names_shared'], () => share())
