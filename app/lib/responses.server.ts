@@ -25,3 +25,20 @@ export function tooMany(seconds: number): Response {
 export function unprocessable(): Response {
   return new Response(null, { status: 422 })
 }
+
+/**
+ * Waits for what may refuse by an answer of its own, and has that answer carry these headers too: a
+ * refusal must not lose her the session that she has just been moved to.
+ */
+export async function carrying<Result>(
+  headers: HeadersInit,
+  work: Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work
+  } catch (refused) {
+    if (refused instanceof Response)
+      for (const [name, value] of new Headers(headers)) refused.headers.append(name, value)
+    throw refused
+  }
+}

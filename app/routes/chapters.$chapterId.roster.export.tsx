@@ -17,6 +17,7 @@ import { translator } from '~/lib/i18n.server'
 import { localName } from '~/lib/locales'
 import { pageTitle } from '~/lib/page-title'
 import { readForm } from '~/lib/parse-form.server'
+import { carrying } from '~/lib/responses.server'
 import { useShell, useT } from '~/shell'
 
 /** The form as it was sent, and what is wrong with it. */
@@ -53,13 +54,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const confirmed = await confirmIdentity(viewer, String(form.get('proof') ?? '').slice(0, 10_000))
   if (!confirmed) return refuse({ proof: [confirmFault(viewer)] })
   const t = translator(context.locale, 'roster')
-  const file = await exportRoster(
+  const exporting = exportRoster(
     viewer,
     chapter.id,
     asked,
     columns.map((key) => ({ key, header: t(`column.${key}`) })),
     presentRosterCell(context.locale, await listChapters(context.locale)),
   )
+  const file = await carrying(confirmed.headers, exporting)
   return attachment(file, 'roster.csv', confirmed.headers)
 }
 

@@ -13,6 +13,7 @@ import { translator } from '~/lib/i18n.server'
 import { localName } from '~/lib/locales'
 import { pageTitle } from '~/lib/page-title'
 import { type FormErrors, parseForm } from '~/lib/parse-form.server'
+import { carrying } from '~/lib/responses.server'
 import { useT } from '~/shell'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -33,7 +34,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const chapters = new Map((await listChapters(context.locale)).map(({ id, names }) => [id, names]))
   const chapterName = (id: string) => localName(chapters.get(id) ?? {}, locale) || id
   const t = translator(locale, 'leaving')
-  const file = await saveOwnData(confirmed.viewer, { locale, t, chapterName })
+  const saving = saveOwnData(confirmed.viewer, { locale, t, chapterName })
+  const file = await carrying(confirmed.headers, saving)
   return attachment(file, 'my-data.zip', confirmed.headers)
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { personaEmail } from '../../app/features/auth/personas.ts'
+import { personaEmail, personaPassword } from '../../app/features/auth/personas.ts'
 import { signedIn, type Visitor } from '../support/browser-like.ts'
 import { lastingOf } from '../support/built-app.ts'
 import { cloneDatabase } from '../support/database.ts'
@@ -117,4 +117,16 @@ test('a page older than the terms agrees to nothing, and says so', async () => {
   const version = /name="version" value="([^"]+)"/.exec(page)?.[1] ?? ''
   expect((await her.post('/settings/consents', { version })).status).toBe(303)
   expect(await (await her.get('/discussions')).text()).not.toContain('action="/settings/consents"')
+})
+
+test('one who saves her data too often is told to wait, and stays signed in', async () => {
+  const save = async () => {
+    // Asked who she is each time, she is moved to a new session each time.
+    await sql.query('UPDATE session SET confirmed_at = NULL')
+    return (await her.post('/settings/export', { proof: personaPassword })).status
+  }
+  const statuses = [await save()]
+  while (statuses.at(-1) === 200 && statuses.length < 30) statuses.push(await save())
+  expect(statuses.at(-1)).toBe(429)
+  expect((await her.get('/settings')).status).toBe(200)
 })
