@@ -32,6 +32,8 @@ export async function writeWorld(sql: pg.Pool, world: World): Promise<void> {
       given_name: 'Member',
       family_name: String(n),
       name_key: `member ${n}`,
+      display_key: `member ${n}`,
+      display_chosen: [],
       email: `${id}@test.example`,
       email_key: `${id}@test.example`,
       rights_version: 0,
