@@ -135,7 +135,7 @@ async function changesOf(row: Row, persona: MatrixPersona, extra: Record<string,
 async function jobsAreDone(): Promise<void> {
   await until(async () => {
     const { rows } = await world.sql.query(
-      'SELECT count(*)::int AS waiting FROM graphile_worker.jobs WHERE run_at <= now() AND attempts = 0',
+      'SELECT count(*)::int AS waiting FROM graphile_worker.jobs WHERE run_at <= now() AND last_error IS NULL',
     )
     return rows[0].waiting === 0
   }, 'the jobs of a form')

@@ -112,10 +112,15 @@ export async function plantCanaries(server: TestServer, sql: pg.Pool) {
     for (const { chapter_id, member_id } of rows) {
       const circle = `chapter:${chapter_id}`
       const [name, email] = [plant('name of a member', circle), plant('e-mail', 'nobody')]
+      // The name that her chapter verified, where another one is shown.
+      const verified = ['given name', 'family name'].map((it) =>
+        plant(it, `coordination:${chapter_id}`),
+      )
       await sql.query(
-        `UPDATE member SET display_name = $2, name_key = $2, given_name = $3, family_name = $4,
-           email = $5 || '@test.example', email_key = $5 || '@test.example' WHERE id = $1`,
-        [member_id, name, plant('given name', 'nobody'), plant('family name', 'nobody'), email],
+        `UPDATE member SET display_name = $2, display_key = $2, given_name = $3, family_name = $4,
+           name_key = $3 || ' ' || $4, email = $5 || '@test.example', email_key = $5 || '@test.example'
+         WHERE id = $1`,
+        [member_id, name, ...verified, email],
       )
       for (const [field, audience] of [
         ['unit', circle],

@@ -38,6 +38,7 @@ export async function audiencesHeld(sql: pg.Pool, memberId: string): Promise<Set
   for (const { office, chapter_id = '' } of offices)
     if (['coordinator', 'deputy-coordinator'].includes(office ?? ''))
       for (const { id, path = '' } of all)
-        if (path.split('/').includes(chapter_id)) held.add(`chapter:${id}`)
+        if (path.split('/').includes(chapter_id))
+          for (const circle of ['chapter', 'coordination']) held.add(`${circle}:${id}`)
   return held
 }
