@@ -60,8 +60,7 @@ async function findVetted(viewer: MemberViewer, id: string, isLone: boolean) {
     include: { memberships: { where: home } },
   })
   const isHers = member?.memberships.some(({ chapterId }) => holdsQueue(viewer, chapterId))
-  if (member && (isHers || canStepIn(viewer, { id, isLone })))
-    return { member, knows: known !== null }
+  if (member && (isHers || canStepIn(viewer, { isLone }))) return { member, knows: known !== null }
   if (!known) throw notFound()
   return { member: known, knows: true }
 }

@@ -130,10 +130,9 @@ export function canRenewVetting(viewer: Viewer, member: VettedFacts): boolean {
   return isHers || canStepIn(viewer, member)
 }
 
-/** Who may look after a coordinator who is alone: her colleagues elsewhere, never she herself. */
-export function canStepIn(viewer: Viewer, member: Pick<VettedFacts, 'id' | 'isLone'>): boolean {
-  const isColleague = isVetted(viewer) && viewer.coordinates.length > 0
-  return member.isLone && isColleague && viewer.memberId !== member.id
+/** Who may look after a coordinator who is alone: those who coordinate elsewhere. */
+export function canStepIn(viewer: Viewer, { isLone }: Pick<VettedFacts, 'isLone'>): boolean {
+  return isLone && isVetted(viewer) && viewer.coordinates.length > 0
 }
 
 /** A member's words for others are withdrawn by a coordinator of her home; never her own by herself. */

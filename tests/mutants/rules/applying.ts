@@ -232,8 +232,8 @@ export const applying: Mutant[] = [
   },
   {
     file: app('applications/policy'),
-    find: ' && viewer.memberId !== member.id\n}',
-    replace: '\n}',
+    find: 'if (memberId === null || !isVetted(viewer) || memberId === member.id) return false',
+    replace: 'if (memberId === null || !isVetted(viewer)) return false',
     why: 'a coordinator who is alone checks herself',
     tests: ['tests/features/applications/vettings.test.ts'],
   },

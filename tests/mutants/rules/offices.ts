@@ -14,8 +14,8 @@ export const offices: Mutant[] = [
   },
   {
     file: verb('appoint-member'),
-    find: '  allow(grantableOffices(viewer, place).includes(office))\n',
-    replace: '',
+    find: ' && grantableOffices(viewer, place).includes(office))\n',
+    replace: ')\n',
     why: 'any office of a chapter is given',
     tests,
   },
