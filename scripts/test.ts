@@ -19,8 +19,8 @@ async function check(name: string, command: string, args: string[]): Promise<voi
   total[code === 0 ? 'passed' : 'failed']++
 }
 
-/** Runs the tests of some projects; each test counts. */
-async function tests(name: string, projects: string[]): Promise<void> {
+/** Runs the tests of some projects, or only those in some folders; each test counts. */
+async function tests(name: string, projects: string[], ...more: string[]): Promise<void> {
   const results = join(folder, `${name}.json`)
   const { code, output } = await run('vitest', [
     'run',
@@ -28,6 +28,7 @@ async function tests(name: string, projects: string[]): Promise<void> {
     '--reporter=json',
     `--outputFile.json=${results}`,
     ...projects.flatMap((it) => ['--project', it]),
+    ...more,
   ])
   console.log(output)
   const { passed, failed, skipped, failures } = read(results)
@@ -101,8 +102,11 @@ await Promise.all([
   ]),
   check('nothing unused (knip)', 'knip', []),
 ])
-await tests('inside', ['unit', 'features'])
-await tests('outside', ['server'])
+// Two at a time, but for what has to happen within a second.
+const both = '--maxWorkers=2'
+await tests('inside', ['unit', 'features'], both)
+await tests('outside', ['server'], both, 'tests/routes', 'tests/e2e', 'tests/server')
+await tests('live', ['server'], 'tests/live')
 await tests('mutants', ['mutants'])
 
 rmSync(folder, { recursive: true, force: true })
