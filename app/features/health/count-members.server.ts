@@ -4,7 +4,7 @@ import { pool } from '~/db.server'
 import type { Viewer } from '~/features/auth/viewer'
 import { clock } from '~/lib/clock.server'
 
-export const memberStates = ['active', 'ending', 'read_only', 'suspended'] as const
+export const memberStates = ['active', 'grace', 'ending', 'read_only', 'suspended'] as const
 export const signIns = ['lately', 'half_year', 'year', 'never'] as const
 export type MemberState = (typeof memberStates)[number]
 export type SignIn = (typeof signIns)[number]
@@ -13,6 +13,8 @@ export type MemberCounts = {
   /** Who belongs to the chapter now: the sum of the states. */
   members: number
   states: Record<MemberState, number>
+  /** Whose membership lapsed within a year: she may be taken back. */
+  lapsed: number
   /** Who left within a year. */
   ended: number
   /** Of how many members vetting and sign-ins are told: those at home in a chapter of the viewer. */
@@ -28,7 +30,7 @@ export type MemberCounts = {
 export async function countMembers(viewer: Viewer, chapterId: string): Promise<MemberCounts> {
   const { rows } = await pool.query<{ state: string; sign_in: SignIn | null; count: number }>({
     text: `WITH here AS (
-        SELECT DISTINCT ON (ms.member_id) ms.member_id, ms.until_at <= $2::timestamptz AS is_over,
+        SELECT DISTINCT ON (ms.member_id) ms.member_id, ms.until_at <= $2::timestamptz AS is_over, ms.due_at,
           coalesce((SELECT max(home.chapter_id) FROM membership home
             WHERE home.member_id = ms.member_id AND home.kind = 'home' AND home.from_at <= $2
               AND (home.until_at IS NULL OR home.until_at > $2)) = ANY($3), false) AS is_known
@@ -45,7 +47,8 @@ export async function countMembers(viewer: Viewer, chapterId: string): Promise<M
             AND su.chapter_id = ANY($3) AND su.from_at <= $2 AND su.until_at > $2) AS is_suspended
         FROM here
       )
-      SELECT CASE WHEN is_over THEN 'ended' WHEN is_suspended THEN 'suspended' WHEN NOT is_known THEN 'active'
+      SELECT CASE WHEN is_over AND due_at IS NOT NULL THEN 'lapsed' WHEN is_over THEN 'ended'
+          WHEN is_suspended THEN 'suspended' WHEN due_at <= $2 THEN 'grace' WHEN NOT is_known THEN 'active'
           WHEN vetted_until IS NULL THEN 'read_only'
           WHEN vetted_until <= $2 + interval '60 days' THEN 'ending' ELSE 'active' END AS state,
         CASE WHEN is_over OR NOT is_known THEN NULL WHEN signed_in_at IS NULL THEN 'never'
@@ -63,8 +66,9 @@ export async function countMembers(viewer: Viewer, chapterId: string): Promise<M
       number
     >
   return {
-    members: sum(({ state }) => state !== 'ended'),
+    members: sum(({ state }) => state !== 'ended' && state !== 'lapsed'),
     states: each(memberStates, 'state'),
+    lapsed: sum(({ state }) => state === 'lapsed'),
     ended: sum(({ state }) => state === 'ended'),
     known: sum(({ sign_in }) => sign_in !== null),
     signIns: each(signIns, 'sign_in'),

@@ -29,6 +29,8 @@ export async function findRenewal(
   const { id, memberId, chapterId, kind, due, until, chapter, member } = found
   const isHers = memberId === viewer.memberId
   if (!isHers && !canReadRoster(viewer, chapterId)) throw notFound()
+  // Nobody comes back into a chapter that has ended.
+  if (chapter.archivedAt) throw notFound()
   const now = clock.now()
   const state = renewalState({ due, until }, now)
   // What ended for another reason is no matter of renewing.

@@ -181,17 +181,27 @@ describe('how its members stand', () => {
       await endMembership(head, id)
       await db.membership.update({ where: { id }, data: { until: ago(left) } })
     }
+    // In her days of grace, and lapsed for less and for more than a year.
+    for (const [due, over] of [
+      [ago(1), ahead(9)],
+      [ago(40), ago(10)],
+      [ago(400), ago(370)],
+    ]) {
+      const { memberId } = await build()
+      await db.membership.updateMany({ where: { memberId }, data: { due, until: over } })
+    }
     expect(await counts()).toMatchObject({
-      members: 5,
-      states: { active: 2, ending: 1, read_only: 1, suspended: 1 },
+      members: 6,
+      states: { active: 2, grace: 1, ending: 1, read_only: 1, suspended: 1 },
+      lapsed: 1,
       ended: 2,
-      known: 5,
+      known: 6,
     })
     const roster = await listRoster(head, chapter.id, {
       ...readRosterAsked(new URLSearchParams()),
       page: 1,
     })
-    expect(roster.total).toBe(5)
+    expect(roster.total).toBe(6)
   })
 
   test('when they signed in is told in four steps, by the record alone', async () => {
@@ -223,7 +233,7 @@ describe('how its members stand', () => {
     await suspendMember(coordinator, paused, { reason: 'of the test', until })
     expect(await ask(associationsOwn, association)).toMatchObject({
       members: 3,
-      states: { active: 3, ending: 0, read_only: 0, suspended: 0 },
+      states: { active: 3, grace: 0, ending: 0, read_only: 0, suspended: 0 },
       known: 0,
       signIns: { lately: 0, half_year: 0, year: 0, never: 0 },
     })

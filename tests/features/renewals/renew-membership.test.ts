@@ -1,7 +1,10 @@
+import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, test } from 'vitest'
 import { db } from '~/db.server'
 import { approveApplication } from '~/features/applications/approve-application.server'
 import { vouchFor } from '~/features/applications/vouch-for.server'
+import { installation } from '~/features/auth/viewer'
+import { foundChapter } from '~/features/chapters/found-chapter.server'
 import { resignMemberships } from '~/features/leaving/resign-memberships.server'
 import { listRoster } from '~/features/memberships/list-roster.server'
 import { readRosterAsked } from '~/features/memberships/roster-asked'
@@ -48,6 +51,21 @@ describe('renewing her own membership', () => {
     expect(answers.filter((it) => it === 'done').length).toBe(1)
     expect(answers.filter((it) => it === 'current').length).toBe(49)
     expect((await homeOf(member)).due).toEqual(termFrom(term, due).due)
+  })
+
+  test('nobody comes back into a chapter that was archived', async () => {
+    const id = `a-${uuidv7()}`
+    const names = { en: 'Riders' }
+    await foundChapter(installation, { id, kind: 'association', parentId: 'serbia-moi', names })
+    const member = await buildMember({ association: id })
+    const over = new Date(Date.now() - 86_400_000)
+    const where = { memberId: member.memberId, chapterId: id }
+    await db.membership.updateMany({ where, data: { due: over, until: over } })
+    await db.chapter.update({ where: { id }, data: { archivedAt: new Date() } })
+    const lapsed = await db.membership.findFirstOrThrow({ where })
+    const coordinator = await buildMember({ office: 'coordinator' })
+    for (const viewer of [member, coordinator])
+      expect(await leaving([], () => statusOf(renewMembership(viewer, lapsed.id)))).toBe(404)
   })
 
   test('too early, or without a rule, changes nothing', async () => {

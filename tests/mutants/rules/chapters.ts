@@ -135,13 +135,6 @@ export const chapters: Mutant[] = [
     tests: names,
   },
   {
-    file: app('chapters/note-names-reading'),
-    find: '    if (count === 0) return\n',
-    replace: '    void count\n',
-    why: 'every page turned is a line in the record',
-    tests: names,
-  },
-  {
     file: app('chapters/list-posts'),
     find: '!elsewhere.includes(office) && ',
     replace: '',

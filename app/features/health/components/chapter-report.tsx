@@ -85,7 +85,8 @@ function QueueFigures({ queue, href }: { queue: Queue; href: string | null }) {
   )
 }
 
-function Members({ health: { queues, states, ended, members }, at, hasQueues }: Props) {
+function Members({ health, at, hasQueues }: Props) {
+  const { queues, states, lapsed, ended, members } = health
   const { locale } = useShell()
   const t = useT('health')
   const figure = figureOf(members, locale, t)
@@ -94,9 +95,11 @@ function Members({ health: { queues, states, ended, members }, at, hasQueues }: 
   const rechecks = isDue ? '/coordination#rechecks' : undefined
   const figures = [
     figure('state.active', states.active, `${at}/roster?state=active`),
+    figure('state.grace', states.grace, `${at}/roster?state=grace`),
     figure('state.ending', states.ending, rechecks),
     figure('state.read_only', states.read_only, rechecks),
     figure('state.suspended', states.suspended, `${at}/roster?state=suspended`),
+    figure('state.lapsed', lapsed, `${at}/roster?state=lapsed`),
     figure('state.ended', ended, `${at}/roster?state=ended`),
   ]
   return (
