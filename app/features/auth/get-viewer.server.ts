@@ -96,6 +96,8 @@ const readNextChange = {
            UNION ALL SELECT unnest(ARRAY[ma.from_at, ma.until_at]) FROM mandate ma
              JOIN membership ms ON ms.id = ma.membership_id WHERE ms.member_id = $1
            UNION ALL SELECT unnest(ARRAY[from_at, until_at]) FROM space_grant
+           UNION ALL SELECT readable_until FROM pairing WHERE mentor_id = $1 OR mentee_id = $1
+           UNION ALL SELECT expires_at FROM mentoring_request WHERE (mentor_id = $1 OR mentee_id = $1) AND answered_at IS NULL
          ) AS change (at) WHERE at > $2`,
 }
 
