@@ -20,6 +20,7 @@ import { sendContactLink } from './features/members/send-contact-link.server'
 import { tellOldMailbox } from './features/members/tell-old-mailbox.server'
 import { completeRosterImport } from './features/memberships/complete-roster-import.server'
 import { makeRosterPlan } from './features/memberships/make-roster-plan.server'
+import { tellOfPair } from './features/mentoring/pairs/tell-of-pair.server'
 import { sendEndReminder } from './features/renewals/send-end-reminder.server'
 import { sendTransferNews } from './features/transfers/send-transfer-news.server'
 import type { Jobs } from './lib/jobs.server'
@@ -47,6 +48,7 @@ const tasks: Tasks = {
   tell_of_sign_in_change: tellOfSignInChange,
   tell_of_waiting_reset: tellOfWaitingReset,
   send_vetting_reminder: sendVettingReminder,
+  tell_of_pair: tellOfPair,
   tell_of_queue: tellOfQueue,
   tell_old_mailbox: tellOldMailbox,
 }

@@ -17,6 +17,8 @@ export type Jobs = {
   plan_roster_import: { importId: string }
   record_sign_in_refusal: { memberId: string | null }
   send_transfer_news: { transferId: string }
+  /** Both of a pair are told the same: that there is news. */
+  tell_of_pair: { pairingId: string }
   tell_of_sign_in_change: { memberId: string }
   tell_of_waiting_reset: { memberId: string; resetId: string }
   send_contact_link: { changeId: string }

@@ -3,6 +3,8 @@ export type Activity = {
   actorId: string | null
   /** The chapter in whose record it stands; the region's for what concerns all. */
   chapterId: string
+  /** Who reads it where that is not whoever reads the chapter's record: the two of a pair. */
+  audience?: string
 } & (
   | {
       type:
@@ -139,6 +141,17 @@ export type Activity = {
     }
   | { type: 'applications.vetting_renewed'; memberId: string; vettingId: string }
   | { type: 'applications.vouchers_withdrawn'; memberId: string; count: number }
+  | {
+      type:
+        | 'mentoring.pair_proposed'
+        | 'mentoring.pair_begun'
+        | 'mentoring.pair_paused'
+        | 'mentoring.pair_resumed'
+        | 'mentoring.pair_ended'
+        | 'mentoring.pair_consented'
+        | 'mentoring.pair_refused'
+      pairingId: string
+    }
   | { type: 'discussions.space_opened'; spaceId: string }
   | {
       type: 'discussions.space_shared' | 'discussions.space_unshared'

@@ -13,13 +13,13 @@ export async function recordActivity(tx: Tx, activity: Activity): Promise<string
 }
 
 /** The columns of an activity, for the one command that writes them in its own statement. */
-export function activityRow({ type, actorId, chapterId, ...ids }: Activity) {
+export function activityRow({ type, actorId, chapterId, audience: readBy, ...ids }: Activity) {
   const [subjectType, subjectId] = subjectOf(ids)
   return {
     type,
     actorId,
     chapterId,
-    audience: audience.audit(chapterId),
+    audience: readBy ?? audience.audit(chapterId),
     subjectType,
     subjectId,
     data: ids,
@@ -41,6 +41,7 @@ const subjects = [
   ['mandateId', 'mandate'],
   ['suspensionId', 'suspension'],
   ['membershipId', 'membership'],
+  ['pairingId', 'pairing'],
   ['subjectChapterId', 'chapter'],
   ['importId', 'import'],
   ['importHash', 'import'],
