@@ -1,0 +1,11 @@
+import { inForce } from '~/lib/in-force'
+
+/** Where-clause of members who take part now: at home in the network, vetted, not suspended. */
+export function inGoodStanding(now: Date) {
+  const current = { from: { lte: now }, until: { gt: now } }
+  return {
+    memberships: { some: { kind: 'home', ...inForce(now) } },
+    vettings: { some: current },
+    suspensions: { none: current },
+  }
+}

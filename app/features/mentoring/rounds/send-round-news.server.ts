@@ -1,0 +1,19 @@
+import { db } from '~/db.server'
+import { siteOrigin } from '~/env.server'
+import { mailboxOf } from '~/features/members/mailbox-of'
+import { translator } from '~/lib/i18n.server'
+import type { Jobs } from '~/lib/jobs.server'
+import { isLocale } from '~/lib/locales'
+import { sendMail } from '~/lib/mail.server'
+
+/** Mails one member that there is news, and not of what. */
+export async function sendRoundNews({ memberId }: Jobs['send_round_news']): Promise<void> {
+  const member = await db.member.findUnique({ where: { id: memberId } })
+  if (!member) return
+  const t = translator(isLocale(member.locale) ? member.locale : 'en', 'mentoring')
+  await sendMail({
+    to: mailboxOf(member),
+    subject: t('mail.subject'),
+    text: t('mail.news', { link: new URL('/mentoring', siteOrigin).href }),
+  })
+}
