@@ -16,6 +16,7 @@ export default defineConfig({
           include: [
             'tests/{lib,policies,house}/**/*.test.ts',
             'tests/features/memberships/{read,plan,describe}*.test.ts',
+            'tests/features/mentoring/matching/*.test.ts',
           ],
         },
       },
@@ -24,7 +25,10 @@ export default defineConfig({
         test: {
           name: 'features',
           include: ['tests/features/**/*.test.ts'],
-          exclude: ['tests/features/memberships/{read,plan,describe}*.test.ts'],
+          exclude: [
+            'tests/features/memberships/{read,plan,describe}*.test.ts',
+            'tests/features/mentoring/matching/*.test.ts',
+          ],
           globalSetup: 'tests/support/global-setup.ts',
           setupFiles: ['tests/support/own-database.ts'],
           testTimeout: 20_000,

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto'
+import type { MeetingForm, Weights } from '../terms.ts'
+
+/** A mentee of a round, under the id of her enrolment; her wishes are mentors, the first one first. */
+export type Mentee = {
+  id: string
+  band: number | null
+  languages: string[]
+  meeting: MeetingForm
+  times: string[]
+  wants: string[]
+  wishes: string[]
+}
+
+/** A mentor of a round, under the id of her enrolment, and how many mentees she still takes. */
+export type Mentor = {
+  id: string
+  band: number | null
+  capacity: number
+  languages: string[]
+  meeting: MeetingForm
+  times: string[]
+  offers: string[]
+}
+
+/**
+ * All that a run is worked out from, and nothing else is. `possible` is a bitmap, a row a mentee and a
+ * column a mentor: which pairs no rule of persons forbids, and of no other one why not.
+ */
+export type Given = {
+  format: 1
+  seed: string
+  weights: Weights
+  mentees: Mentee[]
+  mentors: Mentor[]
+  possible: string
+  locked: [menteeId: string, mentorId: string][]
+}
+
+/** The same round in its one spelling, whatever order it was given in. */
+export function canonical(given: Given): Given {
+  const mentees = [...given.mentees].sort(byId)
+  const mentors = [...given.mentors].sort(byId)
+  const menteeAt = placesOf(given.mentees)
+  const mentorAt = placesOf(given.mentors)
+  const mayPair = readPossible(given)
+  return {
+    format: 1,
+    seed: given.seed,
+    weights: {
+      wishes: given.weights.wishes,
+      topics: given.weights.topics,
+      languages: given.weights.languages,
+      band: given.weights.band,
+      meeting: given.weights.meeting,
+      times: given.weights.times,
+    },
+    mentees: mentees.map((it) => ({
+      id: it.id,
+      band: it.band,
+      languages: asSet(it.languages),
+      meeting: it.meeting,
+      times: asSet(it.times),
+      wants: asSet(it.wants),
+      wishes: it.wishes.filter((id) => mentorAt.has(id)),
+    })),
+    mentors: mentors.map((it) => ({
+      id: it.id,
+      band: it.band,
+      capacity: it.capacity,
+      languages: asSet(it.languages),
+      meeting: it.meeting,
+      times: asSet(it.times),
+      offers: asSet(it.offers),
+    })),
+    possible: writePossible(mentees.length, mentors.length, (row, column) =>
+      mayPair(
+        menteeAt.get(mentees[row]?.id ?? '') ?? -1,
+        mentorAt.get(mentors[column]?.id ?? '') ?? -1,
+      ),
+    ),
+    locked: [...given.locked].sort(([a, b], [c, d]) => inOrder(a, c) || inOrder(b, d)),
+  }
+}
+
+/** The bytes that are kept of a canonical round. */
+export function bytesOf(given: Given): string {
+  return JSON.stringify(given)
+}
+
+/** SHA-256 of what is kept of a run. */
+export function hashOf(bytes: string): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** Writes the bitmap of a round, row by row. */
+export function writePossible(
+  rows: number,
+  columns: number,
+  mayPair: (row: number, column: number) => boolean,
+): string {
+  const bits = new Uint8Array(Math.ceil((rows * columns) / 8))
+  for (let row = 0, at = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++, at++)
+      if (mayPair(row, column)) bits[at >> 3] = (bits[at >> 3] ?? 0) | (1 << (at & 7))
+  return Buffer.from(bits).toString('base64')
+}
+
+/** Reads the bitmap; throws when it is not of the size of the round. */
+export function readPossible({ possible, mentees, mentors }: Given) {
+  const bits = Buffer.from(possible, 'base64')
+  const columns = mentors.length
+  if (bits.length !== Math.ceil((mentees.length * columns) / 8))
+    throw new Error('the bitmap of possible pairs has another size than the round')
+  return (row: number, column: number): boolean => {
+    const at = row * columns + column
+    return ((bits[at >> 3] ?? 0) & (1 << (at & 7))) !== 0
+  }
+}
+
+/** Where each of some stands. */
+export function placesOf(people: readonly { id: string }[]): Map<string, number> {
+  return new Map(people.map(({ id }, place) => [id, place]))
+}
+
+function asSet(words: string[]): string[] {
+  return [...new Set(words)].sort(inOrder)
+}
+
+function byId(one: { id: string }, other: { id: string }): number {
+  return inOrder(one.id, other.id)
+}
+
+/** By code unit: the same on every machine, whatever its language. */
+function inOrder(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}
