@@ -21,6 +21,8 @@ import { tellOldMailbox } from './features/members/tell-old-mailbox.server'
 import { completeRosterImport } from './features/memberships/complete-roster-import.server'
 import { makeRosterPlan } from './features/memberships/make-roster-plan.server'
 import { tellOfPair } from './features/mentoring/pairs/tell-of-pair.server'
+import { sendRoundNews } from './features/mentoring/rounds/send-round-news.server'
+import { tellOfRound } from './features/mentoring/rounds/tell-of-round.server'
 import { sendEndReminder } from './features/renewals/send-end-reminder.server'
 import { sendTransferNews } from './features/transfers/send-transfer-news.server'
 import type { Jobs } from './lib/jobs.server'
@@ -49,7 +51,9 @@ const tasks: Tasks = {
   tell_of_waiting_reset: tellOfWaitingReset,
   send_vetting_reminder: sendVettingReminder,
   tell_of_pair: tellOfPair,
+  send_round_news: sendRoundNews,
   tell_of_queue: tellOfQueue,
+  tell_of_round: tellOfRound,
   tell_old_mailbox: tellOldMailbox,
 }
 

@@ -26,6 +26,11 @@ export function formatMoment(iso: string, locale: Locale, dateOnly = false): str
 
 const dayThere = new Intl.DateTimeFormat('sv-SE', { timeZone })
 
+/** The day (YYYY-MM-DD) on that clock to which a moment belongs, as a field of a form takes it. */
+export function dayOf(at: Date): string {
+  return dayThere.format(at)
+}
+
 /** The last moment of a day (YYYY-MM-DD) on that clock, so that a page shows the day that was chosen. */
 export function lastMomentOf(day: string): Date {
   const midday = new Date(`${day}T12:00:00.000Z`)

@@ -19,6 +19,9 @@ export type Jobs = {
   send_transfer_news: { transferId: string }
   /** Both of a pair are told the same: that there is news. */
   tell_of_pair: { pairingId: string }
+  /** Who enrolled in a round and is in no pair of it has news. */
+  tell_of_round: { roundId: string }
+  send_round_news: { memberId: string }
   tell_of_sign_in_change: { memberId: string }
   tell_of_waiting_reset: { memberId: string; resetId: string }
   send_contact_link: { changeId: string }

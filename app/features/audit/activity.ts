@@ -152,6 +152,23 @@ export type Activity = {
         | 'mentoring.pair_refused'
       pairingId: string
     }
+  | {
+      type:
+        | 'mentoring.round_opened'
+        | 'mentoring.round_changed'
+        | 'mentoring.round_cancelled'
+        | 'mentoring.round_published'
+        | 'mentoring.round_reopened'
+        | 'mentoring.enrolled'
+        | 'mentoring.enrolment_changed'
+        | 'mentoring.enrolment_withdrawn'
+        | 'mentoring.wishes_changed'
+        | 'mentoring.pair_locked'
+        | 'mentoring.pair_unlocked'
+        | 'mentoring.pair_moved'
+        | 'mentoring.pair_dropped'
+      roundId: string
+    }
   | { type: 'discussions.space_opened'; spaceId: string }
   | {
       type: 'discussions.space_shared' | 'discussions.space_unshared'

@@ -42,6 +42,7 @@ const subjects = [
   ['suspensionId', 'suspension'],
   ['membershipId', 'membership'],
   ['pairingId', 'pairing'],
+  ['roundId', 'mentoring_round'],
   ['subjectChapterId', 'chapter'],
   ['importId', 'import'],
   ['importHash', 'import'],

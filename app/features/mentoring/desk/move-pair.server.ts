@@ -28,18 +28,14 @@ export async function movePair(
   return db.$transaction(async (tx) => {
     const round = await lockRound(tx, viewer, roundId)
     if (!runsRound(viewer, round)) throw notFound()
-    const [mentee, mentor] = await Promise.all([
-      findEnrolled(tx, roundId, menteeId),
-      findEnrolled(tx, roundId, mentorId),
-    ])
+    const mentee = await findEnrolled(tx, roundId, menteeId)
+    const mentor = await findEnrolled(tx, roundId, mentorId)
     if (!mentee?.isMentee || !mentor?.isMentor) throw notFound()
     allow(canMatch(viewer, round))
     await lockPairs(tx)
-    const [left, isFree, apart] = [
-      await placesLeft(tx, mentor, menteeId),
-      await isStillFree(tx, roundId, mentee.memberId),
-      await listApart(tx, [mentee.memberId, mentor.memberId]),
-    ]
+    const left = await placesLeft(tx, mentor, menteeId)
+    const isFree = await isStillFree(tx, roundId, mentee.memberId)
+    const apart = await listApart(tx, [mentee.memberId, mentor.memberId])
     if (left <= 0) return 'mentoring:draft.full'
     const given = { mentee: asMentee(mentee), mentor: { ...asMentor(mentor), capacity: left } }
     const isPossible = canPair(given.mentee, given.mentor) && apart.size === 0 && isFree

@@ -2,6 +2,7 @@ import { db, type Tx } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { clock } from '~/lib/clock.server'
+import { inForce } from '~/lib/in-force'
 import { addJob } from '~/lib/jobs.server'
 import { allow, notFound } from '~/lib/responses.server'
 import { inGoodStanding } from '../good-standing'
@@ -59,11 +60,14 @@ export async function publishRound(
 }
 
 async function proposeAll(tx: Tx, viewer: MemberViewer, round: FoundRound) {
-  const enrolled = { withdrawnAt: null, member: inGoodStanding(clock.now()) }
+  const now = clock.now()
+  const enrolled = { withdrawnAt: null, member: inGoodStanding(now) }
+  const home = { where: { kind: 'home', ...inForce(now) }, select: { chapterId: true } }
+  const person = { include: { member: { select: { memberships: home } } } }
   const drafts = await tx.draftPair.findMany({
     where: { roundId: round.id },
     orderBy: { menteeId: 'asc' },
-    include: { mentee: true, mentor: true },
+    include: { mentee: person, mentor: person },
   })
   const fit = await tx.draftPair.findMany({
     where: { roundId: round.id, mentee: enrolled, mentor: enrolled },
@@ -79,8 +83,8 @@ async function proposeAll(tx: Tx, viewer: MemberViewer, round: FoundRound) {
       roundId: round.id,
       mentorId: mentor.memberId,
       menteeId: mentee.memberId,
-      mentorChapter: mentor.chapterId,
-      menteeChapter: mentee.chapterId,
+      mentorChapter: homeOf(mentor),
+      menteeChapter: homeOf(mentee),
       menteeBand: mentee.band,
       reasons: reasons as object,
       endsAt: round.endsAt,
@@ -89,4 +93,11 @@ async function proposeAll(tx: Tx, viewer: MemberViewer, round: FoundRound) {
     pairs++
   }
   return { pairs, fallen: drafts.length - pairs }
+}
+
+type Enrolled = { chapterId: string; member: { memberships: Array<{ chapterId: string }> } }
+
+/** Where she is at home now; she may have moved since she enrolled. */
+function homeOf({ chapterId, member }: Enrolled): string {
+  return member.memberships[0]?.chapterId ?? chapterId
 }

@@ -1,6 +1,7 @@
 import { db } from '~/db.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { clock } from '~/lib/clock.server'
+import { partOf } from './part-of'
 import { runsRound, visibleRounds } from './policy.server'
 import { type RoundState, roundState } from './round-state'
 
@@ -49,9 +50,4 @@ export async function listRounds(
     part: own ? partOf(own) : null,
   }))
   return { rounds: rounds.slice(0, roundsPerPage), hasNext: rows.length > roundsPerPage }
-}
-
-function partOf({ isMentor, isMentee }: { isMentor: boolean; isMentee: boolean }) {
-  if (isMentor && isMentee) return 'both'
-  return isMentor ? 'mentor' : 'mentee'
 }

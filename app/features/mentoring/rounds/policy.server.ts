@@ -61,3 +61,8 @@ export function partsFor(
     asMentee: isLong && (round.menteeBand === 5 || (band !== null && band <= round.menteeBand)),
   }
 }
+
+/** Opening rounds at all: whoever coordinates a service or an association. */
+export function canOpenRounds(viewer: Viewer): boolean {
+  return isVetted(viewer) && viewer.coordinates.length > 0
+}

@@ -11,11 +11,7 @@ const day = (error: string) =>
 const between = (min: number, max: number, error: string) =>
   z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error })
 const several = <Value extends string>(values: readonly [Value, ...Value[]], error: string) =>
-  z
-    .union([z.array(z.string()), z.string().transform((it) => [it])])
-    .default([])
-    .refine((chosen) => chosen.every((it) => values.includes(it as Value)), { error })
-    .transform((chosen) => values.filter((it) => chosen.includes(it)))
+  z.array(z.enum(values, { error })).max(values.length, { error }).default([])
 
 /** The 30th of February is written well and is no day. */
 function isThere(written: string): boolean {
@@ -71,9 +67,7 @@ export type WrittenRound = z.output<typeof RoundSchema>
 export const CircleSchema = z.object({
   chapter: z.string({ error: 'mentoring:round.chapter_missing' }).min(1).max(100),
   circle: z.enum(['chapter', 'several', 'network'], { error: 'mentoring:round.circle_missing' }),
-  chapters: z
-    .union([z.array(z.string().max(100)), z.string().max(100).transform((it) => [it])])
-    .default([]),
+  chapters: z.array(z.string().max(100)).max(100).default([]),
 })
 
 export const languages = ['sq', 'bs', 'hr', 'cnr', 'sr', 'mk', 'bg', 'ro', 'en'] as const

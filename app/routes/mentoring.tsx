@@ -1,0 +1,47 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { Frame } from '~/components/frame'
+import { Pager } from '~/components/pager'
+import { requireViewer } from '~/features/auth/require-viewer.server'
+import { RoundRows } from '~/features/mentoring/components/round-rows'
+import { listRounds } from '~/features/mentoring/rounds/list-rounds.server'
+import { canOpenRounds } from '~/features/mentoring/rounds/policy.server'
+import { pageTitle } from '~/lib/page-title'
+import { pageOf } from '~/lib/paging'
+import { refuseBeyond } from '~/lib/responses.server'
+import { useT } from '~/shell'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = requireViewer(context, request)
+  const page = pageOf(new URL(request.url))
+  const { rounds, hasNext } = await listRounds(viewer, page)
+  refuseBeyond(page, rounds)
+  return { rounds, hasNext, page, mayOpen: canOpenRounds(viewer) }
+}
+
+export const meta = () => pageTitle(undefined)
+
+export default function Mentoring() {
+  const { rounds, hasNext, page, mayOpen } = useLoaderData<typeof loader>()
+  const t = useT('mentoring')
+  return (
+    <Frame>
+      <div className="max-w-3xl space-y-6">
+        <h1>{t('title')}</h1>
+        <p>{t('lead')}</p>
+        <section className="space-y-3" id="rounds">
+          <h2>{t('rounds.title')}</h2>
+          <p className="hint">{t('rounds.lead')}</p>
+          {rounds.length === 0 && <p className="card">{t('rounds.empty')}</p>}
+          <RoundRows rounds={rounds} />
+          <Pager page={page} hasNext={hasNext} hrefOf={(it) => `/mentoring?page=${it}#rounds`} />
+          {mayOpen && (
+            <a className="btn-quiet" href="/mentoring/rounds/new">
+              {t('round.open')}
+            </a>
+          )}
+        </section>
+      </div>
+    </Frame>
+  )
+}
