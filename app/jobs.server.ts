@@ -23,6 +23,7 @@ import { makeRosterPlan } from './features/memberships/make-roster-plan.server'
 import { tellOfPair } from './features/mentoring/pairs/tell-of-pair.server'
 import { sendRoundNews } from './features/mentoring/rounds/send-round-news.server'
 import { tellOfRound } from './features/mentoring/rounds/tell-of-round.server'
+import { workOutMatch } from './features/mentoring/work-out-match.server'
 import { sendEndReminder } from './features/renewals/send-end-reminder.server'
 import { sendTransferNews } from './features/transfers/send-transfer-news.server'
 import type { Jobs } from './lib/jobs.server'
@@ -55,6 +56,7 @@ const tasks: Tasks = {
   tell_of_queue: tellOfQueue,
   tell_of_round: tellOfRound,
   tell_old_mailbox: tellOldMailbox,
+  work_out_match: workOutMatch,
 }
 
 /** Every job of the app, as graphile-worker takes them. */

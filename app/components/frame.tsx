@@ -7,6 +7,7 @@ type Place = { to: string; key: string; icon: IconName; also?: string }
 
 const places: Place[] = [
   { to: '/discussions', key: 'nav.discussions', icon: 'discussions', also: '/spaces' },
+  { to: '/mentoring', key: 'nav.mentoring', icon: 'mentoring' },
   { to: '/chapters', key: 'nav.chapters', icon: 'chapters' },
   { to: '/members', key: 'nav.members', icon: 'members' },
 ]

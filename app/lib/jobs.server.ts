@@ -22,6 +22,7 @@ export type Jobs = {
   /** Who enrolled in a round and is in no pair of it has news. */
   tell_of_round: { roundId: string }
   send_round_news: { memberId: string }
+  work_out_match: { runId: string }
   tell_of_sign_in_change: { memberId: string }
   tell_of_waiting_reset: { memberId: string; resetId: string }
   send_contact_link: { changeId: string }

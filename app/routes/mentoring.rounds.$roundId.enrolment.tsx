@@ -92,7 +92,9 @@ export default function Enrolment() {
         )}
         {parts ? (
           <>
-            <p className="notice">{t('enrol.who', { chapter: localName(round.chapter, locale) })}</p>
+            <p className="notice">
+              {t('enrol.who', { chapter: localName(round.chapter, locale) })}
+            </p>
             <EnrolForm
               topics={round.topics}
               parts={parts}

@@ -87,7 +87,7 @@ export default function Wishes() {
             </MentorCard>
           ))}
         </ul>
-        {isFull && <p className="notice">{t('members:met_enough')}</p>}
+        {isFull && <p className="notice">{t('members:enough')}</p>}
         <Pager page={page} hasNext={hasNext} hrefOf={(it) => `${at}/wishes?page=${it}`} />
       </div>
     </Frame>

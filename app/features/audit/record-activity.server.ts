@@ -28,6 +28,7 @@ export function activityRow({ type, actorId, chapterId, audience: readBy, ...ids
 }
 
 const subjects = [
+  ['runId', 'match_run'],
   ['replyId', 'reply'],
   ['threadId', 'thread'],
   ['spaceId', 'space'],

@@ -1,12 +1,13 @@
 import { DatedText } from '~/components/dated-text'
 import { useT } from '~/shell'
+import type { Part } from '../rounds/part-of'
 import type { RoundState } from '../rounds/round-state'
 
 type Props = {
   at: string
   state: RoundState
   enrolFrom: string
-  part: 'mentor' | 'mentee' | 'both' | null
+  part: Part | null
   wishes: number
   isEligible: boolean
   mayEnrol: boolean
@@ -40,7 +41,7 @@ export function OwnPart(props: Props) {
   )
 }
 
-function Enrolled({ at, part, wishes, mayEnrol }: Props & { part: NonNullable<Props['part']> }) {
+function Enrolled({ at, part, wishes, mayEnrol }: Props & { part: Part }) {
   const t = useT('mentoring')
   const isMentee = part !== 'mentor'
   return (

@@ -14,6 +14,14 @@ export function asMentee({ id, band, languages, meeting, times, wants, wishes }:
 }
 
 /** A mentor as a run is given her, with all the places that she offers. */
-export function asMentor({ id, band, languages, meeting, times, offers, capacity }: Enrolment): Mentor {
+export function asMentor({
+  id,
+  band,
+  languages,
+  meeting,
+  times,
+  offers,
+  capacity,
+}: Enrolment): Mentor {
   return { ...{ id, band, languages, times, offers, capacity }, meeting: meeting as MeetingForm }
 }

@@ -59,7 +59,5 @@ function stepped(wishes: string[], act: WishStep['act'], mentor: string): string
   const place = wishes.indexOf(mentor)
   if (act === 'add') return place < 0 ? [...wishes, mentor] : wishes
   if (act === 'remove') return wishes.filter((it) => it !== mentor)
-  return place < 1
-    ? wishes
-    : wishes.toSpliced(place, 1).toSpliced(place - 1, 0, mentor)
+  return place < 1 ? wishes : wishes.toSpliced(place, 1).toSpliced(place - 1, 0, mentor)
 }

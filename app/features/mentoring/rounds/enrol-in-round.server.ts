@@ -49,7 +49,8 @@ export async function enrolInRound(
       withdrawnAt: null,
     }
     if (before) await changeEnrolment(tx, before.id, data)
-    else await tx.enrolment.create({ data: { ...data, roundId, memberId, enrolledAt: clock.now() } })
+    else
+      await tx.enrolment.create({ data: { ...data, roundId, memberId, enrolledAt: clock.now() } })
     await recordActivity(tx, {
       type: before ? 'mentoring.enrolment_changed' : 'mentoring.enrolled',
       actorId: memberId,

@@ -1,7 +1,7 @@
 import { db } from '~/db.server'
 import type { MemberViewer } from '~/features/auth/viewer'
-import { type Reason, reasonFor } from '../matching/match.ts'
 import { asMentee, asMentor } from '../desk/as-given'
+import { type Reason, reasonFor } from '../matching/match.ts'
 import type { FoundRound } from './get-round.server'
 
 /**

@@ -1,7 +1,7 @@
 import { db } from '~/db.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { clock } from '~/lib/clock.server'
-import { partOf } from './part-of'
+import { type Part, partOf } from './part-of'
 import { runsRound, visibleRounds } from './policy.server'
 import { type RoundState, roundState } from './round-state'
 
@@ -16,7 +16,7 @@ export type ListedRound = {
   endsAt: string
   isDesk: boolean
   /** As what the viewer has enrolled herself. */
-  part: 'mentor' | 'mentee' | 'both' | null
+  part: Part | null
 }
 
 const roundsPerPage = 20

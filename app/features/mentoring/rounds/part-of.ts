@@ -1,5 +1,7 @@
+export type Part = 'mentor' | 'mentee' | 'both'
+
 /** As what somebody is enrolled, in one word. */
-export function partOf({ isMentor, isMentee }: { isMentor: boolean; isMentee: boolean }) {
+export function partOf({ isMentor, isMentee }: { isMentor: boolean; isMentee: boolean }): Part {
   if (isMentor && isMentee) return 'both'
   return isMentor ? 'mentor' : 'mentee'
 }

@@ -18,9 +18,7 @@ export function runsRound(viewer: Viewer, { chapterId }: Pick<RoundFacts, 'chapt
 
 /** Its dates, questions and weights: until its pairs are published, and again when it is opened again. */
 export function canChangeRound(viewer: Viewer, round: RoundFacts): boolean {
-  return (
-    runsRound(viewer, round) && ['announced', 'enrolling', 'matching'].includes(round.state)
-  )
+  return runsRound(viewer, round) && ['announced', 'enrolling', 'matching'].includes(round.state)
 }
 
 /** Matching by hand or by the program: until publication; a trial while members still enrol changes nothing. */

@@ -112,3 +112,14 @@ export type WishStep = z.output<typeof WishSchema>
 
 /** Until when more may enrol, once the pairs of a round are published. */
 export const ReopenSchema = z.object({ enrolUntil: day('mentoring:round.day_missing') })
+
+/** The pairs that the desk saw when it published. */
+export const PublishSchema = z.object({ mark: z.string().regex(/^[0-9a-f]{16}$/) })
+
+/** What the desk does with one pair of a draft. */
+export const ChangePairSchema = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('move'), mentor: z.string().max(100) }),
+  z.object({ act: z.literal('lock') }),
+  z.object({ act: z.literal('unlock') }),
+  z.object({ act: z.literal('drop') }),
+])

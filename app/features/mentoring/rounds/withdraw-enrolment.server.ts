@@ -1,8 +1,8 @@
 import { db } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import type { MemberViewer } from '~/features/auth/viewer'
-import { clock } from '~/lib/clock.server'
 import { announceQueue } from '~/lib/announce-queue.server'
+import { clock } from '~/lib/clock.server'
 import { notFound } from '~/lib/responses.server'
 import { lockRound } from './lock-round.server'
 
