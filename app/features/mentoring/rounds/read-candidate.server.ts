@@ -18,9 +18,9 @@ export async function readCandidate(
     },
   })
   if (!home) return null
-  const valueOf = (field: string) => home.member.fields.find((it) => it.field === field)?.value
-  const band = Number(valueOf('rank_band'))
-  const languages = valueOf('languages')
+  const saidOf = (field: string) => home.member.fields.find((it) => it.field === field)?.value
+  const band = Number(saidOf('rank_band'))
+  const languages = saidOf('languages')
   return {
     chapterId: home.chapterId,
     band: Number.isInteger(band) && band >= 1 && band <= 5 ? band : null,

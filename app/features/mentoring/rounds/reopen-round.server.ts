@@ -26,7 +26,7 @@ export async function reopenRound(
       where: { id },
       data: {
         enrolUntil: until,
-        startsAt: round.startsAt < until ? until : round.startsAt,
+        startsAt: new Date(Math.max(round.startsAt.getTime(), until.getTime())),
         publishedAt: null,
         version: { increment: 1 },
       },
