@@ -1,24 +1,13 @@
 import { terms } from '../../app/lib/terms.ts'
+import { get, ofCoordinator, post, type Row, signedIn } from './matrix-row.ts'
+import { mentoring } from './mentoring-matrix.ts'
+
+export { type MatrixPersona, personas, type Row } from './matrix-row.ts'
 
 /**
  * Who gets what from every address. One entry for each route of app/routes.ts; the test fails when
  * one is missing here or no longer exists there.
  */
-
-/** The columns, in order: the eight demo personas, a visitor, and a member suspended meanwhile. */
-export const personas = [
-  'visitor',
-  'suspended',
-  'applicant',
-  'operator',
-  'member',
-  'member-other-chapter',
-  'coordinator',
-  'board',
-  'chair',
-  'custodian',
-] as const
-export type MatrixPersona = (typeof personas)[number]
 
 /**
  * How each persona stands to the thread, the reply and the space of each circle, a letter a column:
@@ -136,38 +125,8 @@ export const questions = {
 } as const
 export type MatrixQuestion = keyof typeof questions
 
-export type Row = {
-  method: 'GET' | 'POST'
-  /**
-   * {thread} {reply} {space} range over the circles, {member}, {mandate}, {reset}, {application},
-   * {code}, {invitation}, {question} and {transfer} over theirs; {import} is a roster of the Serbian service that waits for a decision.
-   */
-  address: string
-  form?: Record<string, string>
-  /**
-   * Status or →address, by letter where the address ranges over things (x counts as o, h as m, all
-   * others as r unless told otherwise), else by column (one word for all). →login is the way to sign in
-   * and back; … leaves the rest open.
-   */
-  expect: string
-  /** What it does can be done once: between two personas it is undone. */
-  isSpent?: true
-}
-
-const get = (address: string, expect: string): Row => ({ method: 'GET', address, expect })
-const post = (address: string, form: Record<string, string>, expect: string): Row => ({
-  method: 'POST',
-  address,
-  form,
-  expect,
-})
-
 const words = { formKey: '{key}', body: '{text}', language: 'en' }
 
-/** A page of one's own things, whoever one is. */
-const signedIn = '→login 200 200 200 200 200 200 200 200 200'
-/** A page for the coordinator of the Serbian service alone. */
-const ofCoordinator = (hers: string) => `→login 404 404 404 404 404 ${hers} 404 404 404`
 /** A page of a chapter that everyone may see, with a form for its coordinator, or for the chair, alone. */
 const forCoordinator = (hers: string, others = '403') =>
   `→login ${Array(5).fill(others).join(' ')} ${hers} ${Array(3).fill(others).join(' ')}`
@@ -894,6 +853,8 @@ export const matrix: Record<string, Row[]> = {
     post('/settings/erasure', {}, '→login 422 422 422 422 422 422 422 422 422'),
     post('/settings/erasure', { meant: 'yes' }, '→login 422 422 422 422 422 422 422 422 422'),
   ],
+
+  ...mentoring,
 
   // ── The record ───────────────────────────────────────────────────────────────────────────
   audit: [

@@ -14,8 +14,10 @@ import {
   type MatrixTransfer,
   personas,
 } from '../routes/access-matrix.ts'
+import type { MatrixRound } from '../routes/mentoring-matrix.ts'
 import { signedIn, Visitor } from './browser-like.ts'
 import { cloneDatabase } from './database.ts'
+import { type RoundIds, writeRounds } from './matrix-rounds.ts'
 import { putBack, rowsOf } from './put-back.ts'
 import { planned, rosterForm } from './rosters.ts'
 import { startServer, type TestServer } from './server.ts'
@@ -31,6 +33,7 @@ export type MatrixWorld = {
   mandates: Record<MatrixMandate, string>
   resets: Record<MatrixReset, string>
   transfers: Record<MatrixTransfer, string>
+  rounds: Record<MatrixRound, RoundIds>
   applications: Record<MatrixApplication, { application: string; code: string }>
   invitations: Record<MatrixInvitation, string>
   questions: Record<MatrixQuestion, string>
@@ -130,6 +133,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     malformed: 'no-id',
   }
   await shareNames(sql)
+  const rounds = await writeRounds(sql, await memberOf(personaEmail('member')), members)
   const applications = await findApplications(sql, members.coordinator)
   const invitations = await writeInvitations(sql)
   const [unit = '', years = ''] = await findQuestions(sql, 'serbia-moi')
@@ -145,7 +149,8 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
   const rights = [
     ...['session', 'suspension', 'membership', 'mandate', 'space_grant'],
     ...['second_factor', 'recovery_code', 'factor_reset', 'transfer', 'name_share'],
-    ...['contact_change', 'consent'],
+    ...['contact_change', 'consent', 'mentoring_round', 'enrolment', 'mentoring_wish'],
+    ...['match_run', 'draft_pair', 'pairing', 'pairing_consent'],
     ...['application', 'voucher', 'vetting', 'supervision', 'invitation', 'chapter_question'],
   ]
   const importId = await sendRoster(visitors.coordinator, sql)
@@ -160,6 +165,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     mandates,
     resets,
     transfers,
+    rounds,
     applications,
     invitations,
     questions,

@@ -21,6 +21,7 @@ import {
   transfers,
   vouchings,
 } from '../routes/access-matrix.ts'
+import { type MatrixRound, rounds } from '../routes/mentoring-matrix.ts'
 import type { MatrixWorld } from './matrix-world.ts'
 
 export type Said = {
@@ -41,6 +42,7 @@ export function addressesOf(row: Row): string[] {
   if (text.includes('{reset}')) return Object.keys(resets)
   if (text.includes('{application}')) return Object.keys(applications)
   if (text.includes('{transfer}')) return Object.keys(transfers)
+  if (text.includes('{round}')) return Object.keys(rounds)
   if (text.includes('{question}')) return Object.keys(questions)
   if (text.includes('{invitation}')) return Object.keys(invitations)
   if (text.includes('{code}')) return Object.keys(vouchings)
@@ -70,13 +72,17 @@ function tableOf(address: string): Record<string, string> {
   if (address.includes('{reset}')) return resets
   if (address.includes('{application}')) return applications
   if (address.includes('{transfer}')) return transfers
+  if (address.includes('{round}')) return rounds
   if (address.includes('{question}')) return questions
   if (address.includes('{invitation}')) return invitations
   return address.includes('{code}') ? vouchings : circles
 }
 
 /** What a letter counts as where a row says nothing of its own for it. */
-const fallbacks: Record<string, string[]> = { x: ['o'], h: ['m', 'r'], p: ['o', 'r'] }
+const fallbacks: Record<string, string[]> = {
+  ...{ x: ['o'], h: ['m', 'r'], p: ['o', 'r'] },
+  ...{ q: ['r'], k: ['d', 'r'] },
+}
 
 /** The row of the address at which the same page gives its bare data. */
 export function dataTwin(row: Row): Row {
@@ -124,6 +130,7 @@ function idsOf(world: MatrixWorld, thing: string): Record<string, string> {
     import: world.importId,
     ...(thing in world.members && { member: world.members[thing as MatrixMember] }),
     ...(thing in world.transfers && { transfer: world.transfers[thing as MatrixTransfer] }),
+    ...(thing in world.rounds && world.rounds[thing as MatrixRound]),
     ...(thing in world.resets && { reset: world.resets[thing as MatrixReset] }),
     ...world.fixed,
     ...(thing in world.applications && world.applications[thing as MatrixApplication]),
