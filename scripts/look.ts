@@ -47,6 +47,23 @@ const stops: Stop[] = [
   { name: 'sharing', persona: 'coordinator', to: '/chapters/serbia-moi/sharing' },
   { name: 'names', persona: 'chair', to: sharedNames },
   { name: 'give-office', persona: 'coordinator', to: '/chapters/serbia-moi/mandates?name=ma' },
+  { name: 'mentoring', persona: 'member', to: '/mentoring' },
+  { name: 'new-round', persona: 'coordinator', to: '/mentoring/rounds/new' },
+  { name: 'round', persona: 'member', to: follow('/mentoring', '#rounds h3 a') },
+  { name: 'round-desk', persona: 'coordinator', to: follow('/mentoring', lastRound) },
+  { name: 'enrol', persona: 'member', to: follow('/mentoring', '#rounds h3 a', 'main .btn') },
+  { name: 'wishes', persona: 'member', to: enrolAndWish },
+  {
+    name: 'enrolled',
+    persona: 'coordinator',
+    to: follow('/mentoring', lastRound, 'a[href$=enrolments]'),
+  },
+  { name: 'draft', persona: 'coordinator', to: findPairs },
+  {
+    name: 'choose-pair',
+    persona: 'coordinator',
+    to: follow('/mentoring', lastRound, 'a[href$=matching]', 'a[href*="/pairs/"]'),
+  },
   { name: 'settings', persona: 'member', to: '/settings' },
   { name: 'name', persona: 'member', to: chooseName },
   { name: 'contact', persona: 'member', to: askContact },
@@ -172,6 +189,29 @@ function follow(start: string, ...links: string[]): (page: Page) => Promise<void
       await page.waitForLoadState()
     }
   }
+}
+
+const lastRound = '#rounds li:last-child h3 a'
+
+async function enrolAndWish(page: Page): Promise<void> {
+  await follow('/mentoring', '#rounds h3 a', 'main .btn')(page)
+  if (await page.locator('input[name=languages][value=en]').count()) {
+    await page.locator('input[name=languages][value=en]').check()
+    await page.locator('input[name=wants]').first().check()
+    await page.locator('main form .btn').first().click()
+    await page.waitForLoadState()
+  }
+  const add = page.locator('button[value=add]').first()
+  if (await add.count()) await add.click()
+  await page.waitForLoadState()
+}
+
+async function findPairs(page: Page): Promise<void> {
+  await follow('/mentoring', lastRound, 'a[href$=matching]')(page)
+  const start = page.locator('form[action$=runs] button')
+  if ((await page.locator('li.card[id^=pair-]').count()) === 0) await start.click()
+  await page.locator('li.card[id^=pair-]').first().waitFor({ timeout: 30_000 })
+  await page.locator('li.card[id^=pair-] summary').first().click()
 }
 
 async function newThings(page: Page): Promise<void> {

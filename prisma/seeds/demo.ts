@@ -18,6 +18,7 @@ import { audience } from '~/lib/audience'
 import { clock } from '~/lib/clock.server'
 import { seedApplications } from './demo/applications.ts'
 import { seedConsents } from './demo/consents.ts'
+import { seedMentoring } from './demo/mentoring.ts'
 import { seedOffices, seedRosterless } from './demo/people.ts'
 import { seedQuestions } from './demo/questions.ts'
 import { demoThreads } from './demo/threads/index.ts'
@@ -63,6 +64,7 @@ export async function seedDemo(): Promise<void> {
     await giveAccounts()
     const spaces = await openSharedSpaces()
     await talk(start, spaces, moveTo)
+    await seedMentoring(start, moveTo)
     moveTo(start)
     await leaveMarks()
     await seedConsents()

@@ -70,7 +70,7 @@ function Outcome({ pairs, reason }: NonNullable<Props['outcome']>) {
       {pairs.map((id, at) => (
         <p key={id}>
           <a className="btn" href={`/mentoring/pairs/${id}`}>
-            {t('outcome.room', { number: at + 1, count: pairs.length })}
+            {pairs.length === 1 ? t('outcome.room') : t('outcome.room_number', { number: at + 1 })}
           </a>
         </p>
       ))}
