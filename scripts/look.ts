@@ -9,6 +9,8 @@ import { startServer } from '../tests/support/server.ts'
 /** A page to look at: a path, or the way of a member to it. */
 type Stop = { name: string; persona: Persona | null; to: string | ((page: Page) => Promise<void>) }
 
+const lastRound = '#rounds li:last-child h3 a'
+
 const stops: Stop[] = [
   { name: 'home', persona: null, to: '/' },
   { name: 'login', persona: null, to: '/login' },
@@ -190,8 +192,6 @@ function follow(start: string, ...links: string[]): (page: Page) => Promise<void
     }
   }
 }
-
-const lastRound = '#rounds li:last-child h3 a'
 
 async function enrolAndWish(page: Page): Promise<void> {
   await follow('/mentoring', '#rounds h3 a', 'main .btn')(page)
