@@ -3,6 +3,7 @@ import {
   importRosterCommand,
   inviteMemberCommand,
   loadNetworkCommand,
+  replayMatchCommand,
   verifyAuditCommand,
 } from './commands.server'
 import { closeDatabase, isDatabaseDown, pool } from './db.server'
@@ -34,6 +35,7 @@ export const app: App = {
   loadNetwork: loadNetworkCommand,
   inviteMember: inviteMemberCommand,
   verifyAudit: verifyAuditCommand,
+  replayMatch: replayMatchCommand,
   observe(method, status, seconds) {
     requestSeconds.observe({ method, status }, seconds)
   },

@@ -12,6 +12,7 @@ import { inviteMember } from './features/memberships/invite-member.server'
 import { prepareRosterImport } from './features/memberships/prepare-roster-import.server'
 import { RosterUnreadable } from './features/memberships/read-roster'
 import { RosterPlanStale } from './features/memberships/roster/roster-plan-stale'
+import { replayMatch } from './features/mentoring/replay-match.server'
 import { PlainError } from './lib/plain-error'
 
 /** `npm run import-roster`: prints the plan, and without a dry run does exactly that plan. */
@@ -110,4 +111,22 @@ export const inviteMemberCommand: App['inviteMember'] = async ({
     name,
   })
   return `Invited. The link works once, for two days:\n${link}`
+}
+
+const replayFaults = {
+  unknown: 'There is no such run.',
+  'not done': 'The run has not come to a result, so there is nothing to compare with.',
+  input: 'What the run was worked out from is no longer what was kept: its hash is another.',
+  record: 'The hashes that stand with the run are not those of the sealed record.',
+  result: 'It comes to another result than was kept.',
+}
+
+/** `npm run mentoring:replay`: works a run out again and says whether it comes to the same. */
+export const replayMatchCommand: App['replayMatch'] = async (runId) => {
+  const replay = await replayMatch(runId)
+  if (replay.fault !== null) return { text: replayFaults[replay.fault], isSame: false }
+  return {
+    text: `Run ${replay.number} comes to the same result.\nHash: ${replay.hash}`,
+    isSame: true,
+  }
 }

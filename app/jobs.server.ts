@@ -20,6 +20,7 @@ import { sendContactLink } from './features/members/send-contact-link.server'
 import { tellOldMailbox } from './features/members/tell-old-mailbox.server'
 import { completeRosterImport } from './features/memberships/complete-roster-import.server'
 import { makeRosterPlan } from './features/memberships/make-roster-plan.server'
+import { workOutMatch } from './features/mentoring/work-out-match.server'
 import { sendEndReminder } from './features/renewals/send-end-reminder.server'
 import { sendTransferNews } from './features/transfers/send-transfer-news.server'
 import type { Jobs } from './lib/jobs.server'
@@ -49,6 +50,7 @@ const tasks: Tasks = {
   send_vetting_reminder: sendVettingReminder,
   tell_of_queue: tellOfQueue,
   tell_old_mailbox: tellOldMailbox,
+  work_out_match: workOutMatch,
 }
 
 /** Every job of the app, as graphile-worker takes them. */

@@ -2,6 +2,7 @@ import { db } from './db.server'
 import { remindOfVettings } from './features/applications/remind-of-vettings.server'
 import { sealActivities } from './features/audit/seal-activities.server'
 import { forgetRosterImports } from './features/memberships/forget-roster-imports.server'
+import { endDeadRuns } from './features/mentoring/end-dead-runs.server'
 import { remindOfOffices } from './features/renewals/remind-of-offices.server'
 import { remindOfRenewals } from './features/renewals/remind-of-renewals.server'
 import { settleTerms } from './features/renewals/settle-terms.server'
@@ -37,5 +38,6 @@ export async function sweep(): Promise<void> {
   await remindOfOffices()
   await settleTransfers()
   await forgetRosterImports()
+  await endDeadRuns(db, now)
   await sealActivities({ isThorough: true })
 }

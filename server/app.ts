@@ -27,6 +27,7 @@ export type App = {
   }): Promise<{ text: string; isRefused: boolean }>
   loadNetwork(file: string): Promise<{ text: string; isRefused: boolean }>
   verifyAudit(expected?: string): Promise<{ text: string; isIntact: boolean }>
+  replayMatch(runId: string): Promise<{ text: string; isSame: boolean }>
   inviteMember(options: {
     email: string
     office: string

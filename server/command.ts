@@ -45,6 +45,13 @@ const commands: Record<string, Command> = {
     console.log(text)
     return isIntact ? 0 : 1
   },
+  'mentoring:replay': async (app, args) => {
+    const [runId] = args
+    if (!runId) throw new PlainError('Say which run: npm run mentoring:replay -- RUN')
+    const { text, isSame } = await app.replayMatch(runId)
+    console.log(text)
+    return isSame ? 0 : 1
+  },
   seed: async (app, args) => {
     const [world = '', ...options] = args
     if (await app.hasMembers())

@@ -17,6 +17,7 @@ export type Jobs = {
   plan_roster_import: { importId: string }
   record_sign_in_refusal: { memberId: string | null }
   send_transfer_news: { transferId: string }
+  work_out_match: { runId: string }
   tell_of_sign_in_change: { memberId: string }
   tell_of_waiting_reset: { memberId: string; resetId: string }
   send_contact_link: { changeId: string }

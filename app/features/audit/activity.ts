@@ -139,6 +139,19 @@ export type Activity = {
     }
   | { type: 'applications.vetting_renewed'; memberId: string; vettingId: string }
   | { type: 'applications.vouchers_withdrawn'; memberId: string; count: number }
+  | {
+      type: 'mentoring.match_started' | 'mentoring.match_cancelled'
+      roundId: string
+      runId: string
+    }
+  | {
+      type: 'mentoring.match_done'
+      roundId: string
+      runId: string
+      /** SHA-256 of what it was worked out from and of what came out: sealed, they can be checked for good. */
+      givenHash: string
+      resultHash: string
+    }
   | { type: 'discussions.space_opened'; spaceId: string }
   | {
       type: 'discussions.space_shared' | 'discussions.space_unshared'

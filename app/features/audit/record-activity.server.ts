@@ -28,6 +28,7 @@ export function activityRow({ type, actorId, chapterId, ...ids }: Activity) {
 }
 
 const subjects = [
+  ['runId', 'match_run'],
   ['replyId', 'reply'],
   ['threadId', 'thread'],
   ['spaceId', 'space'],

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { MeetingForm, Weights } from '../terms.ts'
+import { criteria, type MeetingForm, type Weights } from '../terms.ts'
 
 /** A mentee of a round, under the id of her enrolment; her wishes are mentors, the first one first. */
 export type Mentee = {
@@ -37,7 +37,7 @@ export type Given = {
   locked: [menteeId: string, mentorId: string][]
 }
 
-/** The same round in its one spelling, whatever order it was given in. */
+/** The same round in its one spelling, whatever order it was given in. Throws for weights that are none. */
 export function canonical(given: Given): Given {
   const mentees = [...given.mentees].sort(byId)
   const mentors = [...given.mentors].sort(byId)
@@ -47,14 +47,7 @@ export function canonical(given: Given): Given {
   return {
     format: 1,
     seed: given.seed,
-    weights: {
-      wishes: given.weights.wishes,
-      topics: given.weights.topics,
-      languages: given.weights.languages,
-      band: given.weights.band,
-      meeting: given.weights.meeting,
-      times: given.weights.times,
-    },
+    weights: wholeWeights(given.weights),
     mentees: mentees.map((it) => ({
       id: it.id,
       band: it.band,
@@ -121,6 +114,16 @@ export function readPossible({ possible, mentees, mentors }: Given) {
 /** Where each of some stands. */
 export function placesOf(people: readonly { id: string }[]): Map<string, number> {
   return new Map(people.map(({ id }, place) => [id, place]))
+}
+
+function wholeWeights(weights: Weights): Weights {
+  const whole = criteria.map((criterion) => {
+    const weight = weights[criterion]
+    if (!Number.isInteger(weight) || weight < 0 || weight > 10)
+      throw new Error(`the weight of ${criterion} is not a whole number from 0 to 10`)
+    return [criterion, weight]
+  })
+  return Object.fromEntries(whole) as Weights
 }
 
 function asSet(words: string[]): string[] {

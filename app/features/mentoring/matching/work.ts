@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Stage } from './best-pairs.ts'
 import { matchRound } from './match.ts'
@@ -6,6 +7,8 @@ import { matchRound } from './match.ts'
 export type Word = { stage: Stage; progress: number } | { result: string }
 
 // A thread of its own: it reads the kept bytes of a round, and Node runs it from this source.
+// Pages go first: on Linux this is the priority of this thread alone.
+if (process.platform === 'linux') setPriority(10)
 const say = (word: Word) => parentPort?.postMessage(word)
 const result = await matchRound(JSON.parse(workerData as string), (stage, progress) =>
   say({ stage, progress }),

@@ -1,0 +1,96 @@
+import { db, type Tx } from '~/db.server'
+import { recordActivity } from '~/features/audit/record-activity.server'
+import { clock } from '~/lib/clock.server'
+import { gatherGiven } from './gather-given.server'
+import { type Given, hashOf, placesOf, readPossible } from './matching/given'
+import type { MatchedPair, Result } from './matching/match'
+
+/**
+ * Keeps what a run came to and lays its pairs out as drafts, beside the locked ones. The round may have
+ * changed meanwhile: a pair that is no longer possible is left out. Does nothing for a run that is over.
+ */
+export async function keepMatchResult(runId: string, bytes: string): Promise<void> {
+  const result = JSON.parse(bytes) as Result
+  await db.$transaction(
+    async (tx) => {
+      const now = clock.now()
+      const { roundId } = await tx.matchRun.findUniqueOrThrow({ where: { id: runId } })
+      await tx.$queryRaw`SELECT 1 FROM mentoring_round WHERE id = ${roundId}::uuid FOR UPDATE`
+      const round = await tx.mentoringRound.findUniqueOrThrow({ where: { id: roundId } })
+      // What is published or called off keeps its drafts.
+      if (round.publishedAt || round.cancelledAt) return end(tx, runId, { state: 'cancelled' }, now)
+      const resultHash = hashOf(bytes)
+      const { count } = await end(
+        tx,
+        runId,
+        { state: 'done', progress: 100, result, resultHash },
+        now,
+      )
+      if (count === 0) return
+      await layOutDrafts(tx, { roundId, runId, result }, await gatherGiven(tx, roundId, now))
+      const run = await tx.matchRun.findUniqueOrThrow({ where: { id: runId } })
+      await recordActivity(tx, {
+        type: 'mentoring.match_done',
+        actorId: run.startedBy,
+        chapterId: round.chapterId,
+        roundId,
+        runId,
+        givenHash: run.givenHash ?? '',
+        resultHash,
+      })
+    },
+    { timeout: 60_000 },
+  )
+}
+
+function end(tx: Tx, runId: string, data: object, now: Date) {
+  return tx.matchRun.updateMany({
+    where: { id: runId, state: 'running' },
+    data: { ...data, endedAt: now },
+  })
+}
+
+/** Puts the pairs of a run in the place of the former drafts, but for those that are locked and hold. */
+async function layOutDrafts(
+  tx: Tx,
+  { roundId, runId, result }: { roundId: string; runId: string; result: Result },
+  given: Given,
+): Promise<void> {
+  const fallen = result.fallen.map(([menteeId, mentorId]) => ({ menteeId, mentorId }))
+  await tx.draftPair.deleteMany({ where: { roundId, OR: [{ isLocked: false }, ...fallen] } })
+  const locked = await tx.draftPair.findMany({ where: { roundId } })
+  const fits = placesBeside(given, locked)
+  const score = (pair: MatchedPair) => ({ runId, score: pair.score, reasons: pair.parts })
+  for (const { menteeId, mentorId, ...pair } of result.pairs.filter((it) => it.isLocked))
+    await tx.draftPair.updateMany({
+      where: { menteeId, mentorId, roundId },
+      data: score({ menteeId, mentorId, ...pair }),
+    })
+  await tx.draftPair.createMany({
+    data: result.pairs
+      .filter((it) => !it.isLocked && fits(it))
+      .map((it) => ({ menteeId: it.menteeId, mentorId: it.mentorId, roundId, ...score(it) })),
+  })
+}
+
+/** Tells pair by pair whether it may be in the round as it is now, beside those that are locked. */
+function placesBeside(
+  given: Given,
+  locked: { menteeId: string; mentorId: string }[],
+): (pair: { menteeId: string; mentorId: string }) => boolean {
+  const mayPair = readPossible(given)
+  const rowOf = placesOf(given.mentees)
+  const columnOf = placesOf(given.mentors)
+  const left = given.mentors.map(
+    ({ id, capacity }) => capacity - locked.filter(({ mentorId }) => mentorId === id).length,
+  )
+  const taken = new Set(locked.map(({ menteeId }) => menteeId))
+  return ({ menteeId, mentorId }) => {
+    const row = rowOf.get(menteeId)
+    const column = columnOf.get(mentorId)
+    if (row === undefined || column === undefined || taken.has(menteeId)) return false
+    if (!mayPair(row, column) || (left[column] ?? 0) < 1) return false
+    left[column] = (left[column] ?? 0) - 1
+    return true
+  }
+}
