@@ -41,9 +41,7 @@ export type Given = {
 export function canonical(given: Given): Given {
   const mentees = [...given.mentees].sort(byId)
   const mentors = [...given.mentors].sort(byId)
-  const menteeAt = placesOf(given.mentees)
-  const mentorAt = placesOf(given.mentors)
-  const mayPair = readPossible(given)
+  const isMentor = new Set(mentors.map(({ id }) => id))
   return {
     format: 1,
     seed: given.seed,
@@ -55,7 +53,7 @@ export function canonical(given: Given): Given {
       meeting: it.meeting,
       times: asSet(it.times),
       wants: asSet(it.wants),
-      wishes: it.wishes.filter((id) => mentorAt.has(id)),
+      wishes: it.wishes.filter((id) => isMentor.has(id)),
     })),
     mentors: mentors.map((it) => ({
       id: it.id,
@@ -66,14 +64,21 @@ export function canonical(given: Given): Given {
       times: asSet(it.times),
       offers: asSet(it.offers),
     })),
-    possible: writePossible(mentees.length, mentors.length, (row, column) =>
-      mayPair(
-        menteeAt.get(mentees[row]?.id ?? '') ?? -1,
-        mentorAt.get(mentors[column]?.id ?? '') ?? -1,
-      ),
-    ),
+    possible: inOrderOf(given, mentees, mentors),
     locked: [...given.locked].sort(([a, b], [c, d]) => inOrder(a, c) || inOrder(b, d)),
   }
+}
+
+/** The bitmap with its rows and columns in another order. */
+function inOrderOf(given: Given, mentees: Mentee[], mentors: Mentor[]): string {
+  const mayPair = readPossible(given)
+  const rowOf = placesOf(given.mentees)
+  const columnOf = placesOf(given.mentors)
+  const rows = mentees.map(({ id }) => rowOf.get(id) ?? -1)
+  const columns = mentors.map(({ id }) => columnOf.get(id) ?? -1)
+  return writePossible(rows.length, columns.length, (row, column) =>
+    mayPair(rows[row] ?? -1, columns[column] ?? -1),
+  )
 }
 
 /** The bytes that are kept of a canonical round. */
