@@ -5,6 +5,7 @@ import { type Row, tableOf } from '../tests/bench/compare.ts'
 import { fullPace, type Pace, quickPace } from '../tests/bench/pace.ts'
 import { measureGrowth } from '../tests/bench/rows/growth.ts'
 import { measureImport } from '../tests/bench/rows/import.ts'
+import { measureMatching } from '../tests/bench/rows/matching.ts'
 import { measureNotFound } from '../tests/bench/rows/not-found.ts'
 import { measurePost } from '../tests/bench/rows/post.ts'
 import { measureSockets } from '../tests/bench/rows/sockets.ts'
@@ -21,6 +22,7 @@ const measures: Record<string, (world: World, pace: Pace) => Promise<Row[]>> = {
   start: measureStart,
   'not-found': measureNotFound,
   import: measureImport,
+  matching: measureMatching,
 }
 
 const { values } = parseArgs({

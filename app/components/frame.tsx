@@ -5,11 +5,12 @@ import { LanguageMenu } from './language-menu'
 
 type Place = { to: string; key: string; icon: IconName; also?: string }
 
+const members: Place = { to: '/members', key: 'nav.members', icon: 'members' }
 const places: Place[] = [
   { to: '/discussions', key: 'nav.discussions', icon: 'discussions', also: '/spaces' },
   { to: '/mentoring', key: 'nav.mentoring', icon: 'mentoring' },
   { to: '/chapters', key: 'nav.chapters', icon: 'chapters' },
-  { to: '/members', key: 'nav.members', icon: 'members' },
+  members,
 ]
 const coordination: Place = {
   to: '/coordination',
@@ -167,12 +168,16 @@ function Side({ current, withAudit, withQueue }: Where) {
   )
 }
 
-/** On phones, under the thumb; settings and the record are in her own menu. */
+/**
+ * On phones, under the thumb; settings and the record are in her own menu. Five have room beside each
+ * other: who coordinates finds members through her chapter and by searching.
+ */
 function Tabs({ current, withQueue }: Where) {
   const t = useT('common')
+  const all = placesFor(withQueue).filter(({ to }) => !(withQueue && to === members.to))
   return (
     <nav className="tabs" aria-label={t('nav.label')}>
-      <Places all={[...placesFor(withQueue), search]} current={current} />
+      <Places all={[...all, search]} current={current} />
     </nav>
   )
 }

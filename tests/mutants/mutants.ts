@@ -10,6 +10,7 @@ import { conditions } from './rules/conditions.ts'
 import { contacts, displayNames, termsAgreed } from './rules/contacts.ts'
 import { factors } from './rules/factors.ts'
 import { leaving } from './rules/leaving.ts'
+import { mentoringMatching } from './rules/mentoring-matching.ts'
 import { offices } from './rules/offices.ts'
 import { policies } from './rules/policies.ts'
 import { renewals } from './rules/renewals.ts'
@@ -36,4 +37,5 @@ export const mutants: Mutant[] = [
   ...contacts,
   ...displayNames,
   ...termsAgreed,
+  ...mentoringMatching,
 ]

@@ -1,7 +1,21 @@
 import type { Tx } from '~/db.server'
-import { inForce } from '~/lib/in-force'
 import { canonical, type Given, type Mentee, type Mentor, writePossible } from './matching/given'
 import type { MeetingForm, Weights } from './terms'
+
+type Enrolled = {
+  id: string
+  memberId: string
+  isMentor: boolean
+  isMentee: boolean
+  band: number | null
+  capacity: number
+  languages: string[]
+  meeting: MeetingForm
+  times: string[]
+  offers: string[]
+  wants: string[]
+  wishes: string[]
+}
 
 /**
  * What a round is matched from at a moment: those enrolled who are members in good standing, which of
@@ -21,7 +35,6 @@ export async function gatherGiven(tx: Tx, roundId: string, now: Date): Promise<G
   const paired = new Set(pairs.map(({ menteeId }) => menteeId))
   const mentees = enrolled.filter((it) => it.isMentee && !paired.has(it.memberId))
   const mentors = enrolled.filter((it) => it.isMentor)
-  const isApart = await readApart(tx, [...mentees, ...mentors], now)
   const locked = await tx.draftPair.findMany({
     where: { roundId, isLocked: true },
     select: { menteeId: true, mentorId: true },
@@ -35,57 +48,60 @@ export async function gatherGiven(tx: Tx, roundId: string, now: Date): Promise<G
       const taken = pairs.filter(({ mentorId }) => mentorId === it.memberId).length
       return asMentor(it, Math.max(0, it.capacity - taken))
     }),
-    possible: writePossible(mentees.length, mentors.length, (row, column) => {
-      const [mentee, mentor] = [mentees[row]?.memberId ?? '', mentors[column]?.memberId ?? '']
-      return mentee !== mentor && !isApart(mentee, mentor)
-    }),
+    possible: await writePairs(tx, mentees, mentors, now),
     locked: locked.map(({ menteeId, mentorId }) => [menteeId, mentorId]),
   })
 }
 
-type Enrolled = Awaited<ReturnType<typeof listEnrolled>>[number]
-
-/** In good standing is who has a home service, is not suspended, and whose vetting is in force. */
-function listEnrolled(tx: Tx, roundId: string, now: Date) {
-  const since = { from: { lte: now }, until: { gt: now } }
-  return tx.enrolment.findMany({
-    where: {
-      roundId,
-      withdrawnAt: null,
-      member: {
-        memberships: { some: { kind: 'home', ...inForce(now) } },
-        suspensions: { none: since },
-        vettings: { some: since },
-      },
-    },
-    include: { wishes: { orderBy: { place: 'asc' }, select: { mentorId: true } } },
-  })
+/**
+ * In good standing is who has a home service, is not suspended, and whose vetting is in force. One text,
+ * for a thousand rows of Prisma's would keep the pages waiting.
+ */
+async function listEnrolled(tx: Tx, roundId: string, now: Date): Promise<Enrolled[]> {
+  const rows: { enrolled: string }[] = await tx.$queryRaw`
+    SELECT coalesce(json_agg(json_build_object(
+      'id', e.id, 'memberId', e.member_id, 'isMentor', e.is_mentor, 'isMentee', e.is_mentee, 'band', e.band,
+      'capacity', e.capacity, 'languages', e.languages, 'meeting', e.meeting, 'times', e.times,
+      'offers', e.offers, 'wants', e.wants, 'wishes', ARRAY(
+        SELECT w.mentor_id FROM mentoring_wish w WHERE w.enrolment_id = e.id ORDER BY w.place))), '[]')::text AS enrolled
+    FROM enrolment e
+    WHERE e.round_id = ${roundId}::uuid AND e.withdrawn_at IS NULL
+      AND EXISTS (SELECT 1 FROM membership ms WHERE ms.member_id = e.member_id AND ms.kind = 'home'
+        AND ms.from_at <= ${now} AND (ms.until_at IS NULL OR ms.until_at > ${now}))
+      AND NOT EXISTS (SELECT 1 FROM suspension su WHERE su.member_id = e.member_id
+        AND su.from_at <= ${now} AND su.until_at > ${now})
+      AND EXISTS (SELECT 1 FROM vetting v WHERE v.member_id = e.member_id
+        AND v.from_at <= ${now} AND v.until_at > ${now})`
+  return JSON.parse(rows[0]?.enrolled ?? '[]')
 }
 
-/** Whom the one rule of pairs keeps apart, of the given. */
-async function readApart(tx: Tx, people: Enrolled[], now: Date) {
-  const ids = [...new Set(people.map(({ memberId }) => memberId))]
-  const rows = await tx.$queryRaw<{ one: string; other: string }[]>`
+/** The bitmap of who may be a pair: all but a person and herself, and whom the one rule of pairs keeps apart. */
+async function writePairs(tx: Tx, mentees: Enrolled[], mentors: Enrolled[], now: Date) {
+  const rowOf = new Map(mentees.map(({ memberId }, row) => [memberId, row]))
+  const columnOf = new Map(mentors.map(({ memberId }, column) => [memberId, column]))
+  const ids = [...new Set([...rowOf.keys(), ...columnOf.keys()])]
+  const apart: { one: string; other: string }[] = await tx.$queryRaw`
     SELECT one, other FROM not_to_pair(${ids}::uuid[], ${now})`
-  const apart = new Set(rows.map(({ one, other }) => `${one} ${other}`))
-  return (mentee: string, mentor: string): boolean => apart.has(`${mentee} ${mentor}`)
+  const not = new Set<number>()
+  for (const { one, other } of [...apart, ...ids.map((id) => ({ one: id, other: id }))]) {
+    const row = rowOf.get(one)
+    const column = columnOf.get(other)
+    if (row !== undefined && column !== undefined) not.add(row * mentors.length + column)
+  }
+  return writePossible(
+    mentees.length,
+    mentors.length,
+    (row, column) => !not.has(row * mentors.length + column),
+  )
 }
 
 function asMentee({ id, band, languages, meeting, times, wants, wishes }: Enrolled): Mentee {
-  return {
-    id,
-    band,
-    languages,
-    meeting: meeting as MeetingForm,
-    times,
-    wants,
-    wishes: wishes.map(({ mentorId }) => mentorId),
-  }
+  return { id, band, languages, meeting, times, wants, wishes }
 }
 
 function asMentor(
   { id, band, languages, meeting, times, offers }: Enrolled,
   capacity: number,
 ): Mentor {
-  return { id, band, capacity, languages, meeting: meeting as MeetingForm, times, offers }
+  return { id, band, capacity, languages, meeting, times, offers }
 }

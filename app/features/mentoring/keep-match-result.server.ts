@@ -60,17 +60,21 @@ async function layOutDrafts(
   await tx.draftPair.deleteMany({ where: { roundId, OR: [{ isLocked: false }, ...fallen] } })
   const locked = await tx.draftPair.findMany({ where: { roundId } })
   const fits = placesBeside(given, locked)
-  const score = (pair: MatchedPair) => ({ runId, score: pair.score, reasons: pair.parts })
-  for (const { menteeId, mentorId, ...pair } of result.pairs.filter((it) => it.isLocked))
-    await tx.draftPair.updateMany({
-      where: { menteeId, mentorId, roundId },
-      data: score({ menteeId, mentorId, ...pair }),
-    })
-  await tx.draftPair.createMany({
-    data: result.pairs
-      .filter((it) => !it.isLocked && fits(it))
-      .map((it) => ({ menteeId: it.menteeId, mentorId: it.mentorId, roundId, ...score(it) })),
-  })
+  const kept = result.pairs.filter((it) => it.isLocked || fits(it)).map(asDraft)
+  // One text for all: a thousand rows of Prisma's would keep the pages waiting.
+  await tx.$executeRaw`
+    INSERT INTO draft_pair (mentee_id, mentor_id, round_id, run_id, score, reasons)
+    SELECT "menteeId", "mentorId", ${roundId}::uuid, ${runId}::uuid, score, reasons
+    FROM jsonb_to_recordset(${JSON.stringify(kept)}::jsonb)
+      AS pair ("menteeId" uuid, "mentorId" uuid, score int, reasons jsonb, "isLocked" boolean)
+    WHERE NOT "isLocked" OR EXISTS (SELECT 1 FROM draft_pair WHERE mentee_id = "menteeId" AND mentor_id = "mentorId")
+    ON CONFLICT (mentee_id) DO UPDATE
+      SET run_id = excluded.run_id, score = excluded.score, reasons = excluded.reasons
+      WHERE draft_pair.mentor_id = excluded.mentor_id`
+}
+
+function asDraft({ menteeId, mentorId, score, parts, isLocked }: MatchedPair) {
+  return { menteeId, mentorId, score, reasons: parts, isLocked }
 }
 
 /** Tells pair by pair whether it may be in the round as it is now, beside those that are locked. */

@@ -98,8 +98,8 @@ function Aims({ found, aim, best }: { found: Objective | null; aim: Objective; b
             <th scope="row" className="text-left font-normal">
               {t(`aim.${it.key}`)}
             </th>
-            <td>{it.draft}</td>
-            {found && <td>{it.run}</td>}
+            <td className="whitespace-nowrap">{it.draft}</td>
+            {found && <td className="whitespace-nowrap">{it.run}</td>}
           </tr>
         ))}
       </tbody>

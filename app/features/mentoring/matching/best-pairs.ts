@@ -1,7 +1,8 @@
 import type { Highs } from 'highs'
 import type { Board } from './board.ts'
+import { gainOf } from './proof.ts'
 import { rounds } from './seeded.ts'
-import { gainOf, type Optimum, solveTask, type Task } from './transport.ts'
+import { type Optimum, solveTask, type Task } from './transport.ts'
 
 export const stages = ['count', 'worst', 'sum', 'ties'] as const
 export type Stage = (typeof stages)[number]

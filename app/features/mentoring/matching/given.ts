@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { MeetingForm, Weights } from '../terms.ts'
+import { criteria, type MeetingForm, type Weights } from '../terms.ts'
 
 /** A mentee of a round, under the id of her enrolment; her wishes are mentors, the first one first. */
 export type Mentee = {
@@ -37,24 +37,15 @@ export type Given = {
   locked: [menteeId: string, mentorId: string][]
 }
 
-/** The same round in its one spelling, whatever order it was given in. */
+/** The same round in its one spelling, whatever order it was given in. Throws for weights that are none. */
 export function canonical(given: Given): Given {
   const mentees = [...given.mentees].sort(byId)
   const mentors = [...given.mentors].sort(byId)
-  const menteeAt = placesOf(given.mentees)
-  const mentorAt = placesOf(given.mentors)
-  const mayPair = readPossible(given)
+  const isMentor = new Set(mentors.map(({ id }) => id))
   return {
     format: 1,
     seed: given.seed,
-    weights: {
-      wishes: given.weights.wishes,
-      topics: given.weights.topics,
-      languages: given.weights.languages,
-      band: given.weights.band,
-      meeting: given.weights.meeting,
-      times: given.weights.times,
-    },
+    weights: wholeWeights(given.weights),
     mentees: mentees.map((it) => ({
       id: it.id,
       band: it.band,
@@ -62,7 +53,7 @@ export function canonical(given: Given): Given {
       meeting: it.meeting,
       times: asSet(it.times),
       wants: asSet(it.wants),
-      wishes: it.wishes.filter((id) => mentorAt.has(id)),
+      wishes: it.wishes.filter((id) => isMentor.has(id)),
     })),
     mentors: mentors.map((it) => ({
       id: it.id,
@@ -73,14 +64,21 @@ export function canonical(given: Given): Given {
       times: asSet(it.times),
       offers: asSet(it.offers),
     })),
-    possible: writePossible(mentees.length, mentors.length, (row, column) =>
-      mayPair(
-        menteeAt.get(mentees[row]?.id ?? '') ?? -1,
-        mentorAt.get(mentors[column]?.id ?? '') ?? -1,
-      ),
-    ),
+    possible: inOrderOf(given, mentees, mentors),
     locked: [...given.locked].sort(([a, b], [c, d]) => inOrder(a, c) || inOrder(b, d)),
   }
+}
+
+/** The bitmap with its rows and columns in another order. */
+function inOrderOf(given: Given, mentees: Mentee[], mentors: Mentor[]): string {
+  const mayPair = readPossible(given)
+  const rowOf = placesOf(given.mentees)
+  const columnOf = placesOf(given.mentors)
+  const rows = mentees.map(({ id }) => rowOf.get(id) ?? -1)
+  const columns = mentors.map(({ id }) => columnOf.get(id) ?? -1)
+  return writePossible(rows.length, columns.length, (row, column) =>
+    mayPair(rows[row] ?? -1, columns[column] ?? -1),
+  )
 }
 
 /** The bytes that are kept of a canonical round. */
@@ -121,6 +119,16 @@ export function readPossible({ possible, mentees, mentors }: Given) {
 /** Where each of some stands. */
 export function placesOf(people: readonly { id: string }[]): Map<string, number> {
   return new Map(people.map(({ id }, place) => [id, place]))
+}
+
+function wholeWeights(weights: Weights): Weights {
+  const whole = criteria.map((criterion) => {
+    const weight = weights[criterion]
+    if (!Number.isInteger(weight) || weight < 0 || weight > 10)
+      throw new Error(`the weight of ${criterion} is not a whole number from 0 to 10`)
+    return [criterion, weight]
+  })
+  return Object.fromEntries(whole) as Weights
 }
 
 function asSet(words: string[]): string[] {

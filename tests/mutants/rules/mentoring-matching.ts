@@ -1,0 +1,179 @@
+import { app, type Mutant } from '../mutant.ts'
+
+const runs = ['tests/features/mentoring/match-runs.test.ts']
+const gathering = ['tests/features/mentoring/gather-given.test.ts']
+const matching = ['tests/features/mentoring/matching/match.test.ts']
+const verb = (name: string) => app(`mentoring/${name}`)
+const pure = (name: string) => `app/features/mentoring/matching/${name}.ts`
+
+/** Who runs a round, who is matched in it, and what its result may tell. */
+export const mentoringMatching: Mutant[] = [
+  {
+    file: verb('policy'),
+    find: 'canRead(viewer, round.desk) && ',
+    replace: '',
+    why: 'a coordinator runs a round of another desk',
+    tests: runs,
+  },
+  {
+    file: verb('policy'),
+    find: ' && viewer.coordinates.includes(round.chapterId)',
+    replace: '',
+    why: 'whoever reads at the desk runs the round',
+    tests: runs,
+  },
+  {
+    file: verb('find-round-at-desk'),
+    find: '!round || !runsRound(viewer, round)',
+    replace: '!round',
+    why: 'every round is found',
+    tests: runs,
+  },
+  {
+    file: verb('start-match-run'),
+    find: '  allow(isVetted(viewer))\n',
+    replace: '',
+    why: 'whose vetting has ended starts a match',
+    tests: runs,
+  },
+  {
+    file: verb('start-match-run'),
+    find: ' FOR UPDATE',
+    replace: '',
+    why: 'several start a match at once',
+    tests: runs,
+  },
+  {
+    file: verb('start-match-run'),
+    find: 'if (round.publishedAt)',
+    replace: 'if (round.createdAt === null)',
+    why: 'a published round is matched again',
+    tests: runs,
+  },
+  {
+    file: verb('cancel-match-run'),
+    find: '  allow(isVetted(viewer))\n',
+    replace: '',
+    why: 'whose vetting has ended cancels a match',
+    tests: runs,
+  },
+  {
+    file: verb('get-match-run'),
+    find: 'where: { id: runId, roundId }',
+    replace: 'where: { id: runId }',
+    why: 'a run is found under another round',
+    tests: runs,
+  },
+  {
+    file: verb('gather-given'),
+    find: ' AND e.withdrawn_at IS NULL',
+    replace: '',
+    why: 'who has withdrawn is matched',
+    tests: gathering,
+  },
+  {
+    file: verb('gather-given'),
+    find: 'FROM suspension su WHERE',
+    replace: 'FROM suspension su WHERE false AND',
+    why: 'who is suspended is matched',
+    tests: gathering,
+  },
+  {
+    file: verb('gather-given'),
+    find: 'AND v.until_at >',
+    replace: 'AND v.from_at <=',
+    why: 'whose vetting has ended is matched',
+    tests: gathering,
+  },
+  {
+    file: verb('gather-given'),
+    find: 'ms.until_at IS NULL OR',
+    replace: 'true OR',
+    why: 'who has left her service is matched',
+    tests: gathering,
+  },
+  {
+    file: verb('gather-given'),
+    find: '[...apart, ...ids',
+    replace: '[...ids',
+    why: 'two who are kept apart are matched',
+    tests: gathering,
+  },
+  {
+    file: verb('gather-given'),
+    find: ' && !paired.has(it.memberId)',
+    replace: '',
+    why: 'who has a mentor in this round gets another',
+    tests: gathering,
+  },
+  {
+    file: verb('gather-given'),
+    find: 'it.capacity - taken',
+    replace: 'it.capacity',
+    why: 'a mentor takes more mentees than she wanted',
+    tests: gathering,
+  },
+  {
+    file: verb('keep-match-result'),
+    find: 'if (!mayPair(row, column) || ',
+    replace: 'if (',
+    why: 'a pair is kept that became forbidden meanwhile',
+    tests: runs,
+  },
+  {
+    file: verb('keep-match-result'),
+    find: ' || (left[column] ?? 0) < 1',
+    replace: '',
+    why: 'a pair is kept without a place',
+    tests: runs,
+  },
+  {
+    file: verb('keep-match-result'),
+    find: 'if (round.publishedAt || round.cancelledAt)',
+    replace: 'if (round.cancelledAt)',
+    why: 'a run changes what is published',
+    tests: runs,
+  },
+  {
+    file: verb('replay-match'),
+    find: "  if (hashOf(given) !== givenHash) return { fault: 'input' }\n",
+    replace: '',
+    why: 'another input passes for the one that was kept',
+    tests: runs,
+  },
+  {
+    file: verb('replay-match'),
+    find: "return { fault: 'record' }",
+    replace: 'void 0',
+    why: 'other hashes pass for those of the record',
+    tests: runs,
+  },
+  {
+    file: pure('score-pair'),
+    find: ' && shareLanguage(mentee, mentor)',
+    replace: '',
+    why: 'two without a common language are a pair',
+    tests: matching,
+  },
+  {
+    file: pure('score-pair'),
+    find: ' && mentee.id !== mentor.id',
+    replace: '',
+    why: 'she is her own mentor',
+    tests: matching,
+  },
+  {
+    file: pure('board'),
+    find: 'mayPair(row, column) ? scorePair(weights, mentee, mentor) : -1',
+    replace: 'scorePair(weights, mentee, mentor)',
+    why: 'a forbidden pair is laid out',
+    tests: matching,
+  },
+  {
+    file: pure('match'),
+    find: "some((mentor) => shareLanguage(mentee, mentor)) ? 'no_place' : 'no_language'",
+    replace: "some((mentor) => shareLanguage(mentee, mentor)) ? 'no_language' : 'no_place'",
+    why: 'she hears another reason than the enrolments say',
+    tests: matching,
+  },
+]
