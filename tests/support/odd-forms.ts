@@ -20,6 +20,18 @@ const fields = [
   ...['hash', 'column', 'file', 'band', 'state', 'meant'],
   ...['name.en', 'short.sr-Latn', 'footnote.xx', 'welcome.en', 'readers', 'ranks', 'languages'],
   ...['kind', 'foundedOn', 'rule', 'name.en.x', 'welcome[0]', 'name'],
+  ...['enrolFrom', 'enrolUntil', 'startsOn', 'endsOn', 'mentorBand', 'memberMonths', 'topics'],
+  ...[
+    'weights.wishes',
+    'weights[band]',
+    'circle',
+    'chapters',
+    'part',
+    'capacity',
+    'offers',
+    'wants',
+  ],
+  ...['meeting', 'times', 'goals', 'about', 'act', 'mentor', 'mark'],
 ]
 const oddNames = [
   ...['__proto__', 'constructor', 'toString', 'hasOwnProperty', '__proto__.polluted', 'a.b.c', ''],

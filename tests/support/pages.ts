@@ -89,6 +89,23 @@ const addresses: Array<[file: string, persona: Reader, path: string, status?: nu
   ['chapters.$chapterId.sharing', 'coordinator', '/chapters/serbia-moi/sharing'],
   ['chapters.$chapterId.names', 'chair', '/chapters/moldova-gpi/names'],
   ['chapters.$chapterId.names', 'chair', '/chapters/serbia-moi/names', 404],
+  ['mentoring', 'member', '/mentoring'],
+  ['mentoring', 'coordinator', '/mentoring'],
+  ['mentoring.rounds.new', 'coordinator', '/mentoring/rounds/new'],
+  ['mentoring.rounds.$roundId', 'member', '/mentoring/rounds/:round'],
+  ['mentoring.rounds.$roundId', 'member-other-chapter', '/mentoring/rounds/:wide'],
+  ['mentoring.rounds.$roundId', 'coordinator', '/mentoring/rounds/:round'],
+  ['mentoring.rounds.$roundId.edit', 'coordinator', '/mentoring/rounds/:round/edit'],
+  ['mentoring.rounds.$roundId.enrolment', 'member', '/mentoring/rounds/:round/enrolment'],
+  ['mentoring.rounds.$roundId.enrolment', 'member', '/mentoring/rounds/:wide/enrolment'],
+  ['mentoring.rounds.$roundId.wishes', 'member', '/mentoring/rounds/:round/wishes'],
+  ['mentoring.rounds.$roundId.enrolments', 'coordinator', '/mentoring/rounds/:round/enrolments'],
+  ['mentoring.rounds.$roundId.matching', 'coordinator', '/mentoring/rounds/:round/matching'],
+  [
+    'mentoring.rounds.$roundId.pairs.$menteeId',
+    'coordinator',
+    '/mentoring/rounds/:round/pairs/:mentee',
+  ],
   ['offices', 'member', '/offices'],
   ['mandates.$mandateId', 'chair', '/mandates/:mandate'],
   ['mandates.$mandateId.handover', 'coordinator', '/mandates/:post/handover?name=ma'],
@@ -209,6 +226,9 @@ async function findIds(origin: string, databaseUrl: string): Promise<Record<stri
   ids.reply = await editedReply(origin, ids.thread as string, one)
   ids.import = await plannedImport(origin, client)
   ids.token = await resetToken(origin)
+  ids.round = await one(`SELECT id FROM mentoring_round WHERE audience = 'chapter:serbia-moi'`)
+  ids.wide = await one(`SELECT id FROM mentoring_round WHERE audience = 'network'`)
+  ids.mentee = await draftedMentee(origin, ids.round, client)
   await client.end()
   return ids
 }
@@ -222,6 +242,20 @@ async function plannedImport(origin: string, client: pg.Client): Promise<string>
     'Stara;Ana;=1+1;admiral;Niš;;31.01.2020;sr',
   ])
   return planned(client, await coordinator.post('/chapters/serbia-moi/imports', form))
+}
+
+/** Has the pairs of a round found; gives the enrolment of a mentee who is in one. */
+async function draftedMentee(origin: string, round: string, client: pg.Client): Promise<string> {
+  await (await signedIn(origin, 'coordinator')).post(`/mentoring/rounds/${round}/runs`, {})
+  for (let tries = 0; tries < 300; tries++) {
+    const { rows } = await client.query(
+      'SELECT mentee_id AS id FROM draft_pair WHERE round_id = $1 ORDER BY mentee_id LIMIT 1',
+      [round],
+    )
+    if (rows[0]) return rows[0].id
+    await new Promise((done) => setTimeout(done, 100))
+  }
+  throw new Error('no pair was found')
 }
 
 /** Answers in a thread and changes the answer; gives its id. */

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '~/db.server'
 import { gatherGiven } from '~/features/mentoring/gather-given.server'
 import { bytesOf, type Given, readPossible } from '~/features/mentoring/matching/given'
-import { buildMember } from '../../factories/people'
 import {
   buildBlock,
   buildPairing,
@@ -10,7 +9,8 @@ import {
   enrol,
   enrolMentor,
   lockDraft,
-} from '../../factories/rounds'
+} from '../../factories/match-rounds'
+import { buildMember } from '../../factories/people'
 
 type Enrolled = { id: string; memberId: string }
 let roundId: string
