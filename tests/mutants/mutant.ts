@@ -22,8 +22,9 @@ export const discussions = (name: string) => `tests/features/discussions/${name}
 export const memberships = (name: string) => `tests/features/memberships/${name}.test.ts`
 
 /** Where the rule of who holds which audience stands now, and where the triggers do. */
-export const sql = 'prisma/migrations/20261125201000_interim_queue/migration.sql'
+export const sql = 'prisma/migrations/20261126001000_audience_of_pairs/migration.sql'
 export const vettings = 'prisma/migrations/20261124100000_applications/migration.sql'
 export const triggers = 'prisma/migrations/20261121000000_foundation/migration.sql'
+export const pairing = 'prisma/migrations/20261126000000_mentoring/migration.sql'
 export const app = (path: string) => `app/features/${path}.server.ts`
 export const route = (name: string) => `app/routes/${name}`

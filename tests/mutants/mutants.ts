@@ -10,6 +10,7 @@ import { conditions } from './rules/conditions.ts'
 import { contacts, displayNames, termsAgreed } from './rules/contacts.ts'
 import { factors } from './rules/factors.ts'
 import { leaving } from './rules/leaving.ts'
+import { mentoringRounds } from './rules/mentoring.ts'
 import { mentoringMatching } from './rules/mentoring-matching.ts'
 import { offices } from './rules/offices.ts'
 import { policies } from './rules/policies.ts'
@@ -38,4 +39,5 @@ export const mutants: Mutant[] = [
   ...displayNames,
   ...termsAgreed,
   ...mentoringMatching,
+  ...mentoringRounds,
 ]
