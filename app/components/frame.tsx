@@ -170,7 +170,7 @@ function Side({ current, withAudit, withQueue }: Where) {
 function Tabs({ current, withQueue }: Where) {
   const t = useT('common')
   return (
-    <nav className="tabs" aria-label={t('nav.label')}>
+    <nav className={withQueue ? 'tabs tabs-five' : 'tabs'} aria-label={t('nav.label')}>
       <Places all={[...placesFor(withQueue), search]} current={current} />
     </nav>
   )
