@@ -99,6 +99,7 @@ describe('both sides', () => {
     }
     await refuseTransfer(receiving, id, 'Another time')
     expect(await listedFor(receiving)).toBeUndefined()
+    await runJobs()
   })
 })
 
