@@ -37,6 +37,11 @@ export const app: App = {
   observe(method, status, seconds) {
     requestSeconds.observe({ method, status }, seconds)
   },
+  async isErased({ viewer: { memberId } }) {
+    if (!memberId) return false
+    const { rowCount } = await pool.query('SELECT FROM member WHERE id = $1', [memberId])
+    return rowCount === 0
+  },
   async isReady() {
     try {
       await pool.query('SELECT 1')
