@@ -39,7 +39,10 @@ export const app: App = {
   },
   async isErased({ viewer: { memberId } }) {
     if (!memberId) return false
-    const { rowCount } = await pool.query('SELECT FROM member WHERE id = $1', [memberId])
+    // A row that is just being deleted is waited for.
+    const { rowCount } = await pool.query('SELECT FROM member WHERE id = $1 FOR KEY SHARE', [
+      memberId,
+    ])
     return rowCount === 0
   },
   async isReady() {

@@ -2,7 +2,7 @@ import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-r
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { app } from './app.server'
-import { isDatabaseDown, isRowMissing } from './db.server'
+import { isDatabaseDown, isOvertaken } from './db.server'
 import { gapsOf } from './kept-parts.server'
 import { acceptsGzip, compress } from './lib/gzip.server'
 import { log } from './lib/log.server'
@@ -48,8 +48,8 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
     return
   }
   // The server asks whether it is she who is gone, and else writes it down.
-  if (isRowMissing(error)) {
-    context.missing = error
+  if (isOvertaken(error)) {
+    context.overtaken = error
     return
   }
   // A request that fits no route is the asker's fault, and none of ours to look into.
