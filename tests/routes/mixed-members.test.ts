@@ -67,7 +67,7 @@ const office = { name: '{name}', office: 'deputy-coordinator', from: today, unti
 
 type Form = [address: string, fields: Record<string, string>, own?: number]
 // What she is answered where all of it is hers; else it is done.
-const [lasts, notDue, noFactor] = [409, 409, 422]
+const [lasts, notDue, noFactor] = [422, 409, 422]
 const forms: Form[] = [
   ['/chapters/{chapter}/mandates', { ...office, member: '{member}' }],
   ['/mandates/{post}/handover', { name: '{name}', member: '{holder}', until: later }],
