@@ -39,6 +39,14 @@ export const app: App = {
   observe(method, status, seconds) {
     requestSeconds.observe({ method, status }, seconds)
   },
+  async isErased({ viewer: { memberId } }) {
+    if (!memberId) return false
+    // A row that is just being deleted is waited for.
+    const { rowCount } = await pool.query('SELECT FROM member WHERE id = $1 FOR KEY SHARE', [
+      memberId,
+    ])
+    return rowCount === 0
+  },
   async isReady() {
     try {
       await pool.query('SELECT 1')

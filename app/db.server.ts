@@ -61,6 +61,20 @@ const busyOrAway = new Set(['P1001', 'P1017', 'P2024', 'P2028'])
 const lostMessage =
   /connection terminated|server closed the connection|timeout exceeded when trying to connect|can't reach database|the database system is|query read timeout/i
 
+// A row that others refer to is not there (23503; P2003), one to be changed is not (P2025), or it is
+// just being taken away crosswise with this write (40P01; P2034).
+const overtaken = new Set(['23503', 'P2003', 'P2025', '40P01', 'P2034'])
+
+/** Tells that a write counts on a row that went in the same moment: mostly with somebody who was erased. */
+export function isOvertaken(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code, meta, cause } = error as Error & { code?: string; meta?: object }
+  if (code && overtaken.has(code)) return true
+  // A statement of our own that Prisma sent for us.
+  if (code === 'P2010' && /23503|40P01/.test(JSON.stringify(meta ?? {}))) return true
+  return isOvertaken(cause)
+}
+
 /** Tells a database that went away (503, comes back by itself) from a fault of ours (500). */
 export function isDatabaseDown(error: unknown): boolean {
   if (!(error instanceof Error)) return false

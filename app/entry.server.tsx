@@ -2,7 +2,7 @@ import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-r
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { app } from './app.server'
-import { isDatabaseDown } from './db.server'
+import { isDatabaseDown, isOvertaken } from './db.server'
 import { gapsOf } from './kept-parts.server'
 import { acceptsGzip, compress } from './lib/gzip.server'
 import { log } from './lib/log.server'
@@ -45,6 +45,11 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
   if (request.signal.aborted) return
   if (isDatabaseDown(error)) {
     context.lost = error
+    return
+  }
+  // The server asks whether it is she who is gone, and else writes it down.
+  if (isOvertaken(error)) {
+    context.overtaken = error
     return
   }
   // A request that fits no route is the asker's fault, and none of ours to look into.

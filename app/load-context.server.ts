@@ -15,6 +15,8 @@ declare module '@remix-run/node' {
     token: string | null
     /** Set when the database went away while the page was being read. */
     lost?: unknown
+    /** Set when a row went that the request counts on: perhaps hers. */
+    overtaken?: unknown
   }
 }
 

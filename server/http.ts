@@ -118,6 +118,11 @@ export function createHttp({ build, app, isSecure, host, before }: HttpOptions):
     if (rest instanceof Response) return rest
     const answer = rest ? await remix(rest, context) : await tell(404)
     if (context.lost) throw context.lost
+    if (context.overtaken) {
+      // Erased from another device in this moment: she is led where every other request of hers will be.
+      if (await app().isErased(context)) return c.redirect('/login', 303)
+      app().logError(context.overtaken, false)
+    }
     if (!isBlank(answer) || !c.req.header('Accept')?.includes('text/html')) return answer
     // A form or a link that leads to a route without a page of its own: she gets a page all the same.
     const told = await tell(answer.status)

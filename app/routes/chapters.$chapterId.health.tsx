@@ -17,7 +17,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { id, kind, names } = await getChapter(params.chapterId ?? '')
   const chapter = { id, kind, names }
   if (kind === 'region')
-    return { chapter, services: await getRegionHealth(viewer, chapter), health: null }
+    return {
+      chapter,
+      services: await getRegionHealth(viewer, chapter, context.locale),
+      health: null,
+    }
   return { chapter, services: null, health: await getChapterHealth(viewer, chapter) }
 }
 

@@ -54,6 +54,9 @@ export default function Decide() {
       <div className="max-w-2xl space-y-4">
         <WayBack to="/coordination">{t('queue.title')}</WayBack>
         <h1>{application.name}</h1>
+        {application.knownAs && (
+          <p className="hint">{t('members:known_as', { name: application.knownAs })}</p>
+        )}
         {answer?.outcome && (
           <p className="notice notice-fault" role="alert">
             {t(`decide.outcome.${answer.outcome}`)}

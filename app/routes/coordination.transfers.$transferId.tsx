@@ -5,6 +5,7 @@ import { Frame } from '~/components/frame'
 import { WayBack } from '~/components/way-back'
 import { confirmFault, confirmIdentity, proofAsked } from '~/features/auth/confirm-identity.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
+import { namesOf } from '~/features/members/names-of'
 import { AnswerForm } from '~/features/transfers/components/answer-form'
 import { consentToTransfer } from '~/features/transfers/consent-to-transfer.server'
 import { getTransfer } from '~/features/transfers/get-transfer.server'
@@ -22,9 +23,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     viewer,
     params.transferId ?? '',
   )
+  // What has ended leaves nobody to decide about: one of the two services is not hers any more.
+  const names = facts.isOpen ? namesOf(member) : { name: member.displayName, knownAs: null }
   return {
     id,
-    name: member.displayName,
+    ...names,
     from: from.names as Record<string, string>,
     to: to.names as Record<string, string>,
     askedAt: askedAt.toISOString(),
@@ -59,7 +62,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const meta = () => pageTitle(undefined)
 
 export default function AnswerTransfer() {
-  const { name, from, to, askedAt, silentAt, isOpen, side, asked } = useLoaderData<typeof loader>()
+  const { name, knownAs, from, to, askedAt, silentAt, isOpen, side, asked } =
+    useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { locale } = useShell()
   const t = useT('transfers')
@@ -68,6 +72,7 @@ export default function AnswerTransfer() {
       <div className="max-w-xl space-y-4">
         <WayBack to="/coordination">{t('applications:queue.title')}</WayBack>
         <h1>{name}</h1>
+        {knownAs && <p className="hint">{t('members:known_as', { name: knownAs })}</p>}
         {answer?.outcome && (
           <p className="notice notice-fault" role="alert">
             {t(answer.outcome)}

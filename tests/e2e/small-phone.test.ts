@@ -11,13 +11,25 @@ test.each(locales)('the smallest phone holds the bars of a page in %s', async (l
   await visitor.goto('/')
   expect(await beyondTheScreen(visitor)).toEqual([])
 
-  const member = await stage.enter('member', ways)
-  // The word of the present tab is the widest, for it is bold.
-  for (const path of ['/discussions', '/chapters', '/members', '/search']) {
-    await member.goto(path)
-    expect(await beyondTheScreen(member), path).toEqual([])
-    expect(await tabWordsBesideTheirTab(member), path).toEqual([])
+  await holds(await stage.enter('member', ways))
+  // She has one tab more.
+  await holds(await stage.enter('coordinator', ways), '/coordination')
+})
+
+/** Walks the tabs of a page: the word of the present one is the widest, for it is bold. */
+async function holds(page: Page, ...further: string[]): Promise<void> {
+  for (const path of ['/discussions', '/chapters', '/members', '/search', ...further]) {
+    await page.goto(path)
+    expect(await beyondTheScreen(page), path).toEqual([])
+    expect(await tabWordsBesideTheirTab(page), path).toEqual([])
   }
+}
+
+test.each(locales)('the menu and the page of coordination bear one name in %s', async (locale) => {
+  const page = await stage.enter('coordinator', { locale, width: 360 })
+  await page.goto('/coordination')
+  const tab = page.locator('.tabs a[aria-current] span')
+  expect(await tab.textContent()).toBe(await page.locator('h1').textContent())
 })
 
 /** What of the page, its upper bar and its tabs one would have to scroll sideways for. */

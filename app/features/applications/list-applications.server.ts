@@ -1,5 +1,6 @@
 import { db } from '~/db.server'
 import type { Viewer } from '~/features/auth/viewer'
+import { namesOf } from '~/features/members/names-of'
 import { clock } from '~/lib/clock.server'
 import { canDecide, visibleApplications, vouchersMissing } from './policy.server'
 import { readFacts } from './read-facts.server'
@@ -7,6 +8,8 @@ import { readFacts } from './read-facts.server'
 export type ListedApplication = {
   id: string
   name: string
+  /** What members call her, where that is another name. */
+  knownAs: string | null
   chapterNames: Record<string, string>
   confirmedAt: string
   /** Whole days since the address was confirmed. */
@@ -44,7 +47,7 @@ type Row = {
   id: string
   confirmedAt: Date | null
   appealedAt: Date | null
-  applicant: { givenName: string; familyName: string } | null
+  applicant: { givenName: string; familyName: string; displayName: string } | null
   chapter: { names: unknown }
 }
 
@@ -53,7 +56,7 @@ async function present(viewer: Viewer, row: Row): Promise<ListedApplication> {
   const since = row.confirmedAt ?? clock.now()
   return {
     id: row.id,
-    name: row.applicant ? `${row.applicant.givenName} ${row.applicant.familyName}` : '',
+    ...(row.applicant ? namesOf(row.applicant) : { name: '', knownAs: null }),
     chapterNames: row.chapter.names as Record<string, string>,
     confirmedAt: since.toISOString(),
     ageDays: Math.floor((clock.now().getTime() - since.getTime()) / 86_400_000),

@@ -1,3 +1,4 @@
+import { namesOf } from '~/features/members/names-of'
 import { clock } from '~/lib/clock.server'
 import type { getApplication } from './get-application.server'
 
@@ -10,7 +11,7 @@ export function presentApplication(found: Found) {
   const since = found.confirmedAt ?? clock.now()
   return {
     // What she is called is what is to be verified.
-    name: `${found.applicant.givenName} ${found.applicant.familyName}`,
+    ...namesOf(found.applicant),
     chapterNames: found.chapter.names as Names,
     confirmedAt: since.toISOString(),
     decision: found.decision as 'approved' | 'declined' | 'withdrawn' | null,

@@ -1,5 +1,6 @@
 import { db } from '~/db.server'
-import { intlLocale, type Locale, localName } from '~/lib/locales'
+import { byName } from '~/lib/by-name'
+import type { Locale } from '~/lib/locales'
 
 export type ListedChapter = {
   id: string
@@ -26,8 +27,7 @@ export async function listChapters(locale: Locale): Promise<ListedChapter[]> {
     depth: path.length - 1,
     isArchived: archivedAt !== null,
   }))
-  const { compare } = new Intl.Collator(intlLocale(locale))
-  known.sort((a, b) => compare(localName(a.names, locale), localName(b.names, locale)))
+  known.sort(byName(locale))
   const below = Map.groupBy(known, ({ parentId }) => parentId)
   const walk = (parentId: string | null): ListedChapter[] =>
     (below.get(parentId) ?? []).flatMap((it) => [it, ...walk(it.id)])

@@ -2,7 +2,9 @@
 import { pool } from '~/db.server'
 import type { Viewer } from '~/features/auth/viewer'
 import { canReadHealth } from '~/features/chapters/policy.server'
+import { byName } from '~/lib/by-name'
 import { clock } from '~/lib/clock.server'
+import type { Locale } from '~/lib/locales'
 import { notFound } from '~/lib/responses.server'
 import { type Told, tellCounts } from './tell-counts'
 
@@ -28,11 +30,13 @@ type Row = {
 
 /**
  * The services of a region in numbers, for its officers: members, applications that wait, coordinators
- * and their deputies in office. Small numbers are told as a band. 404 for all others.
+ * and their deputies in office, in the order of the reader's language. Small numbers are told as a
+ * band. 404 for all others.
  */
 export async function getRegionHealth(
   viewer: Viewer,
   region: { id: string; kind: string },
+  locale: Locale,
 ): Promise<ServiceHealth[]> {
   if (!canReadHealth(viewer, region)) throw notFound()
   const { rows } = await pool.query<Row>({
@@ -55,9 +59,10 @@ export async function getRegionHealth(
            AND EXISTS (SELECT FROM second_factor sf WHERE sf.member_id = ms.member_id)) AS coordinators,
         (SELECT max(until_at) FROM name_share ns
          WHERE ns.chapter_id = c.id AND ns.from_at <= $2 AND ns.until_at > $2) AS shared_until
-      FROM chapter c WHERE c.path @> ARRAY[$1] AND c.kind = 'service' AND c.archived_at IS NULL ORDER BY c.path`,
+      FROM chapter c WHERE c.path @> ARRAY[$1] AND c.kind = 'service' AND c.archived_at IS NULL`,
     values: [region.id, clock.now()],
   })
+  rows.sort(byName(locale))
   const members = tellCounts(rows.map((row) => row.members))
   const waiting = tellCounts(rows.map((row) => row.waiting))
   return rows.map(({ id, names, coordinators, shared_until }, place) => ({

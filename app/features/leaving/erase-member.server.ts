@@ -1,4 +1,4 @@
-import { db, type Tx } from '~/db.server'
+import { db, isOvertaken, type Tx } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import { homeChapterOf } from '~/features/auth/home-chapter-of.server'
 import type { MemberViewer } from '~/features/auth/viewer'
@@ -19,8 +19,23 @@ import { forgetInRosters } from './forget-in-rosters.server'
  * when she was erased a moment ago.
  */
 export async function eraseMember(viewer: MemberViewer, locale: Locale): Promise<LastPost | null> {
-  const { memberId } = viewer
-  const chapterId = await homeChapterOf(memberId)
+  const chapterId = await homeChapterOf(viewer.memberId)
+  for (let more = mostTries - 1; ; more--)
+    try {
+      return await eraseOnce(viewer, chapterId, locale)
+    } catch (error) {
+      if (more === 0 || !isOvertaken(error)) throw error
+    }
+}
+
+/** Another device of hers that writes crosswise may have it undone as a whole; then it is done anew. */
+const mostTries = 5
+
+function eraseOnce(
+  { memberId }: MemberViewer,
+  chapterId: string,
+  locale: Locale,
+): Promise<LastPost | null> {
   return db.$transaction(async (tx) => {
     const lastPost = await findLastPost(tx, memberId)
     if (lastPost) return lastPost

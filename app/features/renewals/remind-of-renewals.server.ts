@@ -2,6 +2,11 @@ import { db } from '~/db.server'
 import { clock } from '~/lib/clock.server'
 import { windowDays } from './renewal-state'
 
+/** A service's first rule makes all of its members due in one moment: their mails go out by handfuls. */
+const mailsAMinute = 500
+/** Behind every other job: whoever waits for a link or a reply must not wait for these. */
+const afterOthers = 10
+
 /**
  * Asks for one mail to each member whose membership is to be renewed: 60, 14 and 1 days before, and
  * when her days of grace begin. What was noted is never sent again, whoever sweeps at the same
@@ -25,6 +30,9 @@ export async function remindOfRenewals(): Promise<void> {
       SELECT id, due_at, days, member_id FROM due
       ON CONFLICT DO NOTHING RETURNING member_id
     )
-    SELECT graphile_worker.add_job('send_end_reminder', json_build_object('memberId', member_id, 'path', '/settings/membership'))
-    FROM noted`
+    SELECT graphile_worker.add_jobs(ARRAY(
+      SELECT ROW ('send_end_reminder', json_build_object('memberId', member_id, 'path', '/settings/membership'), NULL,
+        now() + make_interval(mins => ((row_number() OVER () - 1) / ${mailsAMinute}::int)::int),
+        NULL, NULL, ${afterOthers}::int, NULL)::graphile_worker.job_spec
+      FROM noted))`
 }

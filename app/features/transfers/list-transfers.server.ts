@@ -1,10 +1,13 @@
 import { db } from '~/db.server'
 import type { Viewer } from '~/features/auth/viewer'
+import { namesOf } from '~/features/members/names-of'
 import { clock } from '~/lib/clock.server'
 
 export type ListedTransfer = {
   id: string
+  /** The verified name, for the two sides decide who she is. */
   name: string
+  knownAs: string | null
   from: Record<string, string>
   to: Record<string, string>
   ageDays: number
@@ -32,7 +35,7 @@ export async function listTransfers(viewer: Viewer): Promise<ListedTransfer[]> {
   return found
     .map((it) => ({
       id: it.id,
-      name: it.member.displayName,
+      ...namesOf(it.member),
       from: it.from.names as Record<string, string>,
       to: it.to.names as Record<string, string>,
       ageDays: Math.floor((now.getTime() - it.askedAt.getTime()) / 86_400_000),

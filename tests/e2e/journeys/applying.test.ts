@@ -141,7 +141,7 @@ const mailsSeen = new Map<string, number>()
 
 async function openApplication(page: Page, name: string): Promise<void> {
   await page.goto('/discussions')
-  await page.getByRole('link', { name: 'Intake' }).first().click()
+  await page.getByRole('link', { name: 'Coordination' }).first().click()
   await page.getByRole('link', { name }).click()
 }
 

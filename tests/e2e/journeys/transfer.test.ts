@@ -27,13 +27,19 @@ describe.each(bothWays)('$way', ({ javaScript }) => {
     await page.getByRole('button', { name: 'Ask for it' }).click()
     await page.getByText('Both services are asked.').waitFor()
 
-    const { rows } = await sql.query('SELECT display_name FROM member WHERE email_key = $1', [
-      personaEmail(persona),
-    ])
+    // She is called otherwise; whoever decides reads the name that was verified.
+    const { rows } = await sql.query(
+      `UPDATE member SET display_name = 'Lasta Modra' WHERE email_key = $1
+       RETURNING given_name || ' ' || family_name AS verified`,
+      [personaEmail(persona)],
+    )
     for (const chapter of [from, 'albania-asp']) {
       const coordinator = await enterAsCoordinator(chapter)
       await coordinator.goto('/coordination')
-      await coordinator.getByRole('link', { name: rows[0].display_name }).click()
+      await coordinator.getByText('Members know her as: Lasta Modra').waitFor()
+      await coordinator.getByRole('link', { name: rows[0].verified }).click()
+      await expectHeading(coordinator, rows[0].verified)
+      await coordinator.getByText('Members know her as: Lasta Modra').waitFor()
       await coordinator.getByLabel('I refuse').check()
       await coordinator.getByRole('button', { name: 'Answer' }).click()
       await coordinator.getByText('Say why in a few words.').waitFor()

@@ -73,7 +73,7 @@ test('no list, roster, page or figure tells her of a member', async () => {
       for (const read of [
         () => listRoster(partner, id, roster),
         () => getChapterHealth(partner, { id, kind: 'service' }),
-        () => getRegionHealth(partner, { id, kind: 'region' }),
+        () => getRegionHealth(partner, { id, kind: 'region' }, 'en'),
         () => listSharedNames(partner, id, 1),
       ])
         expect(await statusOf(read())).toBe(404)

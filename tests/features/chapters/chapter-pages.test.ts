@@ -56,6 +56,29 @@ describe('naming a chapter', () => {
     })
   })
 
+  test('leaves what it is called in languages that the form does not ask for', async () => {
+    const id = await buildAssociation()
+    await openChapterSpace({ chapterId: id })
+    const said = { en: 'Riders', mk: 'Јавачки', sl: 'Jahačice', 'sr-Cyrl-ME': 'Јахачице' }
+    const columns = ['names', 'shortNames', 'footnotes', 'publicNames', 'publicFootnotes'] as const
+    const data = Object.fromEntries(columns.map((column) => [column, said]))
+    await db.chapter.update({ where: { id }, data })
+    const coordinator = await buildMember({ office: 'coordinator' })
+    expect(await nameChapter(coordinator, id, naming())).toBe('done')
+    const { sl, 'sr-Cyrl-ME': cyrillic } = said
+    const unasked = { sl, 'sr-Cyrl-ME': cyrillic }
+    const names = { ...naming().name, ...unasked }
+    expect(await found(id)).toMatchObject({
+      names,
+      shortNames: { ...naming().short, ...unasked },
+      footnotes: { ...naming().footnote, ...unasked },
+      publicNames: unasked,
+      publicFootnotes: unasked,
+    })
+    expect((await found(id)).names).not.toHaveProperty('mk')
+    expect(await db.space.findFirst({ where: { chapterId: id } })).toMatchObject({ names })
+  })
+
   test('its space takes the name too', async () => {
     const id = await buildAssociation()
     await openChapterSpace({ chapterId: id })

@@ -3,6 +3,7 @@ import { db } from '~/db.server'
 import { type MemberViewer, type Office, visitor } from '~/features/auth/viewer'
 import { getRegionHealth } from '~/features/health/get-region-health.server'
 import { suspendMember } from '~/features/memberships/suspend-member.server'
+import { intlLocale, type Locale, locales, localName } from '~/lib/locales'
 import { buildApplication } from '../../factories/applications.ts'
 import { buildMember, statusOf } from '../../factories/people.ts'
 import { leaving } from '../../support/activities.ts'
@@ -10,7 +11,8 @@ import { days, moveClock } from '../../support/clock.ts'
 
 const region = { id: 'wpon-see', kind: 'region' }
 let chair: MemberViewer
-const ask = (viewer: MemberViewer = chair) => getRegionHealth(viewer, region)
+const ask = (viewer: MemberViewer = chair, locale: Locale = 'en') =>
+  getRegionHealth(viewer, region, locale)
 const of = async (id: string) => (await ask()).find((it) => it.id === id)
 
 beforeAll(async () => {
@@ -87,6 +89,18 @@ describe('the services of a region in numbers', () => {
     moveClock(0)
     await suspendMember(head, memberId, { reason: 'of the test', until: '2099-12-31' })
     expect(await count()).toBe(1)
+  })
+
+  test('stand in the order of the reader’s language', async () => {
+    const orders = new Set<string>()
+    for (const locale of locales) {
+      const told = await ask(chair, locale)
+      const names = told.map((it) => localName(it.names, locale))
+      expect(names).toEqual([...names].sort(new Intl.Collator(intlLocale(locale)).compare))
+      expect(told.find(({ id }) => id === 'serbia-moi')?.members).toHaveProperty('count')
+      orders.add(told.map(({ id }) => id).join())
+    }
+    expect(orders.size).toBeGreaterThan(1)
   })
 
   test('name no member', async () => {

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
-import { db, pool } from '~/db.server'
+import { db, isOvertaken, pool } from '~/db.server'
 import { sealActivities } from '~/features/audit/seal-activities.server'
 import { verifyAudit } from '~/features/audit/verify-audit.server'
 import type { MemberViewer } from '~/features/auth/viewer'
@@ -46,9 +46,7 @@ const acts: Array<(her: MemberViewer, threads: string[]) => Promise<unknown>> = 
 
 /** Not found any more, or written for a member who is not there: nothing of it stands. */
 function isRefusal(reason: unknown): boolean {
-  if (reason instanceof Response) return true
-  const { message = '', meta } = reason as { message?: string; meta?: object }
-  return /foreign key constraint/i.test(message + JSON.stringify(meta ?? {}))
+  return reason instanceof Response || isOvertaken(reason)
 }
 
 test('whatever her second device sends in the instant of her erasure, no row names her afterwards', {

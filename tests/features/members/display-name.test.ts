@@ -155,9 +155,12 @@ test('whoever decides on an application reads the name that is to be verified', 
     data: { displayName: 'Lasta Modra' },
   })
   const verified = `${givenName} ${familyName}`
-  expect(presentApplication(await getApplication(coordinator, applicationId)).name).toBe(verified)
+  const both = { name: verified, knownAs: 'Lasta Modra' }
+  expect(presentApplication(await getApplication(coordinator, applicationId))).toMatchObject(both)
   const listed = await allApplications(coordinator)
-  expect(listed.find(({ id }) => id === applicationId)?.name).toBe(verified)
+  expect(listed.find(({ id }) => id === applicationId)).toMatchObject(both)
+  const { id: plainId } = await buildApplication()
+  expect(presentApplication(await getApplication(coordinator, plainId)).knownAs).toBeNull()
 })
 
 async function allApplications(coordinator: MemberViewer) {

@@ -1,15 +1,21 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { db, pool } from '~/db.server'
 import { sealActivities } from '~/features/audit/seal-activities.server'
 import { verifyAudit } from '~/features/audit/verify-audit.server'
 import { listFactors } from '~/features/auth/factors/list-factors.server'
 import { removeFactor } from '~/features/auth/factors/remove-factor.server'
-import type { MemberViewer } from '~/features/auth/viewer'
+import { installation, type MemberViewer, type Office } from '~/features/auth/viewer'
+import { archiveChapter } from '~/features/chapters/archive-chapter.server'
+import { foundChapter } from '~/features/chapters/found-chapter.server'
+import { reopenChapter } from '~/features/chapters/reopen-chapter.server'
+import { addToAssociation } from '~/features/memberships/add-to-association.server'
 import { appointMember } from '~/features/memberships/appoint-member.server'
 import { endMandate } from '~/features/memberships/end-mandate.server'
 import { endMembership } from '~/features/memberships/end-membership.server'
 import { handOverMandate } from '~/features/memberships/hand-over-mandate.server'
+import { joinAssociation } from '~/features/memberships/join-association.server'
+import { leaveAssociation } from '~/features/memberships/leave-association.server'
 import { liftSuspension } from '~/features/memberships/lift-suspension.server'
 import { suspendMember } from '~/features/memberships/suspend-member.server'
 import { renewMembership } from '~/features/renewals/renew-membership.server'
@@ -26,10 +32,25 @@ const services = ['montenegro-pd', 'albania-asp']
 const inAYear = new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10)
 const today = new Date().toISOString().slice(0, 10)
 
+/** The association of a service, which some of its members join, and which is archived and taken back. */
+const circleOf = (service: string) => `circle-of-${service}`
+const circles = services.map(circleOf)
+
+beforeAll(async () => {
+  for (const parentId of services) {
+    const circle = { id: circleOf(parentId), kind: 'association' as const, parentId }
+    await foundChapter(installation, { ...circle, names: { en: 'A circle' } })
+  }
+})
+
 /** The people of a world: two coordinators, two members and a newcomer without a factor in each service. */
 async function buildPeople(): Promise<string[]> {
   await db.mandate.deleteMany({ where: { chapterId: { in: services } } })
   await db.transfer.deleteMany()
+  await db.chapter.updateMany({
+    where: { id: { in: circles } },
+    data: { archivedAt: null, joinRule: 'open' },
+  })
   await db.chapter.updateMany({ data: { renewalMonths: null, graceDays: null } })
   const people: string[] = []
   for (const service of services)
@@ -51,19 +72,25 @@ const nameOf = async (id: string) =>
 
 type Act = (actor: MemberViewer, target: string, service: string) => Promise<unknown>
 
+async function appoint(actor: MemberViewer, target: string, place: string, office: Office) {
+  const form = { name: await nameOf(target), member: target, office, from: today, until: inAYear }
+  return appointMember(actor, place, form)
+}
+
 /** What people do to each other; each asks as a page would, and takes a refusal as one. */
 const acts: Record<string, Act> = {
-  appoint: async (actor, target, service) => {
-    const name = await nameOf(target)
-    const form = {
-      name,
-      member: target,
-      office: 'coordinator' as const,
-      from: today,
-      until: inAYear,
-    }
-    return appointMember(actor, service, form)
+  appoint: (actor, target, service) => appoint(actor, target, service, 'coordinator'),
+  appointInCircle: (actor, target, service) => appoint(actor, target, circleOf(service), 'chair'),
+  join: (actor, _, service) => joinAssociation(actor, circleOf(service)).then(() => true),
+  addToCircle: async (actor, target, service) => {
+    const form = { name: await nameOf(target), member: target }
+    return (await addToAssociation(actor, circleOf(service), form)) === null
   },
+  leaveCircle: (actor, _, service) => leaveAssociation(actor, circleOf(service)).then(() => true),
+  archive: async (actor, _, service) => (await archiveChapter(actor, circleOf(service))) === null,
+  // Never while it is anybody's home.
+  archiveService: async (actor, _, service) => (await archiveChapter(actor, service)) === null,
+  reopen: (actor, _, service) => reopenChapter(actor, circleOf(service)).then(() => true),
   handOver: async (actor, target) => {
     const [own] = await mandatesOf(actor.memberId)
     const form = { name: await nameOf(target), member: target, until: inAYear }
@@ -128,7 +155,18 @@ const anyone = fc.oneof(
   { weight: 1, arbitrary: fc.nat(9) },
 )
 const step = fc.record({
-  act: fc.constantFrom(...Object.keys(acts), 'end', 'end', 'resign', 'ask', 'consent', 'consent'),
+  act: fc.constantFrom(
+    ...Object.keys(acts),
+    'end',
+    'end',
+    'resign',
+    'ask',
+    'consent',
+    'consent',
+    'join',
+    'archive',
+    'reopen',
+  ),
   actor: anyone,
   target: anyone,
   service: fc.constantFrom(...services),
@@ -137,14 +175,15 @@ const step = fc.record({
 test('whatever people do to each other, in any order, the rules of belonging hold', {
   timeout: 240_000,
 }, async () => {
-  let done = 0
+  const done = new Map<string, number>()
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 15, maxLength: 40 }), async (steps) => {
       const people = await buildPeople()
       for (const { act, actor, target, service } of steps) {
         const viewer = await viewerOf(people[actor] ?? '')
         try {
-          if (await acts[act]?.(viewer, people[target] ?? '', service)) done++
+          const outcome = await acts[act]?.(viewer, people[target] ?? '', service)
+          if (outcome) done.set(act, (done.get(act) ?? 0) + 1)
         } catch (refused) {
           if (!(refused instanceof Response)) throw refused
         }
@@ -153,13 +192,24 @@ test('whatever people do to each other, in any order, the rules of belonging hol
     }),
     { numRuns: 20, seed: 20_261_123, endOnFailure: true },
   )
-  expect(done).toBeGreaterThan(20)
+  for (const act of ['appoint', 'end', 'consent', 'join', 'archive', 'reopen'])
+    expect(done.get(act), act).toBeGreaterThan(0)
+  expect(done.get('archiveService')).toBeUndefined()
   while ((await sealActivities()) > 0);
   expect(await verifyAudit()).toMatchObject({ intact: true })
 })
 
 async function expectRules(people: string[]): Promise<void> {
   const now = new Date()
+  const gone = await db.chapter.findMany({ where: { archivedAt: { not: null } } })
+  const archived = gone.map(({ id }) => id)
+  const held = await db.membership.groupBy({
+    by: ['memberId', 'chapterId'],
+    where: { memberId: { in: people }, chapterId: { in: circles }, ...inForce(now) },
+    _count: true,
+  })
+  for (const { chapterId, _count } of held)
+    expect(_count).toBe(archived.includes(chapterId) ? 0 : 1)
   for (const memberId of people) {
     const homes = { memberId, kind: 'home', ...inForce(now) }
     expect(await db.membership.count({ where: homes })).toBeLessThanOrEqual(1)
@@ -167,11 +217,22 @@ async function expectRules(people: string[]): Promise<void> {
     // Nobody holds an office without a second factor, or reads a chapter by one that she left.
     if (viewer.mandates.length > 0) expect(viewer.hasFactor).toBe(true)
     const places = viewer.standings.map(({ chapterId }) => chapterId)
-    for (const { chapterId } of viewer.mandates) expect(places).toContain(chapterId)
-    const circles = services.filter((it) => viewer.audiences.includes(`chapter:${it}`))
-    for (const chapterId of circles) expect(places).toContain(chapterId)
+    const ofPlaces = [...places, ...places.map(circleOf)]
+    for (const { chapterId } of viewer.mandates) expect(ofPlaces).toContain(chapterId)
+    const read = services.filter((it) => viewer.audiences.includes(`chapter:${it}`))
+    for (const chapterId of read) expect(places).toContain(chapterId)
+    expectRulesOfCircles(viewer, places, archived)
   }
   for (const service of services) expect(await actingIn(service)).toBeGreaterThan(0)
+}
+
+/** An association is read by its members and by those who coordinate above it, and by nobody once it is archived. */
+function expectRulesOfCircles(viewer: MemberViewer, places: string[], archived: string[]): void {
+  const { audiences, mandates, coordinates } = viewer
+  const offices = mandates.map(({ chapterId }) => chapterId)
+  for (const circle of circles.filter((it) => audiences.includes(`chapter:${it}`)))
+    expect([...places, ...offices, ...coordinates]).toContain(circle)
+  for (const circle of archived) expect([...places, ...offices]).not.toContain(circle)
 }
 
 /** How many coordinate a service who can sign in and act, counted without the app. */

@@ -99,6 +99,18 @@ describe('the desk of a round', () => {
         expect(await statusOf(ask())).toBe(404)
   })
 
+  test('is its own even where others may take part', async () => {
+    const { roundId } = await buildRound({}, { kind: 'network', chapters: [] })
+    for (const viewer of [
+      await buildMember({ in: 'albania-asp', office: 'coordinator' }),
+      await buildMember({ office: 'chair', of: 'wpon-see' }),
+    ]) {
+      expect((await getRound(viewer, roundId)).isDesk).toBe(false)
+      expect(await statusOf(getDraft(viewer, roundId, 1))).toBe(404)
+      expect(await statusOf(startMatchRun(viewer, roundId))).toBe(404)
+    }
+  })
+
   test('says nothing of who is kept apart: not the list, its order, its counts or its reasons', async () => {
     const { desk, roundId, first, a } = await buildBoard()
     const before = await getChoice(desk, roundId, a.id)

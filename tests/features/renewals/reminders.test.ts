@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { db } from '~/db.server'
+import { db, pool } from '~/db.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { suspendMember } from '~/features/memberships/suspend-member.server'
 import { remindOfRenewals } from '~/features/renewals/remind-of-renewals.server'
@@ -80,6 +80,27 @@ describe('reminders of renewing', () => {
       path: '/coordination',
     })
     expect(await readOutbox()).toEqual([])
+  })
+
+  test('of a whole service go out by handfuls, behind every other job', async () => {
+    await db.$executeRaw`
+      WITH many AS (
+        INSERT INTO member (display_name, given_name, family_name, name_key, display_key, email, email_key)
+        SELECT 'Nova', 'Nova', n::text, 'nova', 'nova', n || '@many.example', n || '@many.example'
+        FROM generate_series(1, 1100) n RETURNING id)
+      INSERT INTO membership (member_id, chapter_id, kind, from_at, due_at, until_at)
+      SELECT id, 'serbia-moi', 'home', now(), now() + interval '50 days', now() + interval '80 days' FROM many`
+    await remindOfRenewals()
+    const { rows } = await pool.query(
+      `SELECT round(extract(epoch FROM run_at - created_at) / 60)::int AS minute, priority, count(*)::int
+       FROM graphile_worker.jobs WHERE task_identifier = 'send_end_reminder' GROUP BY 1, 2 ORDER BY 1`,
+    )
+    expect(rows).toEqual([
+      { minute: 0, priority: 10, count: 500 },
+      { minute: 1, priority: 10, count: 500 },
+      { minute: 2, priority: 10, count: 100 },
+    ])
+    await db.$executeRaw`DELETE FROM member WHERE email_key LIKE '%@many.example'`
   })
 
   test('name nobody, no chapter and nothing of what it is about', async () => {

@@ -75,6 +75,34 @@ describe('asking', () => {
   })
 })
 
+describe('both sides', () => {
+  test('read the verified name, and what members call her beside it; nobody else finds the transfer', async () => {
+    const { member, releasing, receiving, id } = await buildTransfer()
+    const { givenName, familyName } = await db.member.update({
+      where: { id: member.memberId },
+      data: { displayName: 'Lasta Modra' },
+    })
+    const both = { id, name: `${givenName} ${familyName}`, knownAs: 'Lasta Modra' }
+    const listedFor = async (viewer: typeof member) =>
+      (await listTransfers(viewer)).find((it) => it.id === id)
+    const deputy = await buildMember({ in: 'albania-asp', office: 'deputy-coordinator' })
+    for (const viewer of [releasing, receiving, deputy])
+      expect(await listedFor(viewer)).toMatchObject(both)
+    const others = [
+      await buildMember(),
+      await buildMember({ in: 'croatia-moi', office: 'coordinator' }),
+      await buildMember({ office: 'chair', of: 'wpon-see' }),
+    ]
+    for (const viewer of others) {
+      expect(await listedFor(viewer)).toBeUndefined()
+      expect(await statusOf(getTransfer(viewer, id))).toBe(404)
+    }
+    await refuseTransfer(receiving, id, 'Another time')
+    expect(await listedFor(receiving)).toBeUndefined()
+    await runJobs()
+  })
+})
+
 describe('two consents', () => {
   test('move her: one home, no office, rank and unit of the old service gone, one neutral mail', async () => {
     const { member, releasing, receiving, id } = await buildTransfer({

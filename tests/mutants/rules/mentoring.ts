@@ -153,7 +153,7 @@ export const mentoringRounds: Mutant[] = [
   },
   {
     file: verb('desk/publish-round'),
-    find: ' || apart.has(`${mentee.memberId}/${mentor.memberId}`)',
+    find: ' || isApart',
     replace: '',
     why: 'a pair is published that may not be by now',
     tests: desk,

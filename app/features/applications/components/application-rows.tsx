@@ -14,7 +14,7 @@ export function ApplicationRows({ applications }: { applications: ListedApplicat
 }
 
 function ApplicationRow({ application }: { application: ListedApplication }) {
-  const { id, name, chapterNames, ageDays, missing, isAppeal, canDecide } = application
+  const { id, name, knownAs, chapterNames, ageDays, missing, isAppeal, canDecide } = application
   const { locale } = useShell()
   const t = useT('applications')
   return (
@@ -29,6 +29,7 @@ function ApplicationRow({ application }: { application: ListedApplication }) {
         {isAppeal && <span className="tag">{t('queue.appeal')}</span>}
         {!canDecide && <span className="tag">{t('queue.not_yours')}</span>}
       </div>
+      {knownAs && <p className="hint">{t('members:known_as', { name: knownAs })}</p>}
       <p className="hint">
         {localName(chapterNames, locale)} · {t('queue.age', { count: ageDays })}
       </p>

@@ -78,7 +78,8 @@ async function proposeAll(tx: Tx, viewer: MemberViewer, round: FoundRound) {
   const apart = await listApart(tx, members)
   let pairs = 0
   for (const { menteeId, mentee, mentor, reasons } of drafts) {
-    if (!standing.has(menteeId) || apart.has(`${mentee.memberId}/${mentor.memberId}`)) continue
+    const isApart = apart.has(`${mentee.memberId}/${mentor.memberId}`)
+    if (!standing.has(menteeId) || isApart) continue
     await proposePairing(tx, viewer.memberId, {
       roundId: round.id,
       mentorId: mentor.memberId,
