@@ -8,6 +8,7 @@ import {
   type Given,
   hashOf,
   readPossible,
+  writeAllBut,
   writePossible,
 } from '~/features/mentoring/matching/given.ts'
 import { matchRound, type Result } from '~/features/mentoring/matching/match.ts'
@@ -227,6 +228,16 @@ describe('a change by hand', () => {
     expect(weighPair(wished, { menteeId: 'a0', mentorId: 'b1' })).toBeNull()
     expect(weighPair(wished, { menteeId: 'a0', mentorId: 'gone' })).toBeNull()
   })
+})
+
+test('a bitmap of all but some is the one that asks pair by pair', () => {
+  fc.assert(
+    fc.property(fc.nat(9), fc.nat(9), fc.uniqueArray(fc.nat(80)), (rows, columns, not) => {
+      const some = not.filter((at) => at < rows * columns)
+      const mayPair = (row: number, column: number) => !some.includes(row * columns + column)
+      expect(writeAllBut(rows * columns, some)).toBe(writePossible(rows, columns, mayPair))
+    }),
+  )
 })
 
 test('a bitmap of another size is no round', async () => {
