@@ -240,6 +240,12 @@ test('a bitmap of all but some is the one that asks pair by pair', () => {
   )
 })
 
+test('a round with more pairs than one run weighs is refused before it takes memory', async () => {
+  const { mentees } = round({ mentees: 1, mentors: 1 })
+  const given = { ...round({ mentees: 1, mentors: 2_000 }), mentees: Array(2_001).fill(mentees[0]) }
+  await expect(matchRound(given)).rejects.toThrow('more pairs than one run weighs')
+})
+
 test('a bitmap of another size is no round', async () => {
   await expect(
     matchRound({ ...round({ mentees: 4, mentors: 4 }), possible: 'AA==' }),
