@@ -76,6 +76,20 @@ describe('the commands while the server runs', () => {
     expect([cut.code, cut.stdout]).toEqual([1, expect.stringContaining('was cut short')])
   })
 
+  test('mentoring:replay comes to the same as the run of the server, or says what is another', async () => {
+    const runId = await matchByServer()
+    const same = await command(settings, 'mentoring:replay', runId)
+    expect([same.code, same.stdout]).toEqual([0, expect.stringMatching(/^Run 1 comes to the same/)])
+    await ask(
+      "UPDATE match_run SET given = replace(given, 'published', 'other') WHERE id = $1",
+      runId,
+    )
+    const other = await command(settings, 'mentoring:replay', runId)
+    expect([other.code, other.stdout]).toEqual([1, expect.stringContaining('its hash is another')])
+    const none = await command(settings, 'mentoring:replay', 'none')
+    expect([none.code, none.stdout]).toEqual([1, 'There is no such run.\n'])
+  })
+
   test('import-roster tells the plan, and does it only without --dry-run', async () => {
     const before = await countMembers()
     const roster = join(folder, 'roster.csv')
@@ -202,6 +216,44 @@ test('killed while it loads the demo, it loads it whole at the next start', asyn
   expect(await countMembers(broken)).toBe((await countMembers(folder)) - invited)
   await end(again, 'SIGTERM')
 })
+
+async function ask(text: string, ...values: string[]) {
+  const client = new pg.Client({ connectionString: databaseUrlOf(folder) })
+  await client.connect()
+  const { rows } = await client.query(text, values)
+  await client.end()
+  return rows
+}
+
+/** Enrols two members in a round, has the server match it, and gives the id of the run once it is done. */
+async function matchByServer(): Promise<string> {
+  const [round] = await ask(
+    `INSERT INTO mentoring_round (chapter_id, audience, desk, title, language, enrol_from, enrol_until,
+       starts_at, ends_at, topics, weights, seed)
+     VALUES ('serbia-moi', 'network', 'coordination:serbia-moi', 'Spring', 'en', now() - interval '2 days',
+       now() - interval '1 day', now(), now() + interval '1 year', '{}',
+       '{"wishes":6,"topics":6,"languages":2,"band":3,"meeting":1,"times":2}', 'published') RETURNING id`,
+  )
+  await ask(
+    `INSERT INTO enrolment (round_id, member_id, chapter_id, is_mentor, is_mentee, capacity, languages,
+       meeting, enrolled_at, changed_at)
+     SELECT $1, id, 'serbia-moi', n = 1, n = 2, 1, '{sr}', 'either', now(), now()
+     FROM (SELECT m.id, row_number() OVER (ORDER BY m.id) AS n FROM member m
+           WHERE EXISTS (SELECT FROM membership WHERE member_id = m.id AND kind = 'home')) AS it
+     WHERE n <= 2`,
+    round.id,
+  )
+  const [run] = await ask(
+    `WITH run AS (INSERT INTO match_run (round_id, number, started_at, state)
+       VALUES ($1, 1, now(), 'waiting') RETURNING id)
+     SELECT id, graphile_worker.add_job('work_out_match', json_build_object('runId', id)) IS NULL FROM run`,
+    round.id,
+  )
+  const stateOf = async () =>
+    (await ask('SELECT state FROM match_run WHERE id = $1', run.id))[0].state
+  await expect.poll(stateOf, { timeout: 20_000 }).toBe('done')
+  return run.id
+}
 
 async function withRank(row: string): Promise<string> {
   const client = new pg.Client({ connectionString: databaseUrlOf(folder) })

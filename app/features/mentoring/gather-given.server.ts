@@ -1,5 +1,5 @@
 import type { Tx } from '~/db.server'
-import { canonical, type Given, type Mentee, type Mentor, writePossible } from './matching/given'
+import { canonical, type Given, type Mentee, type Mentor, writeAllBut } from './matching/given'
 import type { MeetingForm, Weights } from './terms'
 
 type Enrolled = {
@@ -63,7 +63,7 @@ async function listEnrolled(tx: Tx, roundId: string, now: Date): Promise<Enrolle
       'id', e.id, 'memberId', e.member_id, 'isMentor', e.is_mentor, 'isMentee', e.is_mentee, 'band', e.band,
       'capacity', e.capacity, 'languages', e.languages, 'meeting', e.meeting, 'times', e.times,
       'offers', e.offers, 'wants', e.wants, 'wishes', ARRAY(
-        SELECT w.mentor_id FROM mentoring_wish w WHERE w.enrolment_id = e.id ORDER BY w.place))), '[]')::text AS enrolled
+        SELECT w.mentor_id FROM mentoring_wish w WHERE w.enrolment_id = e.id ORDER BY w.place)) ORDER BY e.id), '[]')::text AS enrolled
     FROM enrolment e
     WHERE e.round_id = ${roundId}::uuid AND e.withdrawn_at IS NULL
       AND EXISTS (SELECT 1 FROM membership ms WHERE ms.member_id = e.member_id AND ms.kind = 'home'
@@ -82,17 +82,13 @@ async function writePairs(tx: Tx, mentees: Enrolled[], mentors: Enrolled[], now:
   const ids = [...new Set([...rowOf.keys(), ...columnOf.keys()])]
   const apart: { one: string; other: string }[] = await tx.$queryRaw`
     SELECT one, other FROM not_to_pair(${ids}::uuid[], ${now})`
-  const not = new Set<number>()
+  const not: number[] = []
   for (const { one, other } of [...apart, ...ids.map((id) => ({ one: id, other: id }))]) {
     const row = rowOf.get(one)
     const column = columnOf.get(other)
-    if (row !== undefined && column !== undefined) not.add(row * mentors.length + column)
+    if (row !== undefined && column !== undefined) not.push(row * mentors.length + column)
   }
-  return writePossible(
-    mentees.length,
-    mentors.length,
-    (row, column) => !not.has(row * mentors.length + column),
-  )
+  return writeAllBut(mentees.length * mentors.length, not)
 }
 
 function asMentee({ id, band, languages, meeting, times, wants, wishes }: Enrolled): Mentee {

@@ -3,7 +3,7 @@ import { recordActivity } from '~/features/audit/record-activity.server'
 import { clock } from '~/lib/clock.server'
 import { gatherGiven } from './gather-given.server'
 import { type Given, hashOf, placesOf, readPossible } from './matching/given'
-import type { MatchedPair, Result } from './matching/match'
+import type { Result } from './matching/match'
 
 /**
  * Keeps what a run came to and lays its pairs out as drafts, beside the locked ones. The round may have
@@ -14,21 +14,23 @@ export async function keepMatchResult(runId: string, bytes: string): Promise<voi
   await db.$transaction(
     async (tx) => {
       const now = clock.now()
-      const { roundId } = await tx.matchRun.findUniqueOrThrow({ where: { id: runId } })
+      const run = await tx.matchRun.findUniqueOrThrow({ where: { id: runId }, select: needed })
+      const { roundId } = run
       await tx.$queryRaw`SELECT 1 FROM mentoring_round WHERE id = ${roundId}::uuid FOR UPDATE`
       const round = await tx.mentoringRound.findUniqueOrThrow({ where: { id: roundId } })
       // What is published or called off keeps its drafts.
-      if (round.publishedAt || round.cancelledAt) return end(tx, runId, { state: 'cancelled' }, now)
+      if (round.publishedAt || round.cancelledAt)
+        return tx.matchRun.updateMany({
+          where: { id: runId, state: 'running' },
+          data: { state: 'cancelled', endedAt: now },
+        })
       const resultHash = hashOf(bytes)
-      const { count } = await end(
-        tx,
-        runId,
-        { state: 'done', progress: 100, result, resultHash },
-        now,
-      )
-      if (count === 0) return
+      const kept = await tx.$executeRaw`
+        UPDATE match_run SET state = 'done', progress = 100, ended_at = ${now}, result = ${bytes}::jsonb,
+          result_hash = ${resultHash}
+        WHERE id = ${runId}::uuid AND state = 'running'`
+      if (kept === 0) return
       await layOutDrafts(tx, { roundId, runId, result }, await gatherGiven(tx, roundId, now))
-      const run = await tx.matchRun.findUniqueOrThrow({ where: { id: runId } })
       await recordActivity(tx, {
         type: 'mentoring.match_done',
         actorId: run.startedBy,
@@ -43,12 +45,7 @@ export async function keepMatchResult(runId: string, bytes: string): Promise<voi
   )
 }
 
-function end(tx: Tx, runId: string, data: object, now: Date) {
-  return tx.matchRun.updateMany({
-    where: { id: runId, state: 'running' },
-    data: { ...data, endedAt: now },
-  })
-}
+const needed = { roundId: true, startedBy: true, givenHash: true }
 
 /** Puts the pairs of a run in the place of the former drafts, but for those that are locked and hold. */
 async function layOutDrafts(
@@ -58,23 +55,26 @@ async function layOutDrafts(
 ): Promise<void> {
   const fallen = result.fallen.map(([menteeId, mentorId]) => ({ menteeId, mentorId }))
   await tx.draftPair.deleteMany({ where: { roundId, OR: [{ isLocked: false }, ...fallen] } })
-  const locked = await tx.draftPair.findMany({ where: { roundId } })
+  const locked = await tx.draftPair.findMany({
+    where: { roundId },
+    select: { menteeId: true, mentorId: true },
+  })
   const fits = placesBeside(given, locked)
-  const kept = result.pairs.filter((it) => it.isLocked || fits(it)).map(asDraft)
-  // One text for all: a thousand rows of Prisma's would keep the pages waiting.
+  const menteeIds = result.pairs
+    .filter((pair) => !pair.isLocked && fits(pair))
+    .map(({ menteeId }) => menteeId)
+  // From the result where it lies, for a thousand rows of Prisma's would keep the pages waiting.
   await tx.$executeRaw`
     INSERT INTO draft_pair (mentee_id, mentor_id, round_id, run_id, score, reasons)
-    SELECT "menteeId", "mentorId", ${roundId}::uuid, ${runId}::uuid, score, reasons
-    FROM jsonb_to_recordset(${JSON.stringify(kept)}::jsonb)
-      AS pair ("menteeId" uuid, "mentorId" uuid, score int, reasons jsonb, "isLocked" boolean)
-    WHERE NOT "isLocked" OR EXISTS (SELECT 1 FROM draft_pair WHERE mentee_id = "menteeId" AND mentor_id = "mentorId")
-    ON CONFLICT (mentee_id) DO UPDATE
-      SET run_id = excluded.run_id, score = excluded.score, reasons = excluded.reasons
-      WHERE draft_pair.mentor_id = excluded.mentor_id`
-}
-
-function asDraft({ menteeId, mentorId, score, parts, isLocked }: MatchedPair) {
-  return { menteeId, mentorId, score, reasons: parts, isLocked }
+    SELECT "menteeId", "mentorId", run.round_id, run.id, score, parts
+    FROM match_run run, jsonb_to_recordset(run.result -> 'pairs')
+      AS pair ("menteeId" uuid, "mentorId" uuid, score int, parts jsonb)
+    WHERE run.id = ${runId}::uuid AND "menteeId" = ANY(${menteeIds}::uuid[])`
+  await tx.$executeRaw`
+    UPDATE draft_pair SET run_id = run.id, score = pair.score, reasons = parts
+    FROM match_run run, jsonb_to_recordset(run.result -> 'pairs')
+      AS pair ("menteeId" uuid, "mentorId" uuid, score int, parts jsonb)
+    WHERE run.id = ${runId}::uuid AND is_locked AND mentee_id = "menteeId" AND mentor_id = "mentorId"`
 }
 
 /** Tells pair by pair whether it may be in the round as it is now, beside those that are locked. */

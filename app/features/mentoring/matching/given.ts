@@ -76,6 +76,8 @@ function inOrderOf(given: Given, mentees: Mentee[], mentors: Mentor[]): string {
   const columnOf = placesOf(given.mentors)
   const rows = mentees.map(({ id }) => rowOf.get(id) ?? -1)
   const columns = mentors.map(({ id }) => columnOf.get(id) ?? -1)
+  const isSame = [rows, columns].every((places) => places.every((place, at) => place === at))
+  if (isSame) return given.possible
   return writePossible(rows.length, columns.length, (row, column) =>
     mayPair(rows[row] ?? -1, columns[column] ?? -1),
   )
@@ -101,6 +103,15 @@ export function writePossible(
   for (let row = 0, at = 0; row < rows; row++)
     for (let column = 0; column < columns; column++, at++)
       if (mayPair(row, column)) bits[at >> 3] = (bits[at >> 3] ?? 0) | (1 << (at & 7))
+  return Buffer.from(bits).toString('base64')
+}
+
+/** Writes a bitmap of so many pairs, all possible but some. */
+export function writeAllBut(count: number, some: Iterable<number>): string {
+  const bits = new Uint8Array(Math.ceil(count / 8)).fill(0xff)
+  const beyond = count & 7
+  if (beyond > 0) bits[bits.length - 1] = (1 << beyond) - 1
+  for (const at of some) bits[at >> 3] = (bits[at >> 3] ?? 0) & ~(1 << (at & 7))
   return Buffer.from(bits).toString('base64')
 }
 

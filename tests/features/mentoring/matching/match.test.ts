@@ -8,6 +8,7 @@ import {
   type Given,
   hashOf,
   readPossible,
+  writeAllBut,
   writePossible,
 } from '~/features/mentoring/matching/given.ts'
 import { matchRound, type Result } from '~/features/mentoring/matching/match.ts'
@@ -227,6 +228,22 @@ describe('a change by hand', () => {
     expect(weighPair(wished, { menteeId: 'a0', mentorId: 'b1' })).toBeNull()
     expect(weighPair(wished, { menteeId: 'a0', mentorId: 'gone' })).toBeNull()
   })
+})
+
+test('a bitmap of all but some is the one that asks pair by pair', () => {
+  fc.assert(
+    fc.property(fc.nat(9), fc.nat(9), fc.uniqueArray(fc.nat(80)), (rows, columns, not) => {
+      const some = not.filter((at) => at < rows * columns)
+      const mayPair = (row: number, column: number) => !some.includes(row * columns + column)
+      expect(writeAllBut(rows * columns, some)).toBe(writePossible(rows, columns, mayPair))
+    }),
+  )
+})
+
+test('a round with more pairs than one run weighs is refused before it takes memory', async () => {
+  const { mentees } = round({ mentees: 1, mentors: 1 })
+  const given = { ...round({ mentees: 1, mentors: 2_000 }), mentees: Array(2_001).fill(mentees[0]) }
+  await expect(matchRound(given)).rejects.toThrow('more pairs than one run weighs')
 })
 
 test('a bitmap of another size is no round', async () => {
