@@ -12,7 +12,7 @@ import { inviteMember } from './features/memberships/invite-member.server'
 import { prepareRosterImport } from './features/memberships/prepare-roster-import.server'
 import { RosterUnreadable } from './features/memberships/read-roster'
 import { RosterPlanStale } from './features/memberships/roster/roster-plan-stale'
-import { replayMatch } from './features/mentoring/replay-match.server'
+import { replayMatch } from './features/mentoring/runs/replay-match.server'
 import { PlainError } from './lib/plain-error'
 
 /** `npm run import-roster`: prints the plan, and without a dry run does exactly that plan. */

@@ -13,7 +13,9 @@ import { pageOf } from '~/lib/paging'
 import { allow, refuseBeyond } from '~/lib/responses.server'
 import { useShell, useT } from '~/shell'
 
-const kinds = ['applications', 'auth', 'chapters', 'discussions', 'memberships'] as const
+const kinds = [
+  ...['applications', 'auth', 'chapters', 'discussions', 'memberships', 'mentoring', 'transfers'],
+] as const
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { requireViewer } from '~/features/auth/require-viewer.server'
-import { cancelMatchRun } from '~/features/mentoring/cancel-match-run.server'
+import { cancelMatchRun } from '~/features/mentoring/runs/cancel-match-run.server'
 import { meansDelete } from '~/lib/form-method.server'
 import { readForm } from '~/lib/parse-form.server'
 import { unprocessable } from '~/lib/responses.server'

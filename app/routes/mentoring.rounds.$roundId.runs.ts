@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { requireViewer } from '~/features/auth/require-viewer.server'
-import { startMatchRun } from '~/features/mentoring/start-match-run.server'
+import { startMatchRun } from '~/features/mentoring/runs/start-match-run.server'
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = requireViewer(context, request)

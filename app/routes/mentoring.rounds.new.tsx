@@ -9,7 +9,7 @@ import { listChapters } from '~/features/chapters/list-chapters.server'
 import { RoundFields } from '~/features/mentoring/components/round-form'
 import { typedRound } from '~/features/mentoring/components/typed-round'
 import { openRound } from '~/features/mentoring/rounds/open-round.server'
-import { canOpenRounds, runsRound } from '~/features/mentoring/rounds/policy.server'
+import { canOpenRound, canOpenRounds } from '~/features/mentoring/rounds/policy.server'
 import { CircleSchema, RoundSchema } from '~/features/mentoring/rounds/schema'
 import { localName } from '~/lib/locales'
 import { pageTitle } from '~/lib/page-title'
@@ -22,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   allow(canOpenRounds(viewer))
   const chapters = (await listChapters(context.locale))
     .filter(({ kind, isArchived }) => !isArchived && /^(service|association)$/.test(kind))
-    .map(({ id, names }) => ({ id, names, isOwn: runsRound(viewer, { chapterId: id }) }))
+    .map(({ id, names }) => ({ id, names, isOwn: canOpenRound(viewer, id) }))
   return { chapters }
 }
 

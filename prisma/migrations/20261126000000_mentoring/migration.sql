@@ -317,11 +317,13 @@ RETURNS TABLE (one uuid, other uuid) LANGUAGE sql STABLE AS $$
       AND greatest(p.from_at, q.from_at) <= moment
       AND least(coalesce(p.until_at, 'infinity'), coalesce(q.until_at, 'infinity'))
         > greatest(p.from_at, q.from_at, moment - interval '24 months')
+      -- OFFSET 0 keeps it from becoming a join of all members of a service.
       AND EXISTS (
         SELECT 1 FROM membership x JOIN membership y ON y.chapter_id = x.chapter_id
         WHERE x.member_id = p.member_id AND y.member_id = q.member_id AND x.kind = 'home' AND y.kind = 'home'
           AND (x.until_at IS NULL OR x.until_at > moment - interval '24 months')
-          AND (y.until_at IS NULL OR y.until_at > moment - interval '24 months'))
+          AND (y.until_at IS NULL OR y.until_at > moment - interval '24 months')
+        OFFSET 0)
     UNION ALL
     SELECT member_id, blocked_id FROM member_block
     WHERE member_id = ANY(members) AND blocked_id = ANY(members)

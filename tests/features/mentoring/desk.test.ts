@@ -12,7 +12,7 @@ import { getOwnOutcome } from '~/features/mentoring/rounds/get-own-outcome.serve
 import { getRound } from '~/features/mentoring/rounds/get-round.server'
 import { reopenRound } from '~/features/mentoring/rounds/reopen-round.server'
 import { withdrawEnrolment } from '~/features/mentoring/rounds/withdraw-enrolment.server'
-import { startMatchRun } from '~/features/mentoring/start-match-run.server'
+import { startMatchRun } from '~/features/mentoring/runs/start-match-run.server'
 import { clock } from '~/lib/clock.server'
 import { buildMember, statusOf, viewerOf } from '../../factories/people.ts'
 import { buildEnrolled, buildRound, dayIn, wish } from '../../factories/rounds.ts'

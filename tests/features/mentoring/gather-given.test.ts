@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '~/db.server'
-import { gatherGiven } from '~/features/mentoring/gather-given.server'
 import { bytesOf, type Given, readPossible } from '~/features/mentoring/matching/given'
+import { gatherGiven } from '~/features/mentoring/runs/gather-given.server'
 import {
   buildBlock,
   buildPairing,

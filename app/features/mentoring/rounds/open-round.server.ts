@@ -5,7 +5,7 @@ import type { MemberViewer } from '~/features/auth/viewer'
 import { audience } from '~/lib/audience'
 import { clock } from '~/lib/clock.server'
 import { allow } from '~/lib/responses.server'
-import { runsRound } from './policy.server'
+import { canOpenRound } from './policy.server'
 import { roundColumns } from './round-columns.server'
 import type { WrittenRound } from './schema'
 
@@ -21,7 +21,7 @@ export async function openRound(
   circle: Circle,
   written: WrittenRound,
 ): Promise<{ roundId: string } | { refused: string }> {
-  allow(runsRound(viewer, { chapterId }))
+  allow(canOpenRound(viewer, chapterId))
   const sharing = [...new Set([chapterId, ...circle.chapters])]
   if (circle.kind === 'several') {
     const found = await db.chapter.count({

@@ -11,29 +11,39 @@ export function visibleRounds(viewer: Viewer) {
   return { OR: [{ audience: audiences }, { chapterId: { in: [...viewer.coordinates] } }] }
 }
 
-/** A round is opened and run by those who coordinate its chapter; the region's interim care of a queue does not reach it. */
+/** A round is run by those who coordinate its chapter; the region's interim care of a queue does not reach it. */
 export function runsRound(viewer: Viewer, { chapterId }: Pick<RoundFacts, 'chapterId'>): boolean {
-  return isVetted(viewer) && viewer.coordinates.includes(chapterId)
+  return viewer.coordinates.includes(chapterId)
+}
+
+/** What changes anything at the desk is for those of them whose vetting is in force. */
+function worksAtDesk(viewer: Viewer, round: Pick<RoundFacts, 'chapterId'>): boolean {
+  return isVetted(viewer) && runsRound(viewer, round)
+}
+
+/** Opening a round: whoever coordinates the chapter that is to run it. */
+export function canOpenRound(viewer: Viewer, chapterId: string): boolean {
+  return worksAtDesk(viewer, { chapterId })
 }
 
 /** Its dates, questions and weights: until its pairs are published, and again when it is opened again. */
 export function canChangeRound(viewer: Viewer, round: RoundFacts): boolean {
-  return runsRound(viewer, round) && ['announced', 'enrolling', 'matching'].includes(round.state)
+  return worksAtDesk(viewer, round) && ['announced', 'enrolling', 'matching'].includes(round.state)
 }
 
 /** Matching by hand or by the program: until publication; a trial while members still enrol changes nothing. */
 export function canMatch(viewer: Viewer, round: RoundFacts): boolean {
-  return runsRound(viewer, round) && ['enrolling', 'matching'].includes(round.state)
+  return worksAtDesk(viewer, round) && ['enrolling', 'matching'].includes(round.state)
 }
 
 /** Publishing: once nobody can enrol any more. */
 export function canPublishRound(viewer: Viewer, round: RoundFacts): boolean {
-  return runsRound(viewer, round) && round.state === 'matching'
+  return worksAtDesk(viewer, round) && round.state === 'matching'
 }
 
 /** Opening it again for more to enrol, after its pairs were published: the pairs stand. */
 export function canReopenRound(viewer: Viewer, round: RoundFacts): boolean {
-  return runsRound(viewer, round) && round.state === 'published'
+  return worksAtDesk(viewer, round) && round.state === 'published'
 }
 
 /** Taking part: a member of the network in its circle, vetted, while it enrols. */

@@ -1,6 +1,6 @@
 import type { Tx } from '~/db.server'
-import { canonical, type Given, type Mentee, type Mentor, writeAllBut } from './matching/given'
-import type { MeetingForm, Weights } from './terms'
+import { canonical, type Given, type Mentee, type Mentor, writeAllBut } from '../matching/given'
+import type { MeetingForm, Weights } from '../terms'
 
 type Enrolled = {
   id: string

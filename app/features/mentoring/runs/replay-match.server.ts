@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { db } from '~/db.server'
 import { isUuid } from '~/lib/uuid'
-import { hashOf } from './matching/given'
+import { hashOf } from '../matching/given'
 import { runMatching } from './run-matching.server'
 
 /** What working a run out again comes to: the same, or what was found to be another than was kept. */

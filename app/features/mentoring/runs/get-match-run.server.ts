@@ -2,8 +2,8 @@ import { db } from '~/db.server'
 import type { Viewer } from '~/features/auth/viewer'
 import { notFound } from '~/lib/responses.server'
 import { isUuid } from '~/lib/uuid'
+import type { Result } from '../matching/match'
 import { findRoundAtDesk } from './find-round-at-desk.server'
-import type { Result } from './matching/match'
 
 /** A run of a round, to those who run it: how far it is, and once it is done what it came to. Else 404. */
 export async function getMatchRun(viewer: Viewer, roundId: string, runId: string) {

@@ -1,9 +1,9 @@
 import { db, isDatabaseDown } from '~/db.server'
 import { clock } from '~/lib/clock.server'
 import { log } from '~/lib/log.server'
+import { bytesOf, hashOf } from '../matching/given'
 import { gatherGiven } from './gather-given.server'
 import { keepMatchResult } from './keep-match-result.server'
-import { bytesOf, hashOf } from './matching/given'
 import { runMatching } from './run-matching.server'
 
 /**

@@ -1,9 +1,9 @@
 import { db, type Tx } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import { clock } from '~/lib/clock.server'
+import { type Given, hashOf, placesOf, readPossible } from '../matching/given'
+import type { Result } from '../matching/match'
 import { gatherGiven } from './gather-given.server'
-import { type Given, hashOf, placesOf, readPossible } from './matching/given'
-import type { Result } from './matching/match'
 
 /**
  * Keeps what a run came to and lays its pairs out as drafts, beside the locked ones. The round may have
