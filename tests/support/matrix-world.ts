@@ -8,6 +8,7 @@ import {
   type MatrixInvitation,
   type MatrixMandate,
   type MatrixMember,
+  type MatrixPairing,
   type MatrixPersona,
   type MatrixQuestion,
   type MatrixReset,
@@ -22,6 +23,8 @@ import { startServer, type TestServer } from './server.ts'
 
 export type Thing = { thread: string; reply: string; space: string }
 
+export type PairIds = { pairing: string; goal: string; session: string; note: string }
+
 export type MatrixWorld = {
   server: TestServer
   sql: pg.Pool
@@ -31,6 +34,7 @@ export type MatrixWorld = {
   mandates: Record<MatrixMandate, string>
   resets: Record<MatrixReset, string>
   transfers: Record<MatrixTransfer, string>
+  pairings: Record<MatrixPairing, PairIds>
   applications: Record<MatrixApplication, { application: string; code: string }>
   invitations: Record<MatrixInvitation, string>
   questions: Record<MatrixQuestion, string>
@@ -129,6 +133,15 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     never: uuidv7(),
     malformed: 'no-id',
   }
+  const member = await memberOf(personaEmail('member'))
+  const albanian = await memberOf(personaEmail('member-other-chapter'))
+  const pairings = {
+    own: await writePair(sql, member, members.colleague),
+    foreign: await writePair(sql, albanian, members.neighbour),
+    over: await writePair(sql, member, members.colleague, 'ended'),
+    never: { pairing: uuidv7(), goal: uuidv7(), session: uuidv7(), note: uuidv7() },
+    malformed: { pairing: 'no-id', goal: 'no-id', session: 'no-id', note: 'no-id' },
+  }
   await shareNames(sql)
   const applications = await findApplications(sql, members.coordinator)
   const invitations = await writeInvitations(sql)
@@ -145,7 +158,8 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
   const rights = [
     ...['session', 'suspension', 'membership', 'mandate', 'space_grant'],
     ...['second_factor', 'recovery_code', 'factor_reset', 'transfer', 'name_share'],
-    ...['contact_change', 'consent'],
+    ...['contact_change', 'consent', 'pairing', 'pairing_agreement', 'pairing_signature'],
+    ...['pairing_goal', 'pairing_session', 'pairing_note', 'pairing_meeting'],
     ...['application', 'voucher', 'vetting', 'supervision', 'invitation', 'chapter_question'],
   ]
   const importId = await sendRoster(visitors.coordinator, sql)
@@ -160,6 +174,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     mandates,
     resets,
     transfers,
+    pairings,
     applications,
     invitations,
     questions,
@@ -401,6 +416,57 @@ async function writeTransfer(
     [memberId, from, to],
   )
   return rows[0].id
+}
+
+/** A pair with one of each thing in its room, logged and written by the mentee; what is sealed opens to nobody. */
+async function writePair(
+  sql: pg.Pool,
+  menteeId: string,
+  mentorId: string,
+  outcome: 'ended' | null = null,
+): Promise<PairIds> {
+  const one = async (text: string, ...values: unknown[]) =>
+    (await sql.query(text, values)).rows[0]?.id as string
+  const pairing = await one(
+    `INSERT INTO pairing (mentor_id, mentee_id, mentor_chapter, mentee_chapter, reasons, proposed_at, from_at, ends_at, until_at, outcome, readable_until)
+     SELECT $1, $2, chapter_id, chapter_id, '{}', now() - interval '9 days', now() - interval '9 days', now() + interval '9 months',
+       CASE WHEN $3::text IS NOT NULL THEN now() END, $3, CASE WHEN $3::text IS NOT NULL THEN now() + interval '9 days' END
+     FROM membership WHERE member_id = $2 AND kind = 'home' RETURNING id`,
+    mentorId,
+    menteeId,
+    outcome,
+  )
+  await sql.query(
+    `INSERT INTO space (kind, chapter_id, audience, names, closed_at)
+     SELECT 'pairing', mentee_chapter, audience, '{"en": "Conversation of two"}', until_at FROM pairing WHERE id = $1`,
+    [pairing],
+  )
+  await sql.query(
+    `INSERT INTO pairing_agreement (pairing_id, rhythm, meeting, changed_at) VALUES ($1, 'monthly', 'either', now())`,
+    [pairing],
+  )
+  await sql.query(
+    `INSERT INTO pairing_meeting (pairing_id, starts_at, minutes, set_at) VALUES ($1, now() + interval '2 days', 60, now())`,
+    [pairing],
+  )
+  return {
+    pairing,
+    goal: await one(
+      `INSERT INTO pairing_goal (pairing_id, words, set_at) VALUES ($1, '\\x00', now()) RETURNING id`,
+      pairing,
+    ),
+    session: await one(
+      `INSERT INTO pairing_session (pairing_id, held_on, minutes, meeting, theme, logged_by, logged_at)
+       VALUES ($1, now(), 60, 'online', 'career', $2, date_trunc('second', now())) RETURNING id`,
+      pairing,
+      menteeId,
+    ),
+    note: await one(
+      `INSERT INTO pairing_note (pairing_id, author_id, words, written_at) VALUES ($1, $2, '\\x00', now()) RETURNING id`,
+      pairing,
+      menteeId,
+    ),
+  }
 }
 
 async function holderOf(sql: pg.Pool, mandateId: string): Promise<string> {

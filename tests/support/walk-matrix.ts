@@ -8,12 +8,14 @@ import {
   type MatrixInvitation,
   type MatrixMandate,
   type MatrixMember,
+  type MatrixPairing,
   type MatrixPersona,
   type MatrixQuestion,
   type MatrixReset,
   type MatrixTransfer,
   mandates,
   members,
+  pairings,
   personas,
   questions,
   type Row,
@@ -41,6 +43,7 @@ export function addressesOf(row: Row): string[] {
   if (text.includes('{reset}')) return Object.keys(resets)
   if (text.includes('{application}')) return Object.keys(applications)
   if (text.includes('{transfer}')) return Object.keys(transfers)
+  if (text.includes('{pairing}')) return Object.keys(pairings)
   if (text.includes('{question}')) return Object.keys(questions)
   if (text.includes('{invitation}')) return Object.keys(invitations)
   if (text.includes('{code}')) return Object.keys(vouchings)
@@ -70,6 +73,7 @@ function tableOf(address: string): Record<string, string> {
   if (address.includes('{reset}')) return resets
   if (address.includes('{application}')) return applications
   if (address.includes('{transfer}')) return transfers
+  if (address.includes('{pairing}')) return pairings
   if (address.includes('{question}')) return questions
   if (address.includes('{invitation}')) return invitations
   return address.includes('{code}') ? vouchings : circles
@@ -124,6 +128,7 @@ function idsOf(world: MatrixWorld, thing: string): Record<string, string> {
     import: world.importId,
     ...(thing in world.members && { member: world.members[thing as MatrixMember] }),
     ...(thing in world.transfers && { transfer: world.transfers[thing as MatrixTransfer] }),
+    ...(thing in world.pairings && world.pairings[thing as MatrixPairing]),
     ...(thing in world.resets && { reset: world.resets[thing as MatrixReset] }),
     ...world.fixed,
     ...(thing in world.applications && world.applications[thing as MatrixApplication]),
@@ -171,6 +176,8 @@ function freshWord(name: string): string | undefined {
       return uuidv7()
     case 'text':
       return `words ${uuidv7()}`
+    case 'today':
+      return new Date().toISOString().slice(0, 10)
     case 'tomorrow':
       return new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)
   }
