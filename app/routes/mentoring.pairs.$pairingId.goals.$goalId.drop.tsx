@@ -20,7 +20,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = requireViewer(context, request)
-  const { pairingId = '', goalId = '' } = params
+  const { id: pairingId } = await getPairing(viewer, params.pairingId ?? '')
+  const { id: goalId } = await getGoal({ id: pairingId }, params.goalId ?? '')
   const isBack = meansDelete(await readForm(request))
   const answer = await dropGoal(viewer, { pairingId, goalId }, { isBack })
   if (answer !== 'done') return data(answer, { status: 409 })

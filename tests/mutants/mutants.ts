@@ -11,6 +11,7 @@ import { contacts, displayNames, termsAgreed } from './rules/contacts.ts'
 import { factors } from './rules/factors.ts'
 import { leaving } from './rules/leaving.ts'
 import { offices } from './rules/offices.ts'
+import { pairs } from './rules/pairs.ts'
 import { policies } from './rules/policies.ts'
 import { renewals } from './rules/renewals.ts'
 import { rosters } from './rules/rosters.ts'
@@ -28,6 +29,7 @@ export const mutants: Mutant[] = [
   ...factors,
   ...offices,
   ...transfers,
+  ...pairs,
   ...chapterPages,
   ...applying,
   ...leaving,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Viewer, visitor } from '~/features/auth/viewer'
+import { canStartThread } from '~/features/discussions/policy.server'
 import {
   canAct,
   canCorrectSession,
@@ -46,6 +47,16 @@ describe('a pair', () => {
     const viewer = { ...mentee, audiences: ['public', 'network', 'pairing:1', 'coordination:x'] }
     expect(visiblePairings(viewer)).toEqual({ audience: { in: ['pairing:1'] } })
   })
+})
+
+test('a thread begins in its space while that is open, by one who reads it', () => {
+  const space = { kind: 'pairing', chapterId: 'serbia-moi', audience: 'pairing:1' }
+  const one = { ...mentee, audiences: ['network', 'pairing:1'] }
+  expect(canStartThread(one, { ...space, closedAt: null })).toBe(true)
+  expect(canStartThread(one, { ...space, closedAt: now })).toBe(false)
+  expect(canStartThread({ ...one, audiences: ['network'] }, { ...space, closedAt: null })).toBe(
+    false,
+  )
 })
 
 describe('who acts', () => {

@@ -17,6 +17,7 @@ import {
 } from '../routes/access-matrix.ts'
 import { signedIn, Visitor } from './browser-like.ts'
 import { cloneDatabase } from './database.ts'
+import { endPair, insertPair } from './insert-pair.ts'
 import { putBack, rowsOf } from './put-back.ts'
 import { planned, rosterForm } from './rosters.ts'
 import { startServer, type TestServer } from './server.ts'
@@ -136,9 +137,9 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
   const member = await memberOf(personaEmail('member'))
   const albanian = await memberOf(personaEmail('member-other-chapter'))
   const pairings = {
+    over: await writePair(sql, member, members.colleague, { isOver: true }),
     own: await writePair(sql, member, members.colleague),
     foreign: await writePair(sql, albanian, members.neighbour),
-    over: await writePair(sql, member, members.colleague, 'ended'),
     never: { pairing: uuidv7(), goal: uuidv7(), session: uuidv7(), note: uuidv7() },
     malformed: { pairing: 'no-id', goal: 'no-id', session: 'no-id', note: 'no-id' },
   }
@@ -423,24 +424,12 @@ async function writePair(
   sql: pg.Pool,
   menteeId: string,
   mentorId: string,
-  outcome: 'ended' | null = null,
+  { isOver = false } = {},
 ): Promise<PairIds> {
   const one = async (text: string, ...values: unknown[]) =>
     (await sql.query(text, values)).rows[0]?.id as string
-  const pairing = await one(
-    `INSERT INTO pairing (mentor_id, mentee_id, mentor_chapter, mentee_chapter, reasons, proposed_at, from_at, ends_at, until_at, outcome, readable_until)
-     SELECT $1, $2, chapter_id, chapter_id, '{}', now() - interval '9 days', now() - interval '9 days', now() + interval '9 months',
-       CASE WHEN $3::text IS NOT NULL THEN now() END, $3, CASE WHEN $3::text IS NOT NULL THEN now() + interval '9 days' END
-     FROM membership WHERE member_id = $2 AND kind = 'home' RETURNING id`,
-    mentorId,
-    menteeId,
-    outcome,
-  )
-  await sql.query(
-    `INSERT INTO space (kind, chapter_id, audience, names, closed_at)
-     SELECT 'pairing', mentee_chapter, audience, '{"en": "Conversation of two"}', until_at FROM pairing WHERE id = $1`,
-    [pairing],
-  )
+  const pairing = await insertPair(sql, { menteeId, mentorId })
+  if (isOver) await endPair(sql, pairing)
   await sql.query(
     `INSERT INTO pairing_agreement (pairing_id, rhythm, meeting, changed_at) VALUES ($1, 'monthly', 'either', now())`,
     [pairing],
