@@ -153,7 +153,10 @@ function blur(change: string, before: Map<string, string[]>): string {
     .replace(/"\d{4}-\d\d-\d\dT[\d:.+]+"/g, (time) =>
       Math.abs(Date.parse(time.slice(1, -1)) - Date.now()) < 60_000 ? 'now' : time,
     )
-    .replace(/"(expires_at|ends_at|silent_at|readable_until|token_hash)": (null|hash|"[^"]*")/g, '"$1"')
+    .replace(
+      /"(expires_at|ends_at|silent_at|readable_until|token_hash)": (null|hash|"[^"]*")/g,
+      '"$1"',
+    )
     .replace(/"vouch_code": "[^"]*"/g, '"vouch_code"')
     .replace(/"due_at": "[^"]*"(, "from_at": "[^"]*"), "until_at": "[^"]*"/g, 'a term$1')
 }

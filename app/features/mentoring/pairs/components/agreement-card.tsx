@@ -13,13 +13,19 @@ export function AgreementText({ agreement }: { agreement: Agreement }) {
         {t(`mentoring:rhythm.${rhythm}`)} · {t(`mentoring:meeting_form.${meeting}`)}
       </p>
       <SealedWords words={words} />
-      <ul className="hint">
-        {signatures.map(({ memberId, name, at }) => (
-          <li key={memberId}>
-            <DatedText at={at} dateOnly text={(when) => t('agreement.signed_by', { name, when })} />
-          </li>
-        ))}
-      </ul>
+      {signatures.length > 0 && (
+        <ul className="hint">
+          {signatures.map(({ memberId, name, at }) => (
+            <li key={memberId}>
+              <DatedText
+                at={at}
+                dateOnly
+                text={(when) => t('agreement.signed_by', { name, when })}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
       {signatures.length < 2 && <p className="hint">{t('agreement.unsigned')}</p>}
     </>
   )
@@ -33,7 +39,11 @@ export function AgreementCard({ pairingId, agreement, canAct }: CardProps) {
   return (
     <section className="card space-y-2">
       <h2>{t('agreement.title')}</h2>
-      {agreement ? <AgreementText agreement={agreement} /> : <p>{t('agreement.empty')}</p>}
+      {agreement ? (
+        <AgreementText agreement={agreement} />
+      ) : (
+        <p>{t(canAct ? 'agreement.empty' : 'room.nothing')}</p>
+      )}
       {canAct && (
         <a className="btn-quiet" href={`/mentoring/pairs/${pairingId}/agreement`}>
           {t(agreement ? 'agreement.open' : 'next.agree')}

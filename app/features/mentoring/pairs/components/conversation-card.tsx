@@ -16,22 +16,24 @@ export function ConversationCard({ pairingId, threads, formKey, canWrite, typed 
     <section className="card space-y-2" id="conversation">
       <h2>{t('talk.title')}</h2>
       <p className="hint">{t('talk.hint')}</p>
-      <ul className="grid gap-1">
-        {threads.map(({ id, title, unread }) => (
-          <li key={id} className="flex flex-wrap items-center gap-3">
-            <a className="btn-quiet" href={`/discussions/${id}`}>
-              {title}
-            </a>
-            {unread > 0 && (
-              <span className="count">{t('discussions:unread', { count: unread })}</span>
-            )}
-          </li>
-        ))}
-      </ul>
+      {threads.length > 0 && (
+        <ul className="grid gap-1">
+          {threads.map(({ id, title, unread }) => (
+            <li key={id} className="flex flex-wrap items-center gap-3">
+              <a className="btn-quiet" href={`/discussions/${id}`}>
+                {title}
+              </a>
+              {unread > 0 && (
+                <span className="count">{t('discussions:unread', { count: unread })}</span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
       {threads.length === 0 && canWrite && (
         <FirstWords pairingId={pairingId} formKey={formKey} typed={typed} />
       )}
-      {threads.length === 0 && !canWrite && <p>{t('talk.empty')}</p>}
+      {threads.length === 0 && !canWrite && <p>{t('room.nothing')}</p>}
     </section>
   )
 }

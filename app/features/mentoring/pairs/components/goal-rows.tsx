@@ -29,7 +29,7 @@ function GoalRow({ pairingId, goal, canAct }: { pairingId: string; goal: Goal; c
       ) : (
         <p className="flex items-center gap-3">
           <progress
-            className="min-w-0 flex-1"
+            className="progress min-w-0 flex-1"
             value={progress}
             max={100}
             aria-label={t('goal.progress')}
@@ -44,7 +44,7 @@ function GoalRow({ pairingId, goal, canAct }: { pairingId: string; goal: Goal; c
           </span>
         )}
         {canAct && !isDropped && (
-          <a className="btn-bare" href={here}>
+          <a className="btn-bare -ml-2" href={here}>
             {t('goal.change')}
           </a>
         )}
@@ -68,8 +68,11 @@ export function GoalsCard({ room, canAct }: { room: Room; canAct: boolean }) {
   return (
     <section className="card space-y-3">
       <h2>{t('goal.title')}</h2>
-      {live.length === 0 && <p>{t('goal.empty')}</p>}
-      <GoalRows pairingId={room.id} goals={live} canAct={canAct} />
+      {live.length > 0 ? (
+        <GoalRows pairingId={room.id} goals={live} canAct={canAct} />
+      ) : (
+        <p>{t(canAct ? 'goal.empty' : 'room.nothing')}</p>
+      )}
       {(canAct || room.goals.length > live.length) && (
         <a className="btn-quiet" href={`/mentoring/pairs/${room.id}/goals`}>
           {t(canAct ? 'goal.set' : 'goal.all')}

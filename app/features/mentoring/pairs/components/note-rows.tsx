@@ -8,15 +8,15 @@ import { SealedWords } from './sealed-words'
 export function NoteRows({ pairingId, notes }: { pairingId: string; notes: Note[] }) {
   const t = useT('pairs')
   return (
-    <ol className="rows">
+    <ol className="grid gap-3">
       {notes.map(({ id, words, by, at, editedAt, canEdit }) => (
-        <li key={id} className="row grid gap-1" id={`note-${id}`}>
+        <li key={id} className="grid justify-items-start gap-1" id={`note-${id}`}>
           <SealedWords words={words} />
           <span className="hint">
             {by} · <When at={at} /> {editedAt && <span>({t('note.edited')})</span>}
           </span>
           {canEdit && (
-            <a className="btn-bare" href={`/mentoring/pairs/${pairingId}/notes/${id}`}>
+            <a className="btn-bare -ml-2" href={`/mentoring/pairs/${pairingId}/notes/${id}`}>
               {t('note.edit')}
             </a>
           )}
@@ -33,8 +33,11 @@ export function NotesCard({ room, canAct }: { room: Room; canAct: boolean }) {
   return (
     <section className="card space-y-3">
       <h2>{t('note.title')}</h2>
-      {notes.length === 0 && <p>{t('note.empty')}</p>}
-      <NoteRows pairingId={id} notes={notes} />
+      {notes.length > 0 ? (
+        <NoteRows pairingId={id} notes={notes} />
+      ) : (
+        <p>{t(canAct ? 'note.empty' : 'room.nothing')}</p>
+      )}
       {(canAct || hasMoreNotes) && (
         <a className="btn-quiet" href={`/mentoring/pairs/${id}/notes`}>
           {t(canAct ? 'note.write' : 'note.all')}

@@ -9,11 +9,13 @@ export function OwnPairs({ pairs }: { pairs: OwnPair[] }) {
     <section className="space-y-2">
       <h2>{t('own.title')}</h2>
       {pairs.length === 0 && <p className="card">{t('own.empty')}</p>}
-      <ul className="grid gap-3">
-        {pairs.map((pair) => (
-          <Pair key={pair.id} pair={pair} />
-        ))}
-      </ul>
+      {pairs.length > 0 && (
+        <ul className="grid gap-3">
+          {pairs.map((pair) => (
+            <Pair key={pair.id} pair={pair} />
+          ))}
+        </ul>
+      )}
     </section>
   )
 }

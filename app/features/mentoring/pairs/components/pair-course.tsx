@@ -14,35 +14,37 @@ export function PairCourse({ room }: { room: Room }) {
       ) : (
         <p className="hint">{t('course.hint')}</p>
       )}
-      <div className="flex flex-wrap gap-3">
-        {state === 'begun' && (
-          <form method="post" action={`${here}/pause`}>
-            <button className="btn-quiet" type="submit">
-              {t('course.pause')}
-            </button>
-          </form>
-        )}
-        {state === 'rests' && (
-          <form method="post" action={`${here}/pause`}>
-            <input type="hidden" name="_method" value="delete" />
-            <button className="btn" type="submit">
-              {t('course.go_on')}
-            </button>
-          </form>
-        )}
-        {state !== 'over' && (
-          <a className="btn-quiet" href={`${here}/end`}>
-            {t('course.end')}
-          </a>
-        )}
-        {can.seekMentor && (
-          <form method="post" action={`${here}/rematch`}>
-            <button className="btn-quiet" type="submit">
-              {t(room.side === 'mentee' ? 'course.rematch' : 'course.rematch_for_her')}
-            </button>
-          </form>
-        )}
-      </div>
+      {(state !== 'over' || can.seekMentor) && (
+        <div className="flex flex-wrap gap-3">
+          {state === 'begun' && (
+            <form method="post" action={`${here}/pause`}>
+              <button className="btn-quiet" type="submit">
+                {t('course.pause')}
+              </button>
+            </form>
+          )}
+          {state === 'rests' && (
+            <form method="post" action={`${here}/pause`}>
+              <input type="hidden" name="_method" value="delete" />
+              <button className="btn" type="submit">
+                {t('course.go_on')}
+              </button>
+            </form>
+          )}
+          {state !== 'over' && (
+            <a className="btn-quiet" href={`${here}/end`}>
+              {t('course.end')}
+            </a>
+          )}
+          {can.seekMentor && (
+            <form method="post" action={`${here}/rematch`}>
+              <button className="btn-quiet" type="submit">
+                {t(room.side === 'mentee' ? 'course.rematch' : 'course.rematch_for_her')}
+              </button>
+            </form>
+          )}
+        </div>
+      )}
     </section>
   )
 }

@@ -9,9 +9,9 @@ type Props = { pairingId: string; sessions: LoggedSession[] }
 export function SessionRows({ pairingId, sessions }: Props) {
   const t = useT('pairs')
   return (
-    <ol className="rows">
+    <ol className="grid gap-3">
       {sessions.map(({ id, heldOn, minutes, meeting, theme, by, canCorrect }) => (
-        <li key={id} className="row grid gap-1">
+        <li key={id} className="grid justify-items-start gap-1">
           <span>
             <When at={heldOn} dateOnly /> · {t('session.minutes', { minutes })} ·{' '}
             {t(`mentoring:topic.${theme}`)}
@@ -21,7 +21,7 @@ export function SessionRows({ pairingId, sessions }: Props) {
             {t('session.by', { name: by ?? t('discussions:gone') })}
           </span>
           {canCorrect && (
-            <a className="btn-bare" href={`/mentoring/pairs/${pairingId}/sessions/${id}`}>
+            <a className="btn-bare -ml-2" href={`/mentoring/pairs/${pairingId}/sessions/${id}`}>
               {t('session.correct')}
             </a>
           )}
@@ -45,8 +45,14 @@ export function SessionsCard({ room, canAct }: { room: Room; canAct: boolean }) 
   return (
     <section className="card space-y-3">
       <h2>{t('session.title')}</h2>
-      {log.count === 0 ? <p>{t('session.empty')}</p> : <SessionSum {...log} />}
-      <SessionRows pairingId={id} sessions={log.sessions} />
+      {log.count > 0 ? (
+        <>
+          <SessionSum {...log} />
+          <SessionRows pairingId={id} sessions={log.sessions} />
+        </>
+      ) : (
+        <p>{t(canAct ? 'session.empty' : 'room.nothing')}</p>
+      )}
       {(canAct || log.count > log.sessions.length) && (
         <a className="btn-quiet" href={`/mentoring/pairs/${id}/sessions`}>
           {t(canAct ? 'session.log' : 'session.all')}
