@@ -29,11 +29,8 @@ describe('the conversation of two', () => {
     key = `pairing:${pair.pairingId}`
     spaceId = (await db.space.findFirstOrThrow({ where: { audience: key } })).id
     const title = 'Conversation of two'
-    const started = await leaving(
-      ['discussions.thread_started'],
-      () => startThread(pair.mentor, spaceId, { ...words('Lepidoptera at dawn'), title }),
-      key,
-    )
+    const first = { ...words('Lepidoptera at dawn'), title }
+    const started = await startThread(pair.mentor, spaceId, first)
     threadId = started.threadId
   })
 
@@ -61,6 +58,8 @@ describe('the conversation of two', () => {
 
   test('is recorded for the two alone: no coordinator sees that they wrote', async () => {
     const coordinator = await buildMember({ office: 'coordinator' })
+    const started = await db.activity.findFirstOrThrow({ where: { subjectId: threadId } })
+    expect(started).toMatchObject({ type: 'discussions.thread_started', audience: key })
     const { replyId } = await leaving(
       ['discussions.reply_posted'],
       async () => {
