@@ -119,6 +119,41 @@ export default [
   route('members/:memberId/vetting', 'routes/members.$memberId.vetting.tsx'),
   route('members/:memberId/vouching', 'routes/members.$memberId.vouching.tsx'),
 
+  route('mentoring/pairs/:pairingId', 'routes/mentoring.pairs.$pairingId.tsx'),
+  route('mentoring/pairs/:pairingId/agreement', 'routes/mentoring.pairs.$pairingId.agreement.tsx'),
+  route('mentoring/pairs/:pairingId/signature', 'routes/mentoring.pairs.$pairingId.signature.tsx'),
+  route('mentoring/pairs/:pairingId/goals', 'routes/mentoring.pairs.$pairingId.goals.tsx'),
+  route(
+    'mentoring/pairs/:pairingId/goals/:goalId',
+    'routes/mentoring.pairs.$pairingId.goals.$goalId.tsx',
+  ),
+  route(
+    'mentoring/pairs/:pairingId/goals/:goalId/drop',
+    'routes/mentoring.pairs.$pairingId.goals.$goalId.drop.tsx',
+  ),
+  route('mentoring/pairs/:pairingId/sessions', 'routes/mentoring.pairs.$pairingId.sessions.tsx'),
+  route(
+    'mentoring/pairs/:pairingId/sessions/:sessionId',
+    'routes/mentoring.pairs.$pairingId.sessions.$sessionId.tsx',
+  ),
+  route('mentoring/pairs/:pairingId/notes', 'routes/mentoring.pairs.$pairingId.notes.tsx'),
+  route(
+    'mentoring/pairs/:pairingId/notes/:noteId',
+    'routes/mentoring.pairs.$pairingId.notes.$noteId.tsx',
+  ),
+  route('mentoring/pairs/:pairingId/meeting', 'routes/mentoring.pairs.$pairingId.meeting.tsx'),
+  route(
+    'mentoring/pairs/:pairingId/meeting.ics',
+    'routes/mentoring.pairs.$pairingId.meeting.calendar.ts',
+  ),
+  route(
+    'mentoring/pairs/:pairingId/conversation',
+    'routes/mentoring.pairs.$pairingId.conversation.tsx',
+  ),
+  route('mentoring/pairs/:pairingId/pause', 'routes/mentoring.pairs.$pairingId.pause.tsx'),
+  route('mentoring/pairs/:pairingId/end', 'routes/mentoring.pairs.$pairingId.end.tsx'),
+  route('mentoring/pairs/:pairingId/rematch', 'routes/mentoring.pairs.$pairingId.rematch.tsx'),
+
   route('settings', 'routes/settings.tsx'),
   route('settings/password', 'routes/settings.password.tsx'),
   route('settings/name', 'routes/settings.name.tsx'),

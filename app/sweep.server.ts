@@ -2,6 +2,7 @@ import { db } from './db.server'
 import { remindOfVettings } from './features/applications/remind-of-vettings.server'
 import { sealActivities } from './features/audit/seal-activities.server'
 import { forgetRosterImports } from './features/memberships/forget-roster-imports.server'
+import { settlePairs } from './features/mentoring/pairs/settle-pairs.server'
 import { endDeadRuns } from './features/mentoring/runs/end-dead-runs.server'
 import { remindOfOffices } from './features/renewals/remind-of-offices.server'
 import { remindOfRenewals } from './features/renewals/remind-of-renewals.server'
@@ -37,6 +38,7 @@ export async function sweep(): Promise<void> {
   await remindOfRenewals()
   await remindOfOffices()
   await settleTransfers()
+  await settlePairs()
   await forgetRosterImports()
   await endDeadRuns(db, now)
   await sealActivities({ isThorough: true })

@@ -1,16 +1,22 @@
 import { Readable } from 'node:stream'
 
+const types = {
+  csv: 'text/csv; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8',
+  zip: 'application/zip',
+}
+
 /**
  * A file that a page hands out: saved and never opened in place. Its name is ours, so it tells
  * nothing but its type; a whole text, its bytes, or pieces that come one after the other.
  */
 export function attachment(
   content: string | Uint8Array<ArrayBuffer> | AsyncIterable<Uint8Array>,
-  name: `${string}.csv` | `${string}.zip`,
+  name: `${string}.csv` | `${string}.zip` | `${string}.ics`,
   more: HeadersInit = {},
 ): Response {
   const headers = new Headers(more)
-  headers.set('Content-Type', name.endsWith('.zip') ? 'application/zip' : 'text/csv; charset=utf-8')
+  headers.set('Content-Type', types[name.slice(-3) as keyof typeof types])
   headers.set('Content-Disposition', `attachment; filename="${name}"`)
   headers.set('Cache-Control', 'no-store')
   const isWhole = typeof content === 'string' || content instanceof Uint8Array

@@ -4,6 +4,8 @@ import { Frame } from '~/components/frame'
 import { Pager } from '~/components/pager'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { RoundRows } from '~/features/mentoring/components/round-rows'
+import { OwnPairs } from '~/features/mentoring/pairs/components/own-pairs'
+import { listOwnPairs } from '~/features/mentoring/pairs/list-own-pairs.server'
 import { listRounds } from '~/features/mentoring/rounds/list-rounds.server'
 import { canOpenRounds } from '~/features/mentoring/rounds/policy.server'
 import { pageTitle } from '~/lib/page-title'
@@ -16,19 +18,21 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = pageOf(new URL(request.url))
   const { rounds, hasNext } = await listRounds(viewer, page)
   refuseBeyond(page, rounds)
-  return { rounds, hasNext, page, mayOpen: canOpenRounds(viewer) }
+  const pairs = await listOwnPairs(viewer)
+  return { pairs, rounds, hasNext, page, mayOpen: canOpenRounds(viewer) }
 }
 
 export const meta = () => pageTitle(undefined)
 
 export default function Mentoring() {
-  const { rounds, hasNext, page, mayOpen } = useLoaderData<typeof loader>()
+  const { pairs, rounds, hasNext, page, mayOpen } = useLoaderData<typeof loader>()
   const t = useT('mentoring')
   return (
     <Frame>
       <div className="max-w-3xl space-y-6">
         <h1>{t('title')}</h1>
         <p>{t('lead')}</p>
+        <OwnPairs pairs={pairs} />
         <section className="space-y-3" id="rounds">
           <h2>{t('rounds.title')}</h2>
           <p className="hint">{t('rounds.lead')}</p>

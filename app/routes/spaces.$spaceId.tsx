@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Frame } from '~/components/frame'
 import { Pager } from '~/components/pager'
@@ -19,6 +19,8 @@ import { useShell, useT } from '~/shell'
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   const space = await getSpace(viewer, params.spaceId ?? '')
+  if (space.kind === 'pairing')
+    throw redirect(`/mentoring/pairs/${space.audience.slice('pairing:'.length)}`, 303)
   const url = new URL(request.url)
   const page = pageOf(url)
   const tag = url.searchParams.get('tag')?.slice(0, 60) || null

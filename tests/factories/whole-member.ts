@@ -8,8 +8,16 @@ import { followThread } from '~/features/discussions/follow-thread.server'
 import { saveDraft } from '~/features/discussions/save-draft.server'
 import { admitMember } from '~/features/memberships/admit-member.server'
 import { grantMandate } from '~/features/memberships/grant-mandate.server'
+import { logSession } from '~/features/mentoring/pairs/log-session.server'
+import { setGoal } from '~/features/mentoring/pairs/set-goal.server'
+import { setMeeting } from '~/features/mentoring/pairs/set-meeting.server'
+import { signAgreement } from '~/features/mentoring/pairs/sign-agreement.server'
+import { writeAgreement } from '~/features/mentoring/pairs/write-agreement.server'
+import { writeNote } from '~/features/mentoring/pairs/write-note.server'
+import { dayOf } from '~/lib/dates'
 import { buildSession, password } from './accounts.ts'
 import { buildApplication } from './applications.ts'
+import { pairUp } from './pairs.ts'
 import { buildFactor, buildMember, buildThread, spaceOf, viewerOf } from './people.ts'
 
 /** What tells who the whole member is, however it is written. */
@@ -57,6 +65,7 @@ export async function buildWholeMember(): Promise<WholeMember> {
   await writeStanding(memberId, colleague.memberId)
   const { code } = await buildApplication()
   await vouchFor(await viewerOf(memberId), code)
+  await writeInPair(await viewerOf(memberId))
   const viewer = sessions[0]?.viewer as MemberViewer
   return { memberId, viewer, tokens: sessions.map(({ token }) => token), threadId }
 }
@@ -72,6 +81,29 @@ async function writeAndMark(viewer: MemberViewer): Promise<string> {
   const place = `space:${await spaceOf('serbia-moi')}`
   await saveDraft(viewer, { place, title: 'Boots', body: 'To be written', language: 'en' })
   return threadId
+}
+
+/** A pair with something of hers in every part of its room. */
+async function writeInPair(viewer: MemberViewer): Promise<void> {
+  const pairingId = await pairUp(await buildMember(), viewer)
+  const her = await viewerOf(viewer.memberId)
+  const words = 'Zebrinka between the two'
+  const agreement = { rhythm: 'weekly', meeting: 'online', words, version: 0 } as const
+  await writeAgreement(her, pairingId, agreement)
+  await signAgreement(her, pairingId, 1)
+  const formKey = uuidv7()
+  await setGoal(her, pairingId, { formKey, words: 'Zebrinka sets a goal', dueOn: null })
+  await writeNote(her, pairingId, { formKey, words: 'Zebrinka notes it down' })
+  const held = {
+    heldOn: dayOf(new Date()),
+    minutes: 45,
+    meeting: 'online',
+    theme: 'forensics',
+  } as const
+  await logSession(her, pairingId, { formKey, ...held })
+  const day = dayOf(new Date(Date.now() + 5 * 86_400_000))
+  const next = { day, time: '17:30', minutes: 60, place: 'Kod Zebrinke', version: 0 }
+  await setMeeting(her, pairingId, next)
 }
 
 async function writeAccount(memberId: string): Promise<void> {

@@ -197,6 +197,20 @@ export const causes: Record<string, (world: World) => Promise<Scene>> = {
     const tab = sameBrowser(scene.loser)
     return { ...scene, revoke: () => expectSeeOther(tab.get('/exit')) }
   },
+  async 'she is suspended, and was one of a pair'(world) {
+    const { scene, loser } = await inPair(world)
+    const until = new Date(Date.now() + 86_400_000 * 3)
+    return {
+      ...scene,
+      revoke: () =>
+        world.db.suspension.create({
+          data: {
+            ...{ memberId: loser.memberId, chapterId: 'serbia-moi', reason: 'as agreed' },
+            ...{ from: new Date(Date.now() - 1_000), until },
+          },
+        }),
+    }
+  },
   async 'her part in a shared space is withdrawn'(world) {
     const { scene, keeper } = await inSharedSpace(world)
     const { unshareSpace } = await import('~/features/discussions/unshare-space.server')
@@ -251,6 +265,16 @@ async function inSharedSpace(world: World) {
   const loser = await people.buildMember({ in: 'albania-asp' })
   const keeper = await people.buildMember({ office: 'coordinator' })
   return { scene: await sceneOf(world, loser, keeper.memberId, spaceId), keeper }
+}
+
+async function inPair(world: World) {
+  const { people } = world
+  const { pairUp } = await import('../factories/pairs.ts')
+  const loser = await people.buildMember()
+  const keeper = await people.buildMember()
+  const audience = `pairing:${await pairUp(keeper, loser)}`
+  const { id } = await world.db.space.findFirstOrThrow({ where: { audience } })
+  return { scene: await sceneOf(world, loser, keeper.memberId, id), loser }
 }
 
 async function sceneOf(world: World, loser: MemberViewer, keeperId: string, spaceId: string) {

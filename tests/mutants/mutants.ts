@@ -13,6 +13,7 @@ import { leaving } from './rules/leaving.ts'
 import { mentoringRounds } from './rules/mentoring.ts'
 import { mentoringMatching } from './rules/mentoring-matching.ts'
 import { offices } from './rules/offices.ts'
+import { pairs } from './rules/pairs.ts'
 import { policies } from './rules/policies.ts'
 import { renewals } from './rules/renewals.ts'
 import { rosters } from './rules/rosters.ts'
@@ -30,6 +31,7 @@ export const mutants: Mutant[] = [
   ...factors,
   ...offices,
   ...transfers,
+  ...pairs,
   ...chapterPages,
   ...applying,
   ...leaving,

@@ -79,6 +79,17 @@ export const transfers = {
 } as const
 export type MatrixTransfer = keyof typeof transfers
 
+/** How each persona stands to a pair: p is one of the two, e was until it ended, o knows of none. */
+export const pairings = {
+  /*             visitor suspended applicant operator member albania coordinator board chair custodian */
+  own: '         -       o         o         o        p      o       o           o     o     o',
+  foreign: '     -       o         o         o        o      p       o           o     o     o',
+  over: '        -       o         o         o        e      o       o           o     o     o',
+  never: '       -       o         o         o        o      o       o           o     o     o',
+  malformed: '   -       x         x         x        x      x       x           x     x     x',
+} as const
+export type MatrixPairing = keyof typeof pairings
+
 /** How each persona stands to an application: d decides, c looks after it and may not decide, e finds it decided. */
 export const applications = {
   /*             visitor suspended applicant operator member albania coordinator board chair custodian */
@@ -126,6 +137,11 @@ export const questions = {
 export type MatrixQuestion = keyof typeof questions
 
 const words = { formKey: '{key}', body: '{text}', language: 'en' }
+const met = { heldOn: '{today}', minutes: '60', meeting: 'online', theme: 'leadership' }
+/** The room of a pair, for one of the two, who stays there. */
+const room = '/mentoring/pairs/{pairing}'
+const forPair = (hers: string, after = hers) => `-→login o404 p${hers} e${after}`
+const toRoom = (path = '') => forPair(`→${room}${path}`, '409')
 
 /** A page of a chapter that everyone may see, with a form for its coordinator, or for the chair, alone. */
 const forCoordinator = (hers: string, others = '403') =>
@@ -720,6 +736,103 @@ export const matrix: Record<string, Row[]> = {
       ),
       isSpent: true,
     },
+  ],
+
+  // ── Mentoring ────────────────────────────────────────────────────────────────────────────
+  'mentoring/pairs/:pairingId': [get(room, forPair('200')), post(room, {}, '-405 o405 p405 e405')],
+  'mentoring/pairs/:pairingId/agreement': [
+    get(`${room}/agreement`, forPair('200')),
+    post(`${room}/agreement`, {}, forPair('422')),
+    post(
+      `${room}/agreement`,
+      { rhythm: 'weekly', meeting: 'online', words: '{text}', version: '1' },
+      toRoom('/agreement'),
+    ),
+  ],
+  'mentoring/pairs/:pairingId/signature': [
+    get(`${room}/signature`, forPair('200')),
+    post(`${room}/signature`, {}, forPair('422')),
+    post(`${room}/signature`, { version: '7' }, forPair('409')),
+    post(`${room}/signature`, { version: '1' }, toRoom()),
+  ],
+  'mentoring/pairs/:pairingId/goals': [
+    get(`${room}/goals`, forPair('200')),
+    post(`${room}/goals`, {}, forPair('422')),
+    post(`${room}/goals`, { formKey: '{key}', words: '{text}' }, toRoom('/goals')),
+  ],
+  'mentoring/pairs/:pairingId/goals/:goalId': [
+    get(`${room}/goals/{goal}`, forPair('200')),
+    post(`${room}/goals/{goal}`, {}, forPair('422')),
+    post(
+      `${room}/goals/{goal}`,
+      { words: '{text}', progress: '25', version: '1' },
+      toRoom('/goals'),
+    ),
+  ],
+  'mentoring/pairs/:pairingId/goals/:goalId/drop': [
+    get(`${room}/goals/{goal}/drop`, forPair('200')),
+    post(`${room}/goals/{goal}/drop`, {}, toRoom('/goals')),
+    post(`${room}/goals/{goal}/drop`, { _method: 'delete' }, toRoom('/goals')),
+  ],
+  'mentoring/pairs/:pairingId/sessions': [
+    get(`${room}/sessions`, forPair('200')),
+    get(`${room}/sessions?page=2`, forPair('404')),
+    post(`${room}/sessions`, {}, forPair('422')),
+    post(`${room}/sessions`, { formKey: '{key}', ...met }, toRoom()),
+  ],
+  'mentoring/pairs/:pairingId/sessions/:sessionId': [
+    get(`${room}/sessions/{session}`, forPair('200')),
+    post(`${room}/sessions/{session}`, {}, forPair('422')),
+    post(`${room}/sessions/{session}`, met, toRoom('/sessions')),
+    {
+      ...post(`${room}/sessions/{session}`, { _method: 'delete' }, toRoom('/sessions')),
+      isSpent: true,
+    },
+  ],
+  'mentoring/pairs/:pairingId/notes': [
+    get(`${room}/notes`, forPair('200')),
+    get(`${room}/notes?page=2`, forPair('404')),
+    post(`${room}/notes`, {}, forPair('422')),
+    post(`${room}/notes`, { formKey: '{key}', words: '{text}' }, toRoom('/notes…')),
+  ],
+  'mentoring/pairs/:pairingId/notes/:noteId': [
+    get(`${room}/notes/{note}`, forPair('200')),
+    post(`${room}/notes/{note}`, {}, forPair('422')),
+    post(`${room}/notes/{note}`, { words: '{text}', version: '1' }, toRoom('/notes')),
+    { ...post(`${room}/notes/{note}`, { _method: 'delete' }, toRoom('/notes')), isSpent: true },
+  ],
+  'mentoring/pairs/:pairingId/meeting': [
+    get(`${room}/meeting`, forPair('200')),
+    post(`${room}/meeting`, {}, forPair('422')),
+    post(
+      `${room}/meeting`,
+      { day: '{tomorrow}', time: '17:30', minutes: '60', place: '{text}', version: '1' },
+      toRoom(),
+    ),
+    post(`${room}/meeting`, { _method: 'delete' }, toRoom()),
+  ],
+  'mentoring/pairs/:pairingId/meeting.ics': [
+    get(`${room}/meeting.ics`, forPair('200')),
+    post(`${room}/meeting.ics`, {}, '-405 o405 p405 e405'),
+  ],
+  'mentoring/pairs/:pairingId/conversation': [
+    get(`${room}/conversation`, forPair('200')),
+    post(`${room}/conversation`, {}, forPair('422')),
+    post(`${room}/conversation`, words, forPair('→/discussions/…', '409')),
+  ],
+  'mentoring/pairs/:pairingId/pause': [
+    get(`${room}/pause`, forPair('200')),
+    post(`${room}/pause`, {}, toRoom()),
+    post(`${room}/pause`, { _method: 'delete' }, toRoom()),
+  ],
+  'mentoring/pairs/:pairingId/end': [
+    get(`${room}/end`, forPair('200')),
+    post(`${room}/end`, {}, forPair('422')),
+    { ...post(`${room}/end`, { how: 'ended' }, forPair(`→${room}`)), isSpent: true },
+  ],
+  'mentoring/pairs/:pairingId/rematch': [
+    get(`${room}/rematch`, forPair('200')),
+    post(`${room}/rematch`, {}, forPair('409')),
   ],
 
   // ── One's own ────────────────────────────────────────────────────────────────────────────

@@ -145,7 +145,7 @@ async function jobsAreDone(): Promise<void> {
 function blur(change: string, before: Map<string, string[]>): string {
   const known = [...before.values()].flat().join()
   return change
-    .replace(/"words": "[^"]*"/g, '"words"')
+    .replace(/"(words|place)": "[^"]*"/g, '"$1"')
     .replace(/"password_hash": "[^"]*"/g, '"password_hash"')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, (id) => (known.includes(id) ? id : 'new id'))
     .replace(/"[0-9a-f]{64}"/g, 'hash')
@@ -153,7 +153,10 @@ function blur(change: string, before: Map<string, string[]>): string {
     .replace(/"\d{4}-\d\d-\d\dT[\d:.+]+"/g, (time) =>
       Math.abs(Date.parse(time.slice(1, -1)) - Date.now()) < 60_000 ? 'now' : time,
     )
-    .replace(/"(expires_at|ends_at|silent_at|token_hash)": (null|hash|"[^"]*")/g, '"$1"')
+    .replace(
+      /"(expires_at|ends_at|silent_at|readable_until|token_hash)": (null|hash|"[^"]*")/g,
+      '"$1"',
+    )
     .replace(/"vouch_code": "[^"]*"/g, '"vouch_code"')
     .replace(/"due_at": "[^"]*"(, "from_at": "[^"]*"), "until_at": "[^"]*"/g, 'a term$1')
 }

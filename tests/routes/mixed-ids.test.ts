@@ -54,6 +54,38 @@ describe('an address with two ids is checked for both', () => {
   })
 })
 
+describe('a thing in the room of a pair is found under its own pair alone', () => {
+  const met = { heldOn: '2026-11-20', minutes: '60', meeting: 'online', theme: 'career' }
+  const mixtures = ['own', 'foreign', 'over', 'never', 'malformed'] as const
+  const pairs = mixtures.flatMap((of) => mixtures.map((with_) => [of, with_] as const))
+
+  test.each(pairs.filter(([of, with_]) => of !== with_ || (of !== 'own' && of !== 'over')))(
+    'room of %s, thing of %s',
+    async (of, with_) => {
+      const { visitors, pairings, sql } = world
+      const before = await takeSnapshot(sql)
+      const room = `/mentoring/pairs/${pairings[of].pairing}`
+      const { goal, session, note } = pairings[with_]
+      const forms: Array<[string, Record<string, string>]> = [
+        [`goals/${goal}`, { words: 'x', progress: '25', version: '1' }],
+        [`goals/${goal}/drop`, {}],
+        [`sessions/${session}`, met],
+        [`sessions/${session}`, { _method: 'delete' }],
+        [`notes/${note}`, { words: 'x', version: '1' }],
+        [`notes/${note}`, { _method: 'delete' }],
+      ]
+      const never = await (await visitors.member.get(`${room}/goals/${uuidv7()}`)).text()
+      for (const [path, form] of forms) {
+        const read = await visitors.member.get(`${room}/${path}`)
+        expect([path, read.status, await read.text()]).toEqual([path, 404, never])
+        const sent = await visitors.member.post(`${room}/${path}`, form)
+        expect([path, sent.status, await sent.text()]).toEqual([path, 404, never])
+      }
+      expect(changesBetween(before, await takeSnapshot(sql))).toEqual([])
+    },
+  )
+})
+
 describe('a draft is kept only at a place that is hers and is what it says', () => {
   const places = ({ things }: MatrixWorld): Array<[place: string, status: number]> => [
     [`thread:${things.serbia.thread}`, 303],

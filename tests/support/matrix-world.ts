@@ -8,6 +8,7 @@ import {
   type MatrixInvitation,
   type MatrixMandate,
   type MatrixMember,
+  type MatrixPairing,
   type MatrixPersona,
   type MatrixQuestion,
   type MatrixReset,
@@ -17,12 +18,15 @@ import {
 import type { MatrixRound } from '../routes/mentoring-matrix.ts'
 import { signedIn, Visitor } from './browser-like.ts'
 import { cloneDatabase } from './database.ts'
+import { endPair, insertPair } from './insert-pair.ts'
 import { type RoundIds, writeRounds } from './matrix-rounds.ts'
 import { putBack, rowsOf } from './put-back.ts'
 import { planned, rosterForm } from './rosters.ts'
 import { startServer, type TestServer } from './server.ts'
 
 export type Thing = { thread: string; reply: string; space: string }
+
+export type PairIds = { pairing: string; goal: string; session: string; note: string }
 
 export type MatrixWorld = {
   server: TestServer
@@ -34,6 +38,7 @@ export type MatrixWorld = {
   resets: Record<MatrixReset, string>
   transfers: Record<MatrixTransfer, string>
   rounds: Record<MatrixRound, RoundIds>
+  pairings: Record<MatrixPairing, PairIds>
   applications: Record<MatrixApplication, { application: string; code: string }>
   invitations: Record<MatrixInvitation, string>
   questions: Record<MatrixQuestion, string>
@@ -132,6 +137,15 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     never: uuidv7(),
     malformed: 'no-id',
   }
+  const member = await memberOf(personaEmail('member'))
+  const albanian = await memberOf(personaEmail('member-other-chapter'))
+  const pairings = {
+    over: await writePair(sql, member, members.colleague, { isOver: true }),
+    own: await writePair(sql, member, members.colleague),
+    foreign: await writePair(sql, albanian, members.neighbour),
+    never: { pairing: uuidv7(), goal: uuidv7(), session: uuidv7(), note: uuidv7() },
+    malformed: { pairing: 'no-id', goal: 'no-id', session: 'no-id', note: 'no-id' },
+  }
   await shareNames(sql)
   const rounds = await writeRounds(sql, await memberOf(personaEmail('member')), members)
   const applications = await findApplications(sql, members.coordinator)
@@ -150,7 +164,9 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     ...['session', 'suspension', 'membership', 'mandate', 'space_grant'],
     ...['second_factor', 'recovery_code', 'factor_reset', 'transfer', 'name_share'],
     ...['contact_change', 'consent', 'mentoring_round', 'enrolment', 'mentoring_wish'],
-    ...['match_run', 'draft_pair', 'pairing', 'pairing_consent'],
+    ...['match_run', 'draft_pair', 'pairing', 'pairing_consent', 'pairing_agreement'],
+    ...['pairing_signature', 'pairing_goal', 'pairing_session', 'pairing_note'],
+    ...['pairing_meeting'],
     ...['application', 'voucher', 'vetting', 'supervision', 'invitation', 'chapter_question'],
   ]
   const importId = await sendRoster(visitors.coordinator, sql)
@@ -166,6 +182,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     resets,
     transfers,
     rounds,
+    pairings,
     applications,
     invitations,
     questions,
@@ -407,6 +424,45 @@ async function writeTransfer(
     [memberId, from, to],
   )
   return rows[0].id
+}
+
+/** A pair with one of each thing in its room, logged and written by the mentee; what is sealed opens to nobody. */
+async function writePair(
+  sql: pg.Pool,
+  menteeId: string,
+  mentorId: string,
+  { isOver = false } = {},
+): Promise<PairIds> {
+  const one = async (text: string, ...values: unknown[]) =>
+    (await sql.query(text, values)).rows[0]?.id as string
+  const pairing = await insertPair(sql, { menteeId, mentorId })
+  if (isOver) await endPair(sql, pairing)
+  await sql.query(
+    `INSERT INTO pairing_agreement (pairing_id, rhythm, meeting, changed_at) VALUES ($1, 'monthly', 'either', now())`,
+    [pairing],
+  )
+  await sql.query(
+    `INSERT INTO pairing_meeting (pairing_id, starts_at, minutes, set_at) VALUES ($1, now() + interval '2 days', 60, now())`,
+    [pairing],
+  )
+  return {
+    pairing,
+    goal: await one(
+      `INSERT INTO pairing_goal (pairing_id, words, set_at) VALUES ($1, '\\x00', now()) RETURNING id`,
+      pairing,
+    ),
+    session: await one(
+      `INSERT INTO pairing_session (pairing_id, held_on, minutes, meeting, theme, logged_by, logged_at)
+       VALUES ($1, now(), 60, 'online', 'career', $2, date_trunc('second', now())) RETURNING id`,
+      pairing,
+      menteeId,
+    ),
+    note: await one(
+      `INSERT INTO pairing_note (pairing_id, author_id, words, written_at) VALUES ($1, $2, '\\x00', now()) RETURNING id`,
+      pairing,
+      menteeId,
+    ),
+  }
 }
 
 async function holderOf(sql: pg.Pool, mandateId: string): Promise<string> {

@@ -19,6 +19,8 @@ const fields = [
   ...['factor', 'office', 'from', 'vacancy', 'months', 'grace', 'membership'],
   ...['hash', 'column', 'file', 'band', 'state', 'meant'],
   ...['name.en', 'short.sr-Latn', 'footnote.xx', 'welcome.en', 'readers', 'ranks', 'languages'],
+  ...['rhythm', 'meeting', 'words', 'dueOn', 'progress', 'heldOn', 'minutes', 'theme', 'how'],
+  ...['day', 'time', 'place'],
   ...['kind', 'foundedOn', 'rule', 'name.en.x', 'welcome[0]', 'name'],
   ...['enrolFrom', 'enrolUntil', 'startsOn', 'endsOn', 'mentorBand', 'memberMonths', 'topics'],
   ...[

@@ -4,6 +4,7 @@ import { personaEmail } from '~/features/auth/personas'
 import routes from '~/routes'
 import type { Reader } from './browser.ts'
 import { signedIn, Visitor } from './browser-like.ts'
+import { endPair, insertPair } from './insert-pair.ts'
 import { planned, rosterForm } from './rosters.ts'
 
 /** A page as one of its readers meets it. */
@@ -150,6 +151,32 @@ const addresses: Array<[file: string, persona: Reader, path: string, status?: nu
   ['settings.resignation', 'member', '/settings/resignation'],
   ['settings.resignation', 'applicant', '/settings/resignation'],
   ['settings.erasure', 'member', '/settings/erasure'],
+  ['mentoring', 'member', '/mentoring'],
+  ['mentoring', 'applicant', '/mentoring'],
+  ['mentoring.pairs.$pairingId', 'member', '/mentoring/pairs/:pair'],
+  ['mentoring.pairs.$pairingId', 'member', '/mentoring/pairs/:over'],
+  ['mentoring.pairs.$pairingId.agreement', 'member', '/mentoring/pairs/:pair/agreement'],
+  ['mentoring.pairs.$pairingId.signature', 'member', '/mentoring/pairs/:pair/signature'],
+  ['mentoring.pairs.$pairingId.goals', 'member', '/mentoring/pairs/:pair/goals'],
+  ['mentoring.pairs.$pairingId.goals.$goalId', 'member', '/mentoring/pairs/:pair/goals/:goal'],
+  [
+    'mentoring.pairs.$pairingId.goals.$goalId.drop',
+    'member',
+    '/mentoring/pairs/:pair/goals/:goal/drop',
+  ],
+  ['mentoring.pairs.$pairingId.sessions', 'member', '/mentoring/pairs/:pair/sessions'],
+  [
+    'mentoring.pairs.$pairingId.sessions.$sessionId',
+    'member',
+    '/mentoring/pairs/:pair/sessions/:session',
+  ],
+  ['mentoring.pairs.$pairingId.notes', 'member', '/mentoring/pairs/:pair/notes'],
+  ['mentoring.pairs.$pairingId.notes.$noteId', 'member', '/mentoring/pairs/:pair/notes/:note'],
+  ['mentoring.pairs.$pairingId.meeting', 'member', '/mentoring/pairs/:pair/meeting'],
+  ['mentoring.pairs.$pairingId.conversation', 'member', '/mentoring/pairs/:pair/conversation'],
+  ['mentoring.pairs.$pairingId.pause', 'member', '/mentoring/pairs/:pair/pause'],
+  ['mentoring.pairs.$pairingId.end', 'member', '/mentoring/pairs/:pair/end'],
+  ['mentoring.pairs.$pairingId.rematch', 'member', '/mentoring/pairs/:over/rematch'],
   ['audit', 'coordinator', '/audit'],
   ['audit', 'member', '/audit', 403],
   ['not-found', 'member', '/nothing-here', 404],
@@ -225,6 +252,7 @@ async function findIds(origin: string, databaseUrl: string): Promise<Record<stri
   ids.contact = await contactToken(client)
   ids.reply = await editedReply(origin, ids.thread as string, one)
   ids.import = await plannedImport(origin, client)
+  Object.assign(ids, await pairIds(origin, client))
   ids.token = await resetToken(origin)
   ids.round = await one(`SELECT id FROM mentoring_round WHERE audience = 'chapter:serbia-moi'`)
   ids.wide = await one(`SELECT id FROM mentoring_round WHERE audience = 'network'`)
@@ -273,6 +301,43 @@ async function editedReply(
   const edited = { ...words, body: 'Four sizes, in the end.', version: '1' }
   await member.post(`/discussions/${thread}/replies/${id}/edit`, edited)
   return id
+}
+
+/** A pair of the member's at work, with something in every part of its room, and one that is over. */
+async function pairIds(origin: string, client: pg.Client): Promise<Record<string, string>> {
+  const one = async (sql: string, ...values: string[]) =>
+    String((await client.query(sql, values)).rows[0]?.id)
+  const her = await one('SELECT id FROM member WHERE email_key = $1', personaEmail('member'))
+  const mentorId = await one(
+    `SELECT member_id AS id FROM membership WHERE chapter_id = 'serbia-moi' AND kind = 'home' AND member_id <> $1
+     ORDER BY member_id LIMIT 1`,
+    her,
+  )
+  const over = await insertPair(client, { menteeId: her, mentorId })
+  await endPair(client, over)
+  const pair = await insertPair(client, { menteeId: her, mentorId })
+  const member = await signedIn(origin, 'member')
+  const room = `/mentoring/pairs/${pair}`
+  const write = (path: string, form: Record<string, string>) =>
+    member.post(`${room}/${path}`, { formKey: crypto.randomUUID(), ...form })
+  const day = (count: number) =>
+    new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 10)
+  const words = 'What we say to each other stays between us.'
+  await write('agreement', { rhythm: 'fortnightly', meeting: 'either', words, version: '0' })
+  await write('goals', { words: 'Lead a first briefing of the shift', dueOn: day(60) })
+  const goal = await one('SELECT id FROM pairing_goal WHERE pairing_id = $1', pair)
+  const half = { words: 'Lead a first briefing of the shift', progress: '50', version: '1' }
+  await write(`goals/${goal}`, half)
+  const met = { heldOn: day(0), minutes: '75', meeting: 'in_person', theme: 'public_speaking' }
+  await write('sessions', met)
+  await write('notes', { words: 'Ask about the course in spring.' })
+  const place = 'The café by the river'
+  await write('meeting', { day: day(6), time: '17:30', minutes: '60', place, version: '0' })
+  return {
+    ...{ pair, over, goal },
+    session: await one('SELECT id FROM pairing_session WHERE pairing_id = $1', pair),
+    note: await one('SELECT id FROM pairing_note WHERE pairing_id = $1', pair),
+  }
 }
 
 /** The token of an application whose address waits to be confirmed. */

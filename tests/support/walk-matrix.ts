@@ -8,12 +8,14 @@ import {
   type MatrixInvitation,
   type MatrixMandate,
   type MatrixMember,
+  type MatrixPairing,
   type MatrixPersona,
   type MatrixQuestion,
   type MatrixReset,
   type MatrixTransfer,
   mandates,
   members,
+  pairings,
   personas,
   questions,
   type Row,
@@ -43,6 +45,7 @@ export function addressesOf(row: Row): string[] {
   if (text.includes('{application}')) return Object.keys(applications)
   if (text.includes('{transfer}')) return Object.keys(transfers)
   if (text.includes('{round}')) return Object.keys(rounds)
+  if (text.includes('{pairing}')) return Object.keys(pairings)
   if (text.includes('{question}')) return Object.keys(questions)
   if (text.includes('{invitation}')) return Object.keys(invitations)
   if (text.includes('{code}')) return Object.keys(vouchings)
@@ -73,6 +76,7 @@ function tableOf(address: string): Record<string, string> {
   if (address.includes('{application}')) return applications
   if (address.includes('{transfer}')) return transfers
   if (address.includes('{round}')) return rounds
+  if (address.includes('{pairing}')) return pairings
   if (address.includes('{question}')) return questions
   if (address.includes('{invitation}')) return invitations
   return address.includes('{code}') ? vouchings : circles
@@ -131,6 +135,7 @@ function idsOf(world: MatrixWorld, thing: string): Record<string, string> {
     ...(thing in world.members && { member: world.members[thing as MatrixMember] }),
     ...(thing in world.transfers && { transfer: world.transfers[thing as MatrixTransfer] }),
     ...(thing in world.rounds && world.rounds[thing as MatrixRound]),
+    ...(thing in world.pairings && world.pairings[thing as MatrixPairing]),
     ...(thing in world.resets && { reset: world.resets[thing as MatrixReset] }),
     ...world.fixed,
     ...(thing in world.applications && world.applications[thing as MatrixApplication]),
@@ -178,6 +183,8 @@ function freshWord(name: string): string | undefined {
       return uuidv7()
     case 'text':
       return `words ${uuidv7()}`
+    case 'today':
+      return new Date().toISOString().slice(0, 10)
     case 'tomorrow':
       return new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)
   }

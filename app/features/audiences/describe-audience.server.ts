@@ -4,7 +4,7 @@ import { clock } from '~/lib/clock.server'
 
 /** A circle of people in words: its kind, and the names of its chapter by language. */
 export type Circle =
-  | { kind: 'public' | 'network' | 'board' | 'self' }
+  | { kind: 'public' | 'network' | 'board' | 'pair' | 'self' }
   | { kind: 'members' | 'coordinators'; names: Record<string, string> }
 
 export type Readership = {
@@ -46,6 +46,8 @@ async function circlesOf(audience: string): Promise<Circle[]> {
       return [{ kind }]
     case 'chapter':
       return circlesOfChapter(id)
+    case 'pairing':
+      return [{ kind: 'pair' }]
     case 'space':
       return circlesOfSpace(id)
     default:

@@ -150,6 +150,20 @@ export type Activity = {
         | 'mentoring.pair_ended'
         | 'mentoring.pair_consented'
         | 'mentoring.pair_refused'
+        | 'mentoring.mentor_sought'
+        | 'mentoring.agreement_written'
+        | 'mentoring.agreement_signed'
+        | 'mentoring.goal_set'
+        | 'mentoring.goal_changed'
+        | 'mentoring.goal_dropped'
+        | 'mentoring.session_logged'
+        | 'mentoring.session_corrected'
+        | 'mentoring.session_taken_back'
+        | 'mentoring.note_written'
+        | 'mentoring.note_edited'
+        | 'mentoring.note_taken_back'
+        | 'mentoring.meeting_set'
+        | 'mentoring.meeting_called_off'
       pairingId: string
     }
   | {

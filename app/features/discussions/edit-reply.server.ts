@@ -9,7 +9,7 @@ import { allow } from '~/lib/responses.server'
 import { getReply } from './get-reply.server'
 import { getThread } from './get-thread.server'
 import { listReplies } from './list-replies.server'
-import { canEditReply } from './policy.server'
+import { canEditReply, recordedFor } from './policy.server'
 import type { EditReply } from './schema'
 
 /**
@@ -55,6 +55,7 @@ export async function editReply(
       type: 'discussions.reply_edited',
       actorId: viewer.memberId,
       chapterId: thread.space.chapterId,
+      audience: recordedFor(thread.audience),
       threadId: thread.id,
       replyId: reply.id,
       seq: reply.seq,

@@ -1,6 +1,6 @@
 import { canRead, holds, isVetted, type Viewer } from '~/features/auth/viewer'
 
-type SpaceFacts = { audience: string; chapterId: string; kind: string }
+type SpaceFacts = { audience: string; chapterId: string; kind: string; closedAt?: Date | null }
 type ThreadFacts = { audience: string; closedAt: Date | null; space: SpaceFacts }
 type ReplyFacts = { authorId: string | null }
 
@@ -11,9 +11,9 @@ export function visibleSpaces(viewer: Viewer) {
 
 // Who takes part is a member of the network whose vetting is in force; else she only reads.
 
-/** A member of the network who may read a space may start threads in it. */
+/** A member of the network who may read a space may start threads in it, while the space is open. */
 export function canStartThread(viewer: Viewer, space: SpaceFacts): boolean {
-  return isMember(viewer) && canRead(viewer, space.audience)
+  return isMember(viewer) && canRead(viewer, space.audience) && !space.closedAt
 }
 
 /** A member of the network answers where she may read, while the thread is open. */
@@ -28,9 +28,11 @@ export function canEditReply(viewer: Viewer, thread: ThreadFacts, reply: ReplyFa
 
 /**
  * Closing, reopening and pinning: the coordinators of the space's own chapter; in the spaces of the
- * region, the board and the shared ones, the executive of the region. Never another chapter's.
+ * region, the board and the shared ones, the executive of the region. Never another chapter's, and
+ * nobody in the space of a pair.
  */
 export function canModerate(viewer: Viewer, space: SpaceFacts): boolean {
+  if (space.kind === 'pairing') return false
   if (!isVetted(viewer) || !canRead(viewer, space.audience)) return false
   if (viewer.coordinates.includes(space.chapterId)) return true
   return holds(viewer, space.chapterId, 'chair', 'chair-elect', 'deputy-chair')
@@ -56,6 +58,14 @@ export function canOpenSpace(viewer: Viewer, chapterId: string, kind: string): b
   const presides = holds(viewer, chapterId, 'chair', 'chair-elect', 'deputy-chair')
   if (kind === 'network' || kind === 'board') return presides && canRead(viewer, 'board')
   return presides || viewer.coordinates.includes(chapterId)
+}
+
+/**
+ * Who reads in the record what is done where an audience reads: of a pair the two alone; else, for
+ * undefined, whoever reads the record of the chapter.
+ */
+export function recordedFor(audience: string): string | undefined {
+  return audience.startsWith('pairing:') ? audience : undefined
 }
 
 function isMember(viewer: Viewer): boolean {

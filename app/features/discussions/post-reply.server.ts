@@ -7,7 +7,7 @@ import { indexText } from '~/lib/fold'
 import { renderMarkdown } from '~/lib/markdown.server'
 import { allow } from '~/lib/responses.server'
 import { getThread } from './get-thread.server'
-import { canReply } from './policy.server'
+import { canReply, recordedFor } from './policy.server'
 import { presentReply } from './present-reply.server'
 import type { PostReply } from './schema'
 import { writeReply } from './write-reply.server'
@@ -40,6 +40,7 @@ export async function postReply(
       type: 'discussions.reply_posted',
       actorId: viewer.memberId,
       chapterId: thread.space.chapterId,
+      audience: recordedFor(thread.audience),
       threadId: thread.id,
       replyId: id,
       seq: 0,

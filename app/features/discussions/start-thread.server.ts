@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import { db } from '~/db.server'
+import { db, type Tx } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { publish } from '~/features/live/bus.server'
@@ -9,7 +9,7 @@ import { renderMarkdown } from '~/lib/markdown.server'
 import { sentBefore } from '~/lib/once.server'
 import { allow } from '~/lib/responses.server'
 import { getSpace } from './get-space.server'
-import { canStartThread } from './policy.server'
+import { canStartThread, recordedFor } from './policy.server'
 import type { StartThread } from './schema'
 
 /**
@@ -34,6 +34,7 @@ export async function startThread(
       result: threadId,
     })
     if (earlier) return { threadId: earlier, isNew: false }
+    if (space.kind === 'pairing') await holdOpen(tx, space.id)
     await tx.thread.create({
       data: {
         id: threadId,
@@ -73,6 +74,7 @@ export async function startThread(
       type: 'discussions.thread_started',
       actorId: memberId,
       chapterId: space.chapterId,
+      audience: recordedFor(space.audience),
       threadId,
     })
     return { threadId, isNew: true }
@@ -80,4 +82,11 @@ export async function startThread(
   if (answer.isNew)
     publish({ type: 'thread_changed', threadId, spaceId: space.id, audience: space.audience })
   return { threadId: answer.threadId }
+}
+
+/** Keeps the space of a pair open until the thread stands: the pair may come to rest in this instant. */
+async function holdOpen(tx: Tx, spaceId: string): Promise<void> {
+  const open: unknown[] = await tx.$queryRaw`
+    SELECT 1 FROM space WHERE id = ${spaceId}::uuid AND closed_at IS NULL FOR SHARE`
+  allow(open.length > 0)
 }

@@ -3,6 +3,9 @@ import { recordActivity } from '~/features/audit/record-activity.server'
 import { homeChapterOf } from '~/features/auth/home-chapter-of.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { mailboxOf } from '~/features/members/mailbox-of'
+import { lockPairMembers } from '~/features/mentoring/pairs/lock-pair-members.server'
+import { lockPairsOf } from '~/features/mentoring/pairs/lock-pairs-of.server'
+import { releaseFromPairs } from '~/features/mentoring/pairs/release-from-pairs.server'
 import type { Member } from '~/generated/prisma/client.ts'
 import { audience } from '~/lib/audience'
 import { emailKeyOf } from '~/lib/email-key'
@@ -14,8 +17,8 @@ import { forgetInRosters } from './forget-in-rosters.server'
 
 /**
  * Erases the viewer: her account and all that hangs on it, and what else holds her name or address.
- * What she wrote in discussions stays without her name; the record keeps her id. One neutral mail
- * tells her that it is done. Gives the office that she has to hand over first, else null. Throws 404
+ * What she wrote in discussions stays without her name; the record keeps her id. Her pairs end. One
+ * neutral mail tells her that it is done. Gives the office that she has to hand over first, else null. Throws 404
  * when she was erased a moment ago.
  */
 export async function eraseMember(viewer: MemberViewer, locale: Locale): Promise<LastPost | null> {
@@ -42,11 +45,12 @@ function eraseOnce(
     await holdWritten(tx, memberId)
     // In the order of those who decide about her: the application, then she.
     await tx.$queryRaw`SELECT 1 FROM application WHERE applicant_id = ${memberId}::uuid FOR UPDATE`
-    await tx.$queryRaw`SELECT 1 FROM member WHERE id = ${memberId}::uuid FOR UPDATE`
+    await lockPairMembers(tx, memberId)
     const member = await tx.member.findUnique({ where: { id: memberId } })
     if (!member) throw notFound()
     await forgetInRosters(tx, member)
     await forgetAddresses(tx, member)
+    await releaseFromPairs(tx, memberId, memberId)
     await tx.spaceGrant.deleteMany({ where: { grantee: audience.member(memberId) } })
     await tx.member.delete({ where: { id: memberId } })
     await recordActivity(tx, {
@@ -62,9 +66,10 @@ function eraseOnce(
 
 /**
  * Holds what her other devices may write to in this instant before it holds her, in the order in which
- * they do: a reply, its thread, her marks. They would wait for each other crosswise.
+ * they do: a pair, a reply, its thread, her marks. They would wait for each other crosswise.
  */
 async function holdWritten(tx: Tx, memberId: string): Promise<void> {
+  await lockPairsOf(tx, memberId)
   await tx.$queryRaw`SELECT 1 FROM reply WHERE author_id = ${memberId}::uuid ORDER BY id FOR NO KEY UPDATE`
   await tx.$queryRaw`
     SELECT 1 FROM thread WHERE author_id = ${memberId}::uuid

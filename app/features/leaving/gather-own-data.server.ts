@@ -1,6 +1,7 @@
 import { db, pool } from '~/db.server'
 import { listSessions } from '~/features/auth/list-sessions.server'
 import type { MemberViewer } from '~/features/auth/viewer'
+import { gatherOwnPairs } from '~/features/mentoring/pairs/gather-own-pairs.server'
 import { clock } from '~/lib/clock.server'
 
 /** All that is held of one member, and nothing of anybody else: no other's name, id or words. */
@@ -9,11 +10,12 @@ export type OwnData = Awaited<ReturnType<typeof gatherOwnData>>
 /** Gathers what is held of the viewer, whether or not she still belongs anywhere. */
 export async function gatherOwnData(viewer: MemberViewer) {
   const { memberId } = viewer
-  const [profile, memberships, standing, written, sessions, record] = await Promise.all([
+  const [profile, memberships, standing, written, pairs, sessions, record] = await Promise.all([
     readProfile(memberId),
     readMemberships(memberId),
     readStanding(memberId),
     readWritten(memberId),
+    gatherOwnPairs(memberId),
     listSessions(viewer),
     readRecord(memberId),
   ])
@@ -23,6 +25,7 @@ export async function gatherOwnData(viewer: MemberViewer) {
     memberships,
     ...standing,
     ...written,
+    pairs,
     sessions: sessions.map(({ device, createdAt, seenOn }) => ({ device, createdAt, seenOn })),
     record,
   }

@@ -2,13 +2,16 @@ import { db } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { lockMember } from '~/features/memberships/lock-member.server'
+import { lockPairMembers } from '~/features/mentoring/pairs/lock-pair-members.server'
+import { lockPairsOf } from '~/features/mentoring/pairs/lock-pairs-of.server'
+import { releaseFromPairs } from '~/features/mentoring/pairs/release-from-pairs.server'
 import { clock } from '~/lib/clock.server'
 import { notFound } from '~/lib/responses.server'
 import { findLastPost, type LastPost } from './find-last-post.server'
 
 /**
  * Ends the viewer's membership of her chapter and of every association, now; the offices that hang on
- * them lapse with them. Her account stays. Gives the office that she has to hand over first, else
+ * them lapse with them, and her pairs end. Her account stays. Gives the office that she has to hand over first, else
  * null. Throws 404 when she belongs nowhere.
  */
 export async function resignMemberships(viewer: MemberViewer): Promise<LastPost | null> {
@@ -17,6 +20,8 @@ export async function resignMemberships(viewer: MemberViewer): Promise<LastPost 
     const lastPost = await findLastPost(tx, memberId)
     if (lastPost) return lastPost
     // The clock is read behind the lock: of two presses the second finds what the first one ended.
+    await lockPairsOf(tx, memberId)
+    await lockPairMembers(tx, memberId)
     await lockMember(tx, memberId)
     const now = clock.now()
     const open = await tx.membership.findMany({
@@ -46,6 +51,7 @@ export async function resignMemberships(viewer: MemberViewer): Promise<LastPost 
       })
     }
     if (ended === 0) throw notFound()
+    await releaseFromPairs(tx, memberId, memberId)
     return null
   })
 }

@@ -2,6 +2,7 @@ import { formatMoment } from '~/lib/dates'
 import { localName } from '~/lib/locales'
 import type { OwnData } from './gather-own-data.server'
 import { circleIn, datesIn, type Words } from './own-page-words'
+import { tellPairs } from './tell-pairs'
 
 type Line = [label: string, value: string | null | undefined]
 type Section = { heading: string; entries: Line[][] }
@@ -170,6 +171,7 @@ function writtenBy(data: OwnData, words: Words): Section[] {
       heading: t('export.follows'),
       entries: data.follows.map((it) => [[at(it.createdAt), `/discussions/${it.threadId}`]]),
     },
+    { heading: t('pairs:own.title'), entries: tellPairs(data, words) },
     {
       heading: t('common:nav.audit'),
       entries: data.record.map((it) => [

@@ -28,10 +28,8 @@ export type MeetingForm = (typeof meetingForms)[number]
 
 /** When she has time, by her own clock. */
 export const times = ['mornings', 'afternoons', 'evenings', 'weekends'] as const
-export type Time = (typeof times)[number]
 
 export const rhythms = ['weekly', 'fortnightly', 'monthly'] as const
-export type Rhythm = (typeof rhythms)[number]
 
 /** What makes a pair a good one. How much each counts, 0 to 10, belongs to the round and is shown. */
 export const criteria = ['wishes', 'topics', 'languages', 'band', 'meeting', 'times'] as const

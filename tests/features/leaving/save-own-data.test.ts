@@ -63,6 +63,12 @@ describe('the file of all that is held of a member', () => {
         'Since when?',
         'Firefox · Linux',
       ],
+      ...[
+        'Zebrinka between the two',
+        'Zebrinka sets a goal',
+        'Zebrinka notes it down',
+        'Kod Zebrinke',
+      ],
       ...['Uniforms that fit', 'Do they?', 'They do not, and we measured.', 'To be written'],
     ]
     for (const word of both) {
@@ -73,6 +79,7 @@ describe('the file of all that is held of a member', () => {
       expect(file.page).toContain(word)
     const data = JSON.parse(file.json)
     expect(data.memberships).toHaveLength(2)
+    expect(data.pairs).toMatchObject([{ side: 'mentee', sessions: [{ minutes: 45 }] }])
     expect(data.vouchersGiven).toHaveLength(1)
     expect(data.follows).toMatchObject([{ threadId: her.threadId, level: 'follow' }])
     expect(data.replies[0].revisions).toMatchObject([{ version: 1, body: 'Do they?' }])

@@ -15,5 +15,6 @@ export function AudienceChip({ readership, href }: { readership: Readership; hre
 export function useReadershipText({ circles, count }: Readership): string {
   const t = useT('discussions')
   if (circles.some(({ kind }) => kind === 'public')) return t('readers.everyone')
+  if (circles.some(({ kind }) => kind === 'pair')) return t('readers.pair')
   return 'exact' in count ? t('readers.exact', { count: count.exact }) : t(`readers.${count.band}`)
 }

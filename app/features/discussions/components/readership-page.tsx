@@ -17,6 +17,7 @@ export function ReadershipPage({
   const { locale } = useShell()
   const t = useT('discussions')
   const text = useReadershipText(readership)
+  const isPair = readership.circles.some(({ kind }) => kind === 'pair')
   return (
     <div className="max-w-2xl space-y-4">
       <WayBack to={back}>{name}</WayBack>
@@ -33,7 +34,7 @@ export function ReadershipPage({
           )
         })}
       </ul>
-      {'band' in readership.count && <p className="hint">{t('readers.band_note')}</p>}
+      {'band' in readership.count && !isPair && <p className="hint">{t('readers.band_note')}</p>}
       <p className="hint">{t('readers.operator_note')}</p>
     </div>
   )

@@ -19,5 +19,3 @@ export function presentRound(round: FoundRound) {
     endsAt: round.endsAt.toISOString(),
   }
 }
-
-export type PresentedRound = ReturnType<typeof presentRound>

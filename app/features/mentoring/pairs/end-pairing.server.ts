@@ -1,0 +1,27 @@
+import { db } from '~/db.server'
+import type { MemberViewer } from '~/features/auth/viewer'
+import { clock } from '~/lib/clock.server'
+import { allow } from '~/lib/responses.server'
+import { closePairing } from './close-pairing.server'
+import { holdPairing } from './hold-pairing.server'
+import { nudgeRoom } from './nudge-room.server'
+import { canAct } from './policy.server'
+
+/**
+ * Ends a pair without blame, which either may at any time: as completed when they have done what they
+ * set out to do or its time is over. Twice is once.
+ */
+export async function endPairing(
+  viewer: MemberViewer,
+  id: string,
+  { isDone }: { isDone: boolean },
+): Promise<void> {
+  const audience = await db.$transaction(async (tx) => {
+    const pair = await holdPairing(tx, viewer, id)
+    allow(canAct(viewer, pair))
+    const isCompleted = pair.from !== null && (isDone || pair.endsAt <= clock.now())
+    await closePairing(tx, viewer.memberId, pair, isCompleted ? 'completed' : 'ended')
+    return pair.audience
+  })
+  await nudgeRoom(audience)
+}
