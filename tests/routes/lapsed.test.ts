@@ -37,7 +37,9 @@ async function anAccount(email: string, hadHome: boolean): Promise<Visitor> {
   return openSessionOf(world.sql, world.server.origin, id)
 }
 
-test('whoever has lapsed is answered everywhere like one who never belonged, but led to the page that tells why', async () => {
+test('whoever has lapsed is answered everywhere like one who never belonged, but led to the page that tells why', {
+  timeout: 240_000,
+}, async () => {
   const rows = Object.values(matrix)
     .flat()
     .filter(({ address }) => !/^\/(login|logout|exit|password-reset|demo|apply)/.test(address))

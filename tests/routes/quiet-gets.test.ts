@@ -10,7 +10,9 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
-test('reading every address as every persona changes nothing, but that reads of rosters and of shared names stand in the record', async () => {
+test('reading every address as every persona changes nothing, but that reads of rosters and of shared names stand in the record', {
+  timeout: 240_000,
+}, async () => {
   const before = await takeSnapshot(world.sql)
   expect(before.get('thread')?.length).toBeGreaterThan(40)
   const rows = Object.values(matrix)
