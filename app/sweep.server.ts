@@ -1,6 +1,7 @@
 import { db } from './db.server'
 import { remindOfVettings } from './features/applications/remind-of-vettings.server'
 import { sealActivities } from './features/audit/seal-activities.server'
+import { forgetPosts } from './features/memberships/forget-posts.server'
 import { forgetRosterImports } from './features/memberships/forget-roster-imports.server'
 import { endDeadRuns } from './features/mentoring/end-dead-runs.server'
 import { remindOfOffices } from './features/renewals/remind-of-offices.server'
@@ -38,6 +39,7 @@ export async function sweep(): Promise<void> {
   await remindOfOffices()
   await settleTransfers()
   await forgetRosterImports()
+  await forgetPosts()
   await endDeadRuns(db, now)
   await sealActivities({ isThorough: true })
 }

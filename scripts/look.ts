@@ -32,6 +32,17 @@ const stops: Stop[] = [
   { name: 'search', persona: 'member', to: '/search?q=policija' },
   { name: 'members', persona: 'member', to: '/members' },
   { name: 'member', persona: 'coordinator', to: follow('/members', 'main li a') },
+  {
+    name: 'service',
+    persona: 'coordinator',
+    to: follow('/members', 'main li:nth-child(3) a', 'a[href$="/service"]'),
+  },
+  {
+    name: 'command-of',
+    persona: 'coordinator',
+    to: follow('/members', 'main li:nth-child(3) a', 'a[href$="/service"]', 'a[href$="/command"]'),
+  },
+  { name: 'command', persona: 'member', to: '/settings/command?name=ma' },
   { name: 'chapters', persona: 'member', to: '/chapters' },
   { name: 'chapter', persona: 'chair', to: '/chapters/serbia-moi' },
   { name: 'own-chapter', persona: 'coordinator', to: '/chapters/serbia-moi' },

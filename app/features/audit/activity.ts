@@ -75,6 +75,13 @@ export type Activity = {
       memberId: string
       membershipId: string
     }
+  | {
+      type:
+        | 'memberships.service_recorded'
+        | 'memberships.superior_declared'
+        | 'memberships.superior_ended'
+      memberId: string
+    }
   | { type: 'memberships.roster_imported'; importHash: string; added: number; refused: number }
   | {
       type: 'memberships.roster_import_started' | 'memberships.roster_import_withdrawn'

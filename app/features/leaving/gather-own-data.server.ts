@@ -9,10 +9,11 @@ export type OwnData = Awaited<ReturnType<typeof gatherOwnData>>
 /** Gathers what is held of the viewer, whether or not she still belongs anywhere. */
 export async function gatherOwnData(viewer: MemberViewer) {
   const { memberId } = viewer
-  const [profile, memberships, standing, written, sessions, record] = await Promise.all([
+  const [profile, memberships, standing, service, written, sessions, record] = await Promise.all([
     readProfile(memberId),
     readMemberships(memberId),
     readStanding(memberId),
+    readService(memberId),
     readWritten(memberId),
     listSessions(viewer),
     readRecord(memberId),
@@ -22,6 +23,7 @@ export async function gatherOwnData(viewer: MemberViewer) {
     profile,
     memberships,
     ...standing,
+    ...service,
     ...written,
     sessions: sessions.map(({ device, createdAt, seenOn }) => ({ device, createdAt, seenOn })),
     record,
@@ -103,6 +105,28 @@ async function readStanding(memberId: string) {
     ...{ vettings, vouchersGiven, suspensions, transfers, consents },
     applications: await withQuestions(applications),
   }
+}
+
+/** The units in which she served, as far as they are kept, and the lines of command that she declared: never whom. */
+async function readService(memberId: string) {
+  const [posts, declared] = await Promise.all([
+    // What stood before the first of them was counted has no beginning.
+    db.$queryRaw<Array<{ unit: string; from: Date | null; until: Date | null }>>`
+      SELECT unit, CASE WHEN isfinite(from_at) THEN from_at END AS "from", until_at AS "until"
+      FROM service_post WHERE member_id = ${memberId}::uuid ORDER BY from_at, id`,
+    db.supervision.findMany({
+      where: { declaredBy: memberId },
+      orderBy: { from: 'asc' },
+      select: { superiorId: true, subordinateId: true, from: true, until: true },
+    }),
+  ])
+  const commandLines = declared.map(({ superiorId, subordinateId, from, until }) => ({
+    // A coordinator declares it of others too.
+    other: superiorId === memberId ? 'subordinate' : subordinateId === memberId ? 'superior' : null,
+    from,
+    until,
+  }))
+  return { posts, commandLines }
 }
 
 async function withQuestions<Row extends { answers: unknown }>(applications: Row[]) {

@@ -115,6 +115,21 @@ function standingOf(data: OwnData, words: Words): Section[] {
       ]),
     },
     {
+      heading: t('members:field.unit'),
+      entries: data.posts.map((it) => [
+        [it.unit, it.from ? span({ ...it, from: it.from }) : it.until ? `– ${day(it.until)}` : '…'],
+      ]),
+    },
+    {
+      heading: t('service:command.title'),
+      entries: data.commandLines.map((it) => [
+        [
+          it.other ? t(`service:command.own.${it.other}`) : t('service:command.colleague'),
+          span(it),
+        ],
+      ]),
+    },
+    {
       heading: t('export.vouchers'),
       entries: data.vouchersGiven.map((it) => [[chapterName(it.chapterId), day(it.from)]]),
     },
