@@ -14,6 +14,7 @@ import { offices } from './rules/offices.ts'
 import { policies } from './rules/policies.ts'
 import { renewals } from './rules/renewals.ts'
 import { rosters } from './rules/rosters.ts'
+import { services } from './rules/services.ts'
 import { sessions } from './rules/sessions.ts'
 import { transfers } from './rules/transfers.ts'
 
@@ -36,4 +37,5 @@ export const mutants: Mutant[] = [
   ...contacts,
   ...displayNames,
   ...termsAgreed,
+  ...services,
 ]

@@ -202,7 +202,9 @@ describe('belonging', () => {
     onlyFor((it) => memberships.canRecordService(it, of('serbia-moi')), 'coordinator')
     onlyFor((it) => memberships.canRecordService(it, of('serbia-moi', 'association')))
     onlyFor((it) => memberships.canRecordService(it, of('croatia-moi')))
-    onlyFor((it) => memberships.canRecordService(it, { ...of('serbia-moi'), id: it.memberId ?? '' }))
+    onlyFor((it) =>
+      memberships.canRecordService(it, { ...of('serbia-moi'), id: it.memberId ?? '' }),
+    )
   })
   test('granting an office', () => {
     const of = (office: string, chapterId: string) => (it: Viewer) =>
