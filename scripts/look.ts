@@ -35,12 +35,7 @@ const stops: Stop[] = [
   {
     name: 'service',
     persona: 'coordinator',
-    to: follow('/members', 'main li:nth-child(3) a', 'a[href$="/service"]'),
-  },
-  {
-    name: 'command-of',
-    persona: 'coordinator',
-    to: follow('/members', 'main li:nth-child(3) a', 'a[href$="/service"]', 'a[href$="/command"]'),
+    to: follow('/members', '.row+.row a', 'a[href$=ice]'),
   },
   { name: 'command', persona: 'member', to: '/settings/command?name=ma' },
   { name: 'chapters', persona: 'member', to: '/chapters' },

@@ -30,6 +30,9 @@ export type Activity = {
         | 'auth.factor_guessing_stopped'
         | 'auth.recovery_codes_made'
         | 'auth.recovery_code_used'
+        | 'memberships.service_recorded'
+        | 'memberships.superior_declared'
+        | 'memberships.superior_ended'
       memberId: string
     }
   | {
@@ -74,13 +77,6 @@ export type Activity = {
         | 'memberships.member_reinstated'
       memberId: string
       membershipId: string
-    }
-  | {
-      type:
-        | 'memberships.service_recorded'
-        | 'memberships.superior_declared'
-        | 'memberships.superior_ended'
-      memberId: string
     }
   | { type: 'memberships.roster_imported'; importHash: string; added: number; refused: number }
   | {

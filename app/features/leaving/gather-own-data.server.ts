@@ -107,26 +107,28 @@ async function readStanding(memberId: string) {
   }
 }
 
+// What stood before the first of them was counted has no beginning.
+const ownPosts = `SELECT unit, CASE WHEN isfinite(from_at) THEN from_at END AS "from", until_at AS "until"
+  FROM service_post WHERE member_id = $1 ORDER BY from_at, id`
+
 /** The units in which she served, as far as they are kept, and the lines of command that she declared: never whom. */
 async function readService(memberId: string) {
-  const [posts, declared] = await Promise.all([
-    // What stood before the first of them was counted has no beginning.
-    db.$queryRaw<Array<{ unit: string; from: Date | null; until: Date | null }>>`
-      SELECT unit, CASE WHEN isfinite(from_at) THEN from_at END AS "from", until_at AS "until"
-      FROM service_post WHERE member_id = ${memberId}::uuid ORDER BY from_at, id`,
-    db.supervision.findMany({
-      where: { declaredBy: memberId },
-      orderBy: { from: 'asc' },
-      select: { superiorId: true, subordinateId: true, from: true, until: true },
-    }),
-  ])
+  const posts = await pool.query<{ unit: string; from: Date | null; until: Date | null }>(
+    ownPosts,
+    [memberId],
+  )
+  const declared = await db.supervision.findMany({
+    where: { declaredBy: memberId },
+    orderBy: { from: 'asc' },
+    select: { superiorId: true, subordinateId: true, from: true, until: true },
+  })
   const commandLines = declared.map(({ superiorId, subordinateId, from, until }) => ({
     // A coordinator declares it of others too.
     other: superiorId === memberId ? 'subordinate' : subordinateId === memberId ? 'superior' : null,
     from,
     until,
   }))
-  return { posts, commandLines }
+  return { posts: posts.rows, commandLines }
 }
 
 async function withQuestions<Row extends { answers: unknown }>(applications: Row[]) {

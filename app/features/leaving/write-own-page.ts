@@ -1,10 +1,9 @@
 import { formatMoment } from '~/lib/dates'
 import { localName } from '~/lib/locales'
 import type { OwnData } from './gather-own-data.server'
-import { circleIn, datesIn, type Words } from './own-page-words'
+import { circleIn, datesIn, type Line, type Section, type Words } from './own-page-words'
+import { servedIn } from './served-in'
 
-type Line = [label: string, value: string | null | undefined]
-type Section = { heading: string; entries: Line[][] }
 /** A member's own data as one page that she can read anywhere: no script, nothing fetched. */
 export function writeOwnPage(data: OwnData, words: Words): string {
   const { locale, t } = words
@@ -114,21 +113,7 @@ function standingOf(data: OwnData, words: Words): Section[] {
         [t('applications:appeal.title'), it.appeal],
       ]),
     },
-    {
-      heading: t('members:field.unit'),
-      entries: data.posts.map((it) => [
-        [it.unit, it.from ? span({ ...it, from: it.from }) : it.until ? `– ${day(it.until)}` : '…'],
-      ]),
-    },
-    {
-      heading: t('service:command.title'),
-      entries: data.commandLines.map((it) => [
-        [
-          it.other ? t(`service:command.own.${it.other}`) : t('service:command.colleague'),
-          span(it),
-        ],
-      ]),
-    },
+    ...servedIn(data, words),
     {
       heading: t('export.vouchers'),
       entries: data.vouchersGiven.map((it) => [[chapterName(it.chapterId), day(it.from)]]),

@@ -56,7 +56,7 @@ export function homeOf({ memberships }: Pick<MemberFacts, 'memberships'>): strin
 
 /** A coordinator records the rank and the unit of the members of her service; her own another one does. */
 export function canRecordService(viewer: Viewer, member: MemberFacts): boolean {
-  if (!isVetted(viewer) || viewer.memberId === member.id) return false
+  if (viewer.memberId === member.id || !isVetted(viewer)) return false
   return viewer.coordinates.includes(homeOf(member) ?? '')
 }
 

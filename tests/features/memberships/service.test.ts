@@ -12,6 +12,7 @@ import { listCommand } from '~/features/memberships/service/list-command.server'
 import { recordService } from '~/features/memberships/service/record-service.server'
 import { DeclareSuperiorSchema, RecordServiceSchema } from '~/features/memberships/service/schema'
 import { clock } from '~/lib/clock.server'
+import { nameKey } from '~/lib/fold'
 import { buildApplication } from '../../factories/applications.ts'
 import { buildMember, statusOf, viewerOf } from '../../factories/people.ts'
 import { lastActivity, leaving } from '../../support/activities.ts'
@@ -278,17 +279,22 @@ describe('the line of command', () => {
     const known = (await Promise.all(Array.from({ length: 22 }, () => buildMember()))).map(
       ({ memberId }) => memberId,
     )
-    const foreign = await buildMember({ in: 'albania-asp' })
-    const { displayKey } = await db.member.update({
+    const association = 'rs-policewomen'
+    const looking = await buildMember({ association })
+    const foreign = await buildMember({ in: 'albania-asp', association })
+    await db.member.update({
       where: { id: foreign.memberId },
-      data: { displayName: name, displayKey: name.toLowerCase() },
+      data: { displayName: `${name} there`, displayKey: `${nameKey(name)} there` },
     })
-    await db.member.updateMany({ where: { id: { in: known } }, data: { displayKey } })
+    await db.member.updateMany({
+      where: { id: { in: known } },
+      data: { displayKey: nameKey(name) },
+    })
     const find = (asked: string, memberId = known[0] ?? '') =>
-      listColleagues(member, { serviceId, memberId, name: asked })
+      listColleagues(looking, { serviceId, memberId, name: asked })
     expect(await find(name)).toHaveLength(20)
     expect((await find(name)).map(({ id }) => id)).not.toContain(known[0])
-    expect((await find(name)).map(({ id }) => id)).not.toContain(foreign.memberId)
+    expect(await find(`${name} there`)).toEqual([])
     expect(await find('L')).toEqual([])
   })
 

@@ -4,15 +4,13 @@ const tests = [memberships('service')]
 const changes = ['tests/features/mentoring/changes.test.ts']
 const migration = 'prisma/migrations/20261126100000_service_changes/migration.sql'
 const verb = (name: string) => app(`memberships/service/${name}`)
-const own =
-  'if (!isVetted(viewer) || viewer.memberId === member.id) return false\n  return viewer.coordinates.includes(homeOf'
 
 /** Who records where a member serves, who reads the line of command, and which pairs rest by it. */
 export const services: Mutant[] = [
   {
     file: app('memberships/policy'),
-    find: own,
-    replace: own.replace(' || viewer.memberId === member.id', ''),
+    find: 'viewer.memberId === member.id || !isVetted(viewer)',
+    replace: '!isVetted(viewer)',
     why: 'a coordinator records her own rank',
     tests,
   },
@@ -75,8 +73,8 @@ export const services: Mutant[] = [
   {
     file: verb('list-colleagues'),
     find: "{ chapterId: serviceId, kind: 'home' }",
-    replace: "{ kind: 'home' }",
-    why: 'a search finds members of other chapters that she knows of',
+    replace: '{}',
+    why: 'a search finds members of other services whom she knows by an association',
     tests,
   },
   {
