@@ -32,11 +32,7 @@ const stops: Stop[] = [
   { name: 'search', persona: 'member', to: '/search?q=policija' },
   { name: 'members', persona: 'member', to: '/members' },
   { name: 'member', persona: 'coordinator', to: follow('/members', 'main li a') },
-  {
-    name: 'service',
-    persona: 'coordinator',
-    to: follow('/members', '.row+.row a', 'a[href$=ice]'),
-  },
+  { name: 'serve', persona: 'coordinator', to: follow('/members', '.row+.row a', 'a[href$=ice]') },
   { name: 'command', persona: 'member', to: '/settings/command?name=ma' },
   { name: 'chapters', persona: 'member', to: '/chapters' },
   { name: 'chapter', persona: 'chair', to: '/chapters/serbia-moi' },
