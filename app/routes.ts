@@ -118,6 +118,8 @@ export default [
   route('factor-resets/:resetId', 'routes/factor-resets.$resetId.tsx'),
   route('members/:memberId/vetting', 'routes/members.$memberId.vetting.tsx'),
   route('members/:memberId/vouching', 'routes/members.$memberId.vouching.tsx'),
+  route('members/:memberId/service', 'routes/members.$memberId.service.tsx'),
+  route('members/:memberId/command', 'routes/members.$memberId.command.tsx'),
 
   route('mentoring/pairs/:pairingId', 'routes/mentoring.pairs.$pairingId.tsx'),
   route('mentoring/pairs/:pairingId/agreement', 'routes/mentoring.pairs.$pairingId.agreement.tsx'),
@@ -160,6 +162,7 @@ export default [
   route('settings/consents', 'routes/settings.consents.tsx'),
   route('settings/contact', 'routes/settings.contact.tsx'),
   route('settings/contact/:token', 'routes/settings.contact.$token.tsx'),
+  route('settings/command', 'routes/settings.command.tsx'),
   route('settings/sessions', 'routes/settings.sessions.tsx'),
   route('settings/membership', 'routes/settings.membership.tsx'),
   route('settings/transfer', 'routes/settings.transfer.tsx'),

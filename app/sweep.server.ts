@@ -1,6 +1,7 @@
 import { db } from './db.server'
 import { remindOfVettings } from './features/applications/remind-of-vettings.server'
 import { sealActivities } from './features/audit/seal-activities.server'
+import { forgetPosts } from './features/memberships/forget-posts.server'
 import { forgetRosterImports } from './features/memberships/forget-roster-imports.server'
 import { settlePairs } from './features/mentoring/pairs/settle-pairs.server'
 import { endDeadRuns } from './features/mentoring/runs/end-dead-runs.server'
@@ -40,6 +41,7 @@ export async function sweep(): Promise<void> {
   await settleTransfers()
   await settlePairs()
   await forgetRosterImports()
+  await forgetPosts()
   await endDeadRuns(db, now)
   await sealActivities({ isThorough: true })
 }

@@ -34,6 +34,8 @@ const stops: Stop[] = [
   { name: 'search', persona: 'member', to: '/search?q=policija' },
   { name: 'members', persona: 'member', to: '/members' },
   { name: 'member', persona: 'coordinator', to: follow('/members', 'main li a') },
+  { name: 'serve', persona: 'coordinator', to: follow('/members', '.row+.row a', 'a[href$=ice]') },
+  { name: 'command', persona: 'member', to: '/settings/command?name=ma' },
   { name: 'chapters', persona: 'member', to: '/chapters' },
   { name: 'chapter', persona: 'chair', to: '/chapters/serbia-moi' },
   { name: 'own-chapter', persona: 'coordinator', to: '/chapters/serbia-moi' },

@@ -11,7 +11,7 @@ import { requireViewer } from '~/features/auth/require-viewer.server'
 import { nameBand, nameLanguages } from '~/features/members/field-in-words'
 import { getMember } from '~/features/members/get-member.server'
 import { noteSightings } from '~/features/members/note-sightings.server'
-import { canSuspend } from '~/features/memberships/policy.server'
+import { canRecordService, canSuspend } from '~/features/memberships/policy.server'
 import { type Locale, localName } from '~/lib/locales'
 import { pageTitle } from '~/lib/page-title'
 import { type Translate, useShell, useT } from '~/shell'
@@ -26,7 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }))
   const { met } = await noteSightings(viewer, [{ id: member.id, chapters }])
   if (!met.has(member.id)) {
-    const can = { suspend: false, resetFactor: false, vet: false }
+    const can = { suspend: false, resetFactor: false, vet: false, record: false }
     return data({ member: null, can }, { status: 429 })
   }
   const homeId = member.memberships.find(({ kind }) => kind === 'home')?.chapterId ?? null
@@ -46,6 +46,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       suspend: canSuspend(viewer, member),
       resetFactor: canAskFactorReset(viewer, loser),
       vet: canWithdrawVouchers(viewer, member),
+      record: canRecordService(viewer, member),
     },
   }
 }
@@ -89,6 +90,11 @@ export default function Member() {
           {can.vet && (
             <a className="btn-quiet" href={`/members/${member.id}/vetting`}>
               {t('vetting')}
+            </a>
+          )}
+          {can.record && (
+            <a className="btn-quiet" href={`/members/${member.id}/service`}>
+              {t('service:open')}
             </a>
           )}
           {can.suspend && (

@@ -83,6 +83,13 @@ export default function Settings() {
           </a>
         </section>
         <section className="card space-y-3">
+          <h2>{t('service:command.title')}</h2>
+          <p className="hint">{t('service:command.hint')}</p>
+          <a className="btn-quiet" href="/settings/command">
+            {t('service:command.open')}
+          </a>
+        </section>
+        <section className="card space-y-3">
           <h2>{t('transfers:title')}</h2>
           <a className="btn-quiet" href="/settings/transfer">
             {t('transfers:open')}

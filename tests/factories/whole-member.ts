@@ -148,7 +148,9 @@ async function writeStanding(memberId: string, other: string): Promise<void> {
       ...{ reason: 'no post was free', receivedBy: other },
     },
   })
-  await db.supervision.create({ data: { superiorId: memberId, subordinateId: other, from } })
+  await db.supervision.create({
+    data: { superiorId: memberId, subordinateId: other, declaredBy: memberId, from },
+  })
   await db.factorReset.create({ data: { memberId, chapterId, askedBy: other, from, until } })
   const spaceId = await spaceOf(chapterId)
   await db.spaceGrant.create({ data: { spaceId, grantee: `member:${memberId}`, from } })

@@ -17,6 +17,7 @@ import { pairs } from './rules/pairs.ts'
 import { policies } from './rules/policies.ts'
 import { renewals } from './rules/renewals.ts'
 import { rosters } from './rules/rosters.ts'
+import { services } from './rules/services.ts'
 import { sessions } from './rules/sessions.ts'
 import { transfers } from './rules/transfers.ts'
 
@@ -42,4 +43,5 @@ export const mutants: Mutant[] = [
   ...termsAgreed,
   ...mentoringMatching,
   ...mentoringRounds,
+  ...services,
 ]

@@ -198,6 +198,14 @@ describe('belonging', () => {
     onlyFor((it) => memberships.canSuspend(it, of('croatia-moi')))
     onlyFor((it) => memberships.canSuspend(it, { ...of('serbia-moi'), id: it.memberId ?? '' }))
   })
+  test('rank and unit are recorded by the coordinators of her home, never her own', () => {
+    onlyFor((it) => memberships.canRecordService(it, of('serbia-moi')), 'coordinator')
+    onlyFor((it) => memberships.canRecordService(it, of('serbia-moi', 'association')))
+    onlyFor((it) => memberships.canRecordService(it, of('croatia-moi')))
+    onlyFor((it) =>
+      memberships.canRecordService(it, { ...of('serbia-moi'), id: it.memberId ?? '' }),
+    )
+  })
   test('granting an office', () => {
     const of = (office: string, chapterId: string) => (it: Viewer) =>
       memberships.canGrantMandate(it, {

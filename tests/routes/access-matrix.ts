@@ -580,6 +580,32 @@ export const matrix: Record<string, Row[]> = {
     get('/members/{member}/vetting', '-→login o404 r403 c200'),
     post('/members/{member}/vetting', {}, '-→login o404 r403 c409'),
   ],
+  'members/:memberId/service': [
+    get('/members/{member}/service', '-→login o404 r403 c200'),
+    post('/members/{member}/service', {}, '-→login o404 r403 c409'),
+    post('/members/{member}/service', { rank: 'x' }, '-→login o404 r403 c409'),
+    post('/members/{member}/service', { unit: '=1' }, '-→login o404 r403 c422'),
+  ],
+  'members/:memberId/command': [
+    get('/members/{member}/command', '-→login o404 r403 c200'),
+    get('/members/{member}/command?name=ma', '-→login o404 r403 c200'),
+    post('/members/{member}/command', {}, '-→login o404 r403 c422'),
+    post(
+      '/members/{member}/command',
+      { member: '{foreignId}', relation: 'superior' },
+      '-→login o404 r403 c404',
+    ),
+    post(
+      '/members/{member}/command',
+      { member: '{coordinatorId}', relation: 'superior' },
+      '-→login o404 r403 c→/members/{member}/command',
+    ),
+    post(
+      '/members/{member}/command',
+      { _method: 'delete', line: 'no-id' },
+      '-→login o404 r403 c404',
+    ),
+  ],
   'members/:memberId/vouching': [
     get('/members/{member}/vouching', '-→login o404 r403 c200'),
     post('/members/{member}/vouching', {}, '-→login o404 r403 c→/members/{member}/vetting'),
@@ -865,6 +891,21 @@ export const matrix: Record<string, Row[]> = {
       '/settings/name',
       { _method: 'delete' },
       `→login ${Array(9).fill('→/settings/name').join(' ')}`,
+    ),
+  ],
+  'settings/command': [
+    get('/settings/command', signedIn),
+    get('/settings/command?name=ma', signedIn),
+    post('/settings/command', {}, '→login 403 403 403 422 422 422 422 422 422'),
+    post(
+      '/settings/command',
+      { member: '{coordinatorId}', relation: 'superior' },
+      '→login 403 403 403 →/settings/command 404 404 404 404 404',
+    ),
+    post(
+      '/settings/command',
+      { _method: 'delete', line: 'no-id' },
+      '→login 403 403 403 404 404 404 404 404 404',
     ),
   ],
   'settings/consents': [

@@ -58,6 +58,10 @@ async function welcome(
     data: { decision: 'approved', decidedAt: from, decidedBy: viewer.memberId, reason: null },
   })
   await forgetLapsed(tx, applicantId)
+  // What another service, or this one years ago, recorded of her.
+  await tx.profileField.deleteMany({
+    where: { memberId: applicantId, field: { in: ['rank', 'unit'] } },
+  })
   await tx.membership.create({ data: { memberId: applicantId, chapterId, kind: 'home', from } })
   await tx.vetting.create({
     data: {

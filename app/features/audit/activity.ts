@@ -30,6 +30,9 @@ export type Activity = {
         | 'auth.factor_guessing_stopped'
         | 'auth.recovery_codes_made'
         | 'auth.recovery_code_used'
+        | 'memberships.service_recorded'
+        | 'memberships.superior_declared'
+        | 'memberships.superior_ended'
       memberId: string
     }
   | {

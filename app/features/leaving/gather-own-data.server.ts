@@ -10,20 +10,23 @@ export type OwnData = Awaited<ReturnType<typeof gatherOwnData>>
 /** Gathers what is held of the viewer, whether or not she still belongs anywhere. */
 export async function gatherOwnData(viewer: MemberViewer) {
   const { memberId } = viewer
-  const [profile, memberships, standing, written, pairs, sessions, record] = await Promise.all([
-    readProfile(memberId),
-    readMemberships(memberId),
-    readStanding(memberId),
-    readWritten(memberId),
-    gatherOwnPairs(memberId),
-    listSessions(viewer),
-    readRecord(memberId),
-  ])
+  const [profile, memberships, standing, service, written, pairs, sessions, record] =
+    await Promise.all([
+      readProfile(memberId),
+      readMemberships(memberId),
+      readStanding(memberId),
+      readService(memberId),
+      readWritten(memberId),
+      gatherOwnPairs(memberId),
+      listSessions(viewer),
+      readRecord(memberId),
+    ])
   return {
     madeAt: clock.now().toISOString(),
     profile,
     memberships,
     ...standing,
+    ...service,
     ...written,
     pairs,
     sessions: sessions.map(({ device, createdAt, seenOn }) => ({ device, createdAt, seenOn })),
@@ -106,6 +109,30 @@ async function readStanding(memberId: string) {
     ...{ vettings, vouchersGiven, suspensions, transfers, consents },
     applications: await withQuestions(applications),
   }
+}
+
+// What stood before the first of them was counted has no beginning.
+const ownPosts = `SELECT unit, CASE WHEN isfinite(from_at) THEN from_at END AS "from", until_at AS "until"
+  FROM service_post WHERE member_id = $1 ORDER BY from_at, id`
+
+/** The units in which she served, as far as they are kept, and the lines of command that she declared: never whom. */
+async function readService(memberId: string) {
+  const posts = await pool.query<{ unit: string; from: Date | null; until: Date | null }>(
+    ownPosts,
+    [memberId],
+  )
+  const declared = await db.supervision.findMany({
+    where: { declaredBy: memberId },
+    orderBy: { from: 'asc' },
+    select: { superiorId: true, subordinateId: true, from: true, until: true },
+  })
+  const commandLines = declared.map(({ superiorId, subordinateId, from, until }) => ({
+    // A coordinator declares it of others too.
+    other: superiorId === memberId ? 'subordinate' : subordinateId === memberId ? 'superior' : null,
+    from,
+    until,
+  }))
+  return { posts: posts.rows, commandLines }
 }
 
 async function withQuestions<Row extends { answers: unknown }>(applications: Row[]) {

@@ -1,6 +1,9 @@
 import { formatMoment } from '~/lib/dates'
 import type { Locale } from '~/lib/locales'
 
+export type Line = [label: string, value: string | null | undefined]
+export type Section = { heading: string; entries: Line[][] }
+
 type Translate = (key: string, options?: Record<string, unknown>) => string
 export type Words = {
   locale: Locale

@@ -1,11 +1,10 @@
 import { formatMoment } from '~/lib/dates'
 import { localName } from '~/lib/locales'
 import type { OwnData } from './gather-own-data.server'
-import { circleIn, datesIn, type Words } from './own-page-words'
+import { circleIn, datesIn, type Line, type Section, type Words } from './own-page-words'
+import { servedIn } from './served-in'
 import { tellPairs } from './tell-pairs'
 
-type Line = [label: string, value: string | null | undefined]
-type Section = { heading: string; entries: Line[][] }
 /** A member's own data as one page that she can read anywhere: no script, nothing fetched. */
 export function writeOwnPage(data: OwnData, words: Words): string {
   const { locale, t } = words
@@ -115,6 +114,7 @@ function standingOf(data: OwnData, words: Words): Section[] {
         [t('applications:appeal.title'), it.appeal],
       ]),
     },
+    ...servedIn(data, words),
     {
       heading: t('export.vouchers'),
       entries: data.vouchersGiven.map((it) => [[chapterName(it.chapterId), day(it.from)]]),

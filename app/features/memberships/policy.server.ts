@@ -49,6 +49,23 @@ export function canSuspend(viewer: Viewer, member: MemberFacts): boolean {
   )
 }
 
+/** The chapter that is a member's home, of the memberships that one has of her; null for none. */
+export function homeOf({ memberships }: Pick<MemberFacts, 'memberships'>): string | null {
+  return memberships.find(({ kind }) => kind === 'home')?.chapterId ?? null
+}
+
+/** A coordinator records the rank and the unit of the members of her service; her own another one does. */
+export function canRecordService(viewer: Viewer, member: MemberFacts): boolean {
+  if (viewer.memberId === member.id || !isVetted(viewer)) return false
+  return viewer.coordinates.includes(homeOf(member) ?? '')
+}
+
+/** Who is above and below her a member declares herself; or a coordinator of her service does. */
+export function canDeclareCommand(viewer: Viewer, member: MemberFacts): boolean {
+  if (viewer.memberId === member.id) return isVetted(viewer) && homeOf(member) !== null
+  return canRecordService(viewer, member)
+}
+
 /** Offices of the region come from its executive; those below a coordinator from her, but never her own. */
 export function canGrantMandate(
   viewer: Viewer,

@@ -81,6 +81,8 @@ describe('the file of all that is held of a member', () => {
     expect(data.memberships).toHaveLength(2)
     expect(data.pairs).toMatchObject([{ side: 'mentee', sessions: [{ minutes: 45 }] }])
     expect(data.vouchersGiven).toHaveLength(1)
+    expect(data.posts).toMatchObject([{ unit: 'cetvrta', until: null }])
+    expect(data.commandLines).toMatchObject([{ other: 'subordinate', until: null }])
     expect(data.follows).toMatchObject([{ threadId: her.threadId, level: 'follow' }])
     expect(data.replies[0].revisions).toMatchObject([{ version: 1, body: 'Do they?' }])
     expect(data.record.map(({ type }: { type: string }) => type)).toEqual(
