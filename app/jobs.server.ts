@@ -20,6 +20,7 @@ import { sendContactLink } from './features/members/send-contact-link.server'
 import { tellOldMailbox } from './features/members/tell-old-mailbox.server'
 import { completeRosterImport } from './features/memberships/complete-roster-import.server'
 import { makeRosterPlan } from './features/memberships/make-roster-plan.server'
+import { tellOfRequest } from './features/mentoring/asking/tell-of-request.server'
 import { tellOfPair } from './features/mentoring/pairs/tell-of-pair.server'
 import { sendEndReminder } from './features/renewals/send-end-reminder.server'
 import { sendTransferNews } from './features/transfers/send-transfer-news.server'
@@ -50,6 +51,7 @@ const tasks: Tasks = {
   send_vetting_reminder: sendVettingReminder,
   tell_of_pair: tellOfPair,
   tell_of_queue: tellOfQueue,
+  tell_of_request: tellOfRequest,
   tell_old_mailbox: tellOldMailbox,
 }
 

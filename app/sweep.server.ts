@@ -2,6 +2,7 @@ import { db } from './db.server'
 import { remindOfVettings } from './features/applications/remind-of-vettings.server'
 import { sealActivities } from './features/audit/seal-activities.server'
 import { forgetRosterImports } from './features/memberships/forget-roster-imports.server'
+import { expireRequests } from './features/mentoring/asking/expire-requests.server'
 import { remindOfOffices } from './features/renewals/remind-of-offices.server'
 import { remindOfRenewals } from './features/renewals/remind-of-renewals.server'
 import { settleTerms } from './features/renewals/settle-terms.server'
@@ -36,6 +37,7 @@ export async function sweep(): Promise<void> {
   await remindOfRenewals()
   await remindOfOffices()
   await settleTransfers()
+  await expireRequests()
   await forgetRosterImports()
   await sealActivities({ isThorough: true })
 }

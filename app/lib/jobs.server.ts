@@ -19,6 +19,8 @@ export type Jobs = {
   send_transfer_news: { transferId: string }
   /** Both of a pair are told the same: that there is news. */
   tell_of_pair: { pairingId: string }
+  /** One of the two of a request: there is news. */
+  tell_of_request: { memberId: string }
   tell_of_sign_in_change: { memberId: string }
   tell_of_waiting_reset: { memberId: string; resetId: string }
   send_contact_link: { changeId: string }

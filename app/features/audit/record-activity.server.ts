@@ -42,6 +42,8 @@ const subjects = [
   ['suspensionId', 'suspension'],
   ['membershipId', 'membership'],
   ['pairingId', 'pairing'],
+  ['requestId', 'mentoring_request'],
+  ['blockId', 'member_block'],
   ['subjectChapterId', 'chapter'],
   ['importId', 'import'],
   ['importHash', 'import'],

@@ -9,11 +9,12 @@ export type OwnData = Awaited<ReturnType<typeof gatherOwnData>>
 /** Gathers what is held of the viewer, whether or not she still belongs anywhere. */
 export async function gatherOwnData(viewer: MemberViewer) {
   const { memberId } = viewer
-  const [profile, memberships, standing, written, sessions, record] = await Promise.all([
+  const [profile, memberships, standing, written, mentoring, sessions, record] = await Promise.all([
     readProfile(memberId),
     readMemberships(memberId),
     readStanding(memberId),
     readWritten(memberId),
+    readAsking(memberId),
     listSessions(viewer),
     readRecord(memberId),
   ])
@@ -23,6 +24,7 @@ export async function gatherOwnData(viewer: MemberViewer) {
     memberships,
     ...standing,
     ...written,
+    ...mentoring,
     sessions: sessions.map(({ device, createdAt, seenOn }) => ({ device, createdAt, seenOn })),
     record,
   }
@@ -143,6 +145,27 @@ async function readWritten(memberId: string) {
     db.threadFollow.findMany({ where: { memberId }, omit: { memberId: true } }),
   ])
   return { threads, replies, drafts, follows }
+}
+
+/**
+ * Her offer as a mentor, what she asked, and that she keeps apart from others; never who keeps apart from her, nor
+ * what another wrote to her.
+ */
+async function readAsking(memberId: string) {
+  const [mentorOffers, requests, blocks] = await Promise.all([
+    db.mentorOffer.findMany({ where: { memberId }, omit: { memberId: true, version: true } }),
+    db.mentoringRequest.findMany({
+      where: { menteeId: memberId },
+      orderBy: { askedAt: 'asc' },
+      select: { words: true, askedAt: true, answeredAt: true, answer: true },
+    }),
+    db.memberBlock.findMany({
+      where: { memberId },
+      orderBy: { from: 'asc' },
+      select: { scope: true, from: true, until: true },
+    }),
+  ])
+  return { mentorOffers, requests, blocks }
 }
 
 // That her words for others were withdrawn is told to nobody, her included (mission G02).
