@@ -1,4 +1,5 @@
 import { db, type Tx } from '~/db.server'
+import { homeChapterOf } from '~/features/auth/home-chapter-of.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { clock } from '~/lib/clock.server'
 import { allow } from '~/lib/responses.server'
@@ -24,7 +25,9 @@ export async function acceptRequest(
   viewer: MemberViewer,
   id: string,
 ): Promise<'done' | 'answered' | 'impossible'> {
-  allow(canAnswer(viewer, await getRequest(viewer, id)))
+  const found = await getRequest(viewer, id)
+  allow(canAnswer(viewer, found))
+  const chapterId = await homeChapterOf(found.menteeId)
   return db.$transaction(async (tx) => {
     await lockPairs(tx)
     const request = await lockRequest(tx, id)
@@ -35,7 +38,7 @@ export async function acceptRequest(
     const apart = await listApart(tx, [mentorId, menteeId])
     const hasRoom = await isBelowCapacity(tx, mentorId)
     if (!mentor || !mentee || !hasRoom || apart.has(`${mentorId}/${menteeId}`)) return 'impossible'
-    await closeRequest(tx, { request, actorId: viewer.memberId, answer: 'accepted' })
+    await closeRequest(tx, { request, chapterId, actorId: viewer.memberId, answer: 'accepted' })
     await proposePairing(tx, viewer.memberId, {
       ...{ id, roundId: null, mentorId, menteeId, menteeBand: mentee.band, reasons: {} },
       ...{ mentorChapter: mentor.chapterId, menteeChapter: mentee.chapterId },

@@ -1,4 +1,5 @@
 import { db } from '~/db.server'
+import { homeChapterOf } from '~/features/auth/home-chapter-of.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { allow } from '~/lib/responses.server'
 import { closeRequest } from './close-request.server'
@@ -14,12 +15,16 @@ export async function declineRequest(
   viewer: MemberViewer,
   id: string,
 ): Promise<'done' | 'answered'> {
-  allow(canAnswer(viewer, await getRequest(viewer, id)))
+  const found = await getRequest(viewer, id)
+  allow(canAnswer(viewer, found))
+  const chapterId = await homeChapterOf(found.menteeId)
   return db.$transaction(async (tx) => {
     const request = await lockRequest(tx, id)
     if (!request) return 'answered'
-    const { memberId: actorId } = viewer
-    await closeRequest(tx, { request, actorId, answer: 'declined', tell: request.menteeId })
+    await closeRequest(tx, {
+      ...{ request, chapterId, answer: 'declined' },
+      ...{ actorId: viewer.memberId, tell: request.menteeId },
+    })
     return 'done'
   })
 }

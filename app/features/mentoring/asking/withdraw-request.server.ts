@@ -1,4 +1,5 @@
 import { db } from '~/db.server'
+import { homeChapterOf } from '~/features/auth/home-chapter-of.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { allow } from '~/lib/responses.server'
 import { closeRequest } from './close-request.server'
@@ -14,11 +15,13 @@ export async function withdrawRequest(
   viewer: MemberViewer,
   id: string,
 ): Promise<'done' | 'answered'> {
-  allow(canWithdraw(viewer, await getRequest(viewer, id)))
+  const found = await getRequest(viewer, id)
+  allow(canWithdraw(viewer, found))
+  const chapterId = await homeChapterOf(found.menteeId)
   return db.$transaction(async (tx) => {
     const request = await lockRequest(tx, id)
     if (!request) return 'answered'
-    await closeRequest(tx, { request, actorId: viewer.memberId, answer: 'withdrawn' })
+    await closeRequest(tx, { request, chapterId, actorId: viewer.memberId, answer: 'withdrawn' })
     return 'done'
   })
 }

@@ -7,8 +7,8 @@ import { listStandings } from '../asking/list-standings.server'
 import { beginPairing } from '../pairs/begin-pairing.server'
 import { endUnbegun } from './end-unbegun.server'
 import { getConsent } from './get-consent.server'
-import { chaptersToAnswer } from './policy.server'
 import { lockWaitingPair, type WaitingPair } from './pairing.server'
+import { chaptersToAnswer } from './policy.server'
 
 /**
  * Gives the consent of the viewer's service to a pair (mission T09); the last one begins it. Gives

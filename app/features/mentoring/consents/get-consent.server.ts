@@ -1,8 +1,8 @@
 import type { MemberViewer } from '~/features/auth/viewer'
 import { notFound } from '~/lib/responses.server'
 import { isUuid } from '~/lib/uuid'
-import { canConsent, chaptersToAnswer, visibleConsents } from './policy.server'
 import { readWaitingPairs } from './pairing.server'
+import { canConsent, chaptersToAnswer, visibleConsents } from './policy.server'
 
 /** A pair about which the viewer's chapter is asked, or was; with what she may do. Else 404. */
 export async function getConsent(viewer: MemberViewer, id: string) {

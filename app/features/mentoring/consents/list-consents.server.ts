@@ -1,7 +1,7 @@
 import type { MemberViewer } from '~/features/auth/viewer'
 import { clock } from '~/lib/clock.server'
-import { chaptersToAnswer } from './policy.server'
 import { readWaitingPairs } from './pairing.server'
+import { chaptersToAnswer } from './policy.server'
 
 /** The pairs between services that wait for the viewer's answer, the longest waiting first. */
 export async function listConsents(viewer: MemberViewer) {

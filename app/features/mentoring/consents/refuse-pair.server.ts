@@ -5,8 +5,8 @@ import { clock } from '~/lib/clock.server'
 import { allow } from '~/lib/responses.server'
 import { endUnbegun } from './end-unbegun.server'
 import { getConsent } from './get-consent.server'
-import { chaptersToAnswer } from './policy.server'
 import { lockWaitingPair } from './pairing.server'
+import { chaptersToAnswer } from './policy.server'
 
 /**
  * Refuses a pair for the viewer's service: it ends, and the two read that it did not come about, not
