@@ -8,10 +8,13 @@ import {
   type MatrixInvitation,
   type MatrixMandate,
   type MatrixMember,
+  type MatrixMentor,
   type MatrixPersona,
   type MatrixQuestion,
+  type MatrixRequest,
   type MatrixReset,
   type MatrixTransfer,
+  type MatrixWaitingPair,
   personas,
 } from '../routes/access-matrix.ts'
 import { signedIn, Visitor } from './browser-like.ts'
@@ -31,6 +34,9 @@ export type MatrixWorld = {
   mandates: Record<MatrixMandate, string>
   resets: Record<MatrixReset, string>
   transfers: Record<MatrixTransfer, string>
+  mentors: Record<MatrixMentor, string>
+  requests: Record<MatrixRequest, string>
+  waitingPairs: Record<MatrixWaitingPair, string>
   applications: Record<MatrixApplication, { application: string; code: string }>
   invitations: Record<MatrixInvitation, string>
   questions: Record<MatrixQuestion, string>
@@ -129,6 +135,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     never: uuidv7(),
     malformed: 'no-id',
   }
+  const asking = await writeAsking(sql, members, memberOf)
   await shareNames(sql)
   const applications = await findApplications(sql, members.coordinator)
   const invitations = await writeInvitations(sql)
@@ -145,7 +152,8 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
   const rights = [
     ...['session', 'suspension', 'membership', 'mandate', 'space_grant'],
     ...['second_factor', 'recovery_code', 'factor_reset', 'transfer', 'name_share'],
-    ...['contact_change', 'consent'],
+    ...['contact_change', 'consent', 'member_block'],
+    ...['mentor_offer', 'mentoring_request', 'pairing', 'pairing_consent'],
     ...['application', 'voucher', 'vetting', 'supervision', 'invitation', 'chapter_question'],
   ]
   const importId = await sendRoster(visitors.coordinator, sql)
@@ -160,6 +168,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     mandates,
     resets,
     transfers,
+    ...asking,
     applications,
     invitations,
     questions,
@@ -400,6 +409,69 @@ async function writeTransfer(
      RETURNING id`,
     [memberId, from, to],
   )
+  return rows[0].id
+}
+
+/** Offers, requests and pairs that wait for two services. */
+async function writeAsking(
+  sql: pg.Pool,
+  { colleague, neighbour, coordinator }: Record<MatrixMember, string>,
+  memberOf: (email: string) => Promise<string>,
+) {
+  const [her, albanian] = [
+    await memberOf(personaEmail('member')),
+    await memberOf(personaEmail('member-other-chapter')),
+  ]
+  const croatian = await someone(sql, 'croatia-moi', her)
+  const offer = (memberId: string, audience: string) =>
+    sql.query(
+      `INSERT INTO mentor_offer (member_id, audience, capacity, topics, languages, meeting, changed_at)
+       VALUES ($1, $2, 5, '{career}', '{sr,sq,en}', 'either', date_trunc('second', now()))`,
+      [memberId, audience],
+    )
+  await offer(colleague, 'chapter:serbia-moi')
+  await offer(neighbour, 'network')
+  await offer(her, 'network')
+  const ids = { never: uuidv7(), malformed: 'no-id' }
+  return {
+    mentors: { colleague, neighbour, own: her, ...ids },
+    requests: {
+      received: await writeRequest(sql, albanian, her),
+      asked: await writeRequest(sql, her, colleague),
+      foreign: await writeRequest(sql, colleague, neighbour),
+      ...ids,
+    },
+    waitingPairs: {
+      colleague: await writeWaiting(sql, [colleague, 'serbia-moi'], [neighbour, 'albania-asp']),
+      own: await writeWaiting(sql, [coordinator, 'serbia-moi'], [albanian, 'albania-asp']),
+      foreign: await writeWaiting(sql, [neighbour, 'albania-asp'], [croatian, 'croatia-moi']),
+      ...ids,
+    },
+  }
+}
+
+async function writeRequest(sql: pg.Pool, mentee: string, mentor: string): Promise<string> {
+  const { rows } = await sql.query(
+    `INSERT INTO mentoring_request (mentee_id, mentor_id, words, asked_at, expires_at)
+     VALUES ($1, $2, 'words of a request', date_trunc('second', now()), now() + interval '14 days') RETURNING id`,
+    [mentee, mentor],
+  )
+  return rows[0].id
+}
+
+type PairSide = [memberId: string, chapterId: string]
+
+async function writeWaiting(sql: pg.Pool, mentor: PairSide, mentee: PairSide): Promise<string> {
+  const { rows } = await sql.query(
+    `INSERT INTO pairing (mentor_id, mentor_chapter, mentee_id, mentee_chapter, reasons, proposed_at, ends_at)
+     VALUES ($1, $2, $3, $4, '{}', date_trunc('second', now()), now() + interval '270 days') RETURNING id`,
+    [...mentor, ...mentee],
+  )
+  for (const [, chapterId] of [mentor, mentee])
+    await sql.query(
+      `INSERT INTO pairing_consent (pairing_id, chapter_id, audience) VALUES ($1, $2, 'coordination:' || $2)`,
+      [rows[0].id, chapterId],
+    )
   return rows[0].id
 }
 

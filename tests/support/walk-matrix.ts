@@ -8,18 +8,24 @@ import {
   type MatrixInvitation,
   type MatrixMandate,
   type MatrixMember,
+  type MatrixMentor,
   type MatrixPersona,
   type MatrixQuestion,
+  type MatrixRequest,
   type MatrixReset,
   type MatrixTransfer,
+  type MatrixWaitingPair,
   mandates,
   members,
+  mentors,
   personas,
   questions,
   type Row,
+  requests,
   resets,
   transfers,
   vouchings,
+  waitingPairs,
 } from '../routes/access-matrix.ts'
 import type { MatrixWorld } from './matrix-world.ts'
 
@@ -41,6 +47,9 @@ export function addressesOf(row: Row): string[] {
   if (text.includes('{reset}')) return Object.keys(resets)
   if (text.includes('{application}')) return Object.keys(applications)
   if (text.includes('{transfer}')) return Object.keys(transfers)
+  if (text.includes('{mentor}')) return Object.keys(mentors)
+  if (text.includes('{request}')) return Object.keys(requests)
+  if (text.includes('{waiting}')) return Object.keys(waitingPairs)
   if (text.includes('{question}')) return Object.keys(questions)
   if (text.includes('{invitation}')) return Object.keys(invitations)
   if (text.includes('{code}')) return Object.keys(vouchings)
@@ -70,6 +79,9 @@ function tableOf(address: string): Record<string, string> {
   if (address.includes('{reset}')) return resets
   if (address.includes('{application}')) return applications
   if (address.includes('{transfer}')) return transfers
+  if (address.includes('{mentor}')) return mentors
+  if (address.includes('{request}')) return requests
+  if (address.includes('{waiting}')) return waitingPairs
   if (address.includes('{question}')) return questions
   if (address.includes('{invitation}')) return invitations
   return address.includes('{code}') ? vouchings : circles
@@ -124,6 +136,9 @@ function idsOf(world: MatrixWorld, thing: string): Record<string, string> {
     import: world.importId,
     ...(thing in world.members && { member: world.members[thing as MatrixMember] }),
     ...(thing in world.transfers && { transfer: world.transfers[thing as MatrixTransfer] }),
+    ...(thing in world.mentors && { mentor: world.mentors[thing as MatrixMentor] }),
+    ...(thing in world.requests && { request: world.requests[thing as MatrixRequest] }),
+    ...(thing in world.waitingPairs && { waiting: world.waitingPairs[thing as MatrixWaitingPair] }),
     ...(thing in world.resets && { reset: world.resets[thing as MatrixReset] }),
     ...world.fixed,
     ...(thing in world.applications && world.applications[thing as MatrixApplication]),
