@@ -136,12 +136,12 @@ export const questions = {
 } as const
 export type MatrixQuestion = keyof typeof questions
 
-/** How each persona stands to a mentor's offer: s it is her own, r she may read it and ask. */
+/** How each persona stands to a mentor's offer: s it is her own, r she may read it and ask, k so she may, and serves in one unit with her. */
 export const mentors = {
   /*             visitor suspended applicant operator member albania coordinator board chair custodian */
   colleague: '   -       o         o         o        r      o       r           o     o     o',
   neighbour: '   -       o         o         o        r      r       r           r     r     r',
-  own: '         -       o         o         o        s      r       r           r     r     r',
+  own: '         -       o         o         o        s      r       k           r     r     r',
   never: '       -       o         o         o        o      o       o           o     o     o',
   malformed: '   -       x         x         x        x      x       x           x     x     x',
 } as const
@@ -865,7 +865,7 @@ export const matrix: Record<string, Row[]> = {
   ],
   'mentoring/mentors/:memberId': [
     get('/mentoring/mentors/{mentor}', '-→login o404 s200 r200'),
-    post('/mentoring/mentors/{mentor}', {}, '405'),
+    post('/mentoring/mentors/{mentor}', {}, '-405 o405 s405 r405'),
   ],
   'mentoring/mentors/:memberId/requests': [
     get('/mentoring/mentors/{mentor}/requests', '-→login o404 s403 r200'),
@@ -874,7 +874,7 @@ export const matrix: Record<string, Row[]> = {
       ...post(
         '/mentoring/mentors/{mentor}/requests',
         { formKey: '{key}', words: '{text} of what I would learn' },
-        '-→login o404 s403 r→/mentoring/requests/…',
+        '-→login o404 s403 k409 r→/mentoring/requests/…',
       ),
       isSpent: true,
     },

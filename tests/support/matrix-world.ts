@@ -426,7 +426,7 @@ async function writeAsking(
   const offer = (memberId: string, audience: string) =>
     sql.query(
       `INSERT INTO mentor_offer (member_id, audience, capacity, topics, languages, meeting, changed_at)
-       VALUES ($1, $2, 5, '{career}', '{sr,sq,en}', 'either', date_trunc('second', now()))`,
+       VALUES ($1, $2, 5, '{career}', '{sr,sq,en,mk,bg,ro}', 'either', date_trunc('second', now()))`,
       [memberId, audience],
     )
   await offer(colleague, 'chapter:serbia-moi')
