@@ -2,6 +2,8 @@ import { formatMoment } from '~/lib/dates'
 import type { Locale } from '~/lib/locales'
 
 type Translate = (key: string, options?: Record<string, unknown>) => string
+export type Line = [label: string, value: string | null | undefined]
+export type Section = { heading: string; entries: Line[][] }
 export type Words = {
   locale: Locale
   t: Translate

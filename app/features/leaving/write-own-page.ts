@@ -1,10 +1,9 @@
 import { formatMoment } from '~/lib/dates'
 import { localName } from '~/lib/locales'
 import type { OwnData } from './gather-own-data.server'
-import { circleIn, datesIn, type Words } from './own-page-words'
+import { mentoringOf } from './own-mentoring'
+import { circleIn, datesIn, type Line, type Section, type Words } from './own-page-words'
 
-type Line = [label: string, value: string | null | undefined]
-type Section = { heading: string; entries: Line[][] }
 /** A member's own data as one page that she can read anywhere: no script, nothing fetched. */
 export function writeOwnPage(data: OwnData, words: Words): string {
   const { locale, t } = words
@@ -170,6 +169,7 @@ function writtenBy(data: OwnData, words: Words): Section[] {
       heading: t('export.follows'),
       entries: data.follows.map((it) => [[at(it.createdAt), `/discussions/${it.threadId}`]]),
     },
+    ...mentoringOf(data, words),
     {
       heading: t('common:nav.audit'),
       entries: data.record.map((it) => [
