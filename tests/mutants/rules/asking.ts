@@ -43,8 +43,8 @@ export const askings: Mutant[] = [
   },
   {
     file: asking('ask-mentor'),
-    find: '    !apart.has(`${menteeId}/${mentorId}`),\n',
-    replace: '',
+    find: '    !apart.has(',
+    replace: '    apart !== null || apart.has(',
     why: 'who is kept apart is asked',
     tests: feature('silence'),
   },
@@ -57,8 +57,8 @@ export const askings: Mutant[] = [
   },
   {
     file: asking('accept-request'),
-    find: " || apart.has(`${mentorId}/${menteeId}`)) return 'impossible'",
-    replace: ") return 'impossible'",
+    find: '!hasRoom || apart.has(',
+    replace: '!hasRoom || new Set<string>().has(',
     why: 'who was kept apart since becomes a pair',
     tests: feature('asking'),
   },
