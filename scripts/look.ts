@@ -56,6 +56,13 @@ const stops: Stop[] = [
   { name: 'own-membership', persona: 'member', to: '/settings/membership' },
   { name: 'renewal', persona: 'coordinator', to: '/chapters/serbia-moi/renewal' },
   { name: 'transfer', persona: 'board', to: '/settings/transfer' },
+  { name: 'mentor-offer', persona: 'member-other-chapter', to: offerMentoring },
+  { name: 'mentors', persona: 'member', to: '/mentoring/mentors?languages=en' },
+  { name: 'mentor', persona: 'member', to: follow('/mentoring/mentors', 'main .row a') },
+  { name: 'ask-mentor', persona: 'member', to: askMentor },
+  { name: 'request', persona: 'member-other-chapter', to: follow('/mentoring/requests', '.row a') },
+  { name: 'requests', persona: 'member', to: '/mentoring/requests' },
+  { name: 'blocks', persona: 'coordinator', to: keepApart },
   { name: 'own-data', persona: 'member', to: '/settings/export' },
   { name: 'resignation', persona: 'member', to: '/settings/resignation' },
   { name: 'erasure', persona: 'member', to: '/settings/erasure' },
@@ -89,6 +96,41 @@ try {
   await server.stop()
 }
 console.log(`The pictures are in ${folder}`)
+
+/** An offer without a topic, and one with. */
+async function offerMentoring(page: Page): Promise<void> {
+  await page.goto('/mentoring/offer')
+  for (const topics of [[], ['career', 'traffic', 'public_speaking']]) {
+    for (const topic of topics) await page.locator(`[value=${topic}]`).check()
+    await page.locator('[name=languages][value=en]').check()
+    await page
+      .locator('[name=about]')
+      .fill('Twenty years in the traffic police, seven of them ahead.')
+    await page.locator('main form:has([name=topics]) .btn').click()
+    await page.waitForLoadState()
+  }
+}
+
+async function askMentor(page: Page): Promise<void> {
+  await follow('/mentoring/mentors', 'main .row a')(page)
+  for (const words of [
+    'Too short',
+    'I am to lead a team from spring on, and would like to talk.',
+  ]) {
+    const field = page.locator('[name=words]')
+    if ((await field.count()) === 0) return
+    await field.fill(words)
+    await page.locator('main form .btn').click()
+    await page.waitForLoadState()
+  }
+}
+
+async function keepApart(page: Page): Promise<void> {
+  await follow('/members', 'main li:nth-child(2) a')(page)
+  await page.goto(`${new URL(page.url()).pathname}/block`)
+  await page.locator('main form .btn').click()
+  await page.waitForLoadState()
+}
 
 async function giveOnlyPassword(page: Page): Promise<void> {
   await page.goto('/login')
