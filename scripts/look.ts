@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { type Persona, personaEmail, personaPassword } from '../app/features/auth/personas.ts'
 import { launchBrowser, newMember, type Ways } from '../tests/support/browser.ts'
 import { startServer } from '../tests/support/server.ts'
+import { askMentor, follow, keepApart, offerMentoring } from './look-ways.ts'
 
 /** A page to look at: a path, or the way of a member to it. */
 type Stop = { name: string; persona: Persona | null; to: string | ((page: Page) => Promise<void>) }
@@ -97,41 +98,6 @@ try {
 }
 console.log(`The pictures are in ${folder}`)
 
-/** An offer without a topic, and one with. */
-async function offerMentoring(page: Page): Promise<void> {
-  await page.goto('/mentoring/offer')
-  for (const topics of [[], ['career', 'traffic', 'public_speaking']]) {
-    for (const topic of topics) await page.locator(`[value=${topic}]`).check()
-    await page.locator('[name=languages][value=en]').check()
-    await page
-      .locator('[name=about]')
-      .fill('Twenty years in the traffic police, seven of them ahead.')
-    await page.locator('main form:has([name=topics]) .btn').click()
-    await page.waitForLoadState()
-  }
-}
-
-async function askMentor(page: Page): Promise<void> {
-  await follow('/mentoring/mentors', 'main .row a')(page)
-  for (const words of [
-    'Too short',
-    'I am to lead a team from spring on, and would like to talk.',
-  ]) {
-    const field = page.locator('[name=words]')
-    if ((await field.count()) === 0) return
-    await field.fill(words)
-    await page.locator('main form .btn').click()
-    await page.waitForLoadState()
-  }
-}
-
-async function keepApart(page: Page): Promise<void> {
-  await follow('/members', 'main li:nth-child(2) a')(page)
-  await page.goto(`${new URL(page.url()).pathname}/block`)
-  await page.locator('main form .btn').click()
-  await page.waitForLoadState()
-}
-
 async function giveOnlyPassword(page: Page): Promise<void> {
   await page.goto('/login')
   await page.locator('input[type=email]').fill(personaEmail('coordinator'))
@@ -202,17 +168,6 @@ async function lookAround(from: Browser, all: Stop[], ways: Ways): Promise<void>
     const file = [name, locale, width, colorScheme, javaScript ? '' : 'plain'].filter(Boolean)
     await page.screenshot({ path: join(folder, `${file.join('-')}.png`), fullPage: true })
     await page.context().close()
-  }
-}
-
-/** The way by links: the first of each kind. */
-function follow(start: string, ...links: string[]): (page: Page) => Promise<void> {
-  return async (page) => {
-    await page.goto(start)
-    for (const link of links) {
-      await page.locator(link).first().click()
-      await page.waitForLoadState()
-    }
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { db } from '~/db.server'
+import { db, pool } from '~/db.server'
 import { blockMember } from '~/features/blocks/block-member.server'
 import { endBlock } from '~/features/blocks/end-block.server'
 import { listBlocks } from '~/features/blocks/list-blocks.server'
@@ -66,5 +66,20 @@ describe('keeping apart', () => {
       const running = { id, until: null, pausedAt: null }
       expect(await db.pairing.count({ where: running })).toBe(0)
     }
+  })
+
+  test('is waited for by an acceptance in the same second', async () => {
+    const { id, mentor, mentee } = await buildRequest()
+    const client = await pool.connect()
+    await client.query('BEGIN')
+    await client.query(
+      `INSERT INTO member_block (member_id, blocked_id, scope, from_at) VALUES ($1, $2, 'all', now())`,
+      [mentee.memberId, mentor.memberId],
+    )
+    const accepting = acceptRequest(mentor, id)
+    await new Promise((done) => setTimeout(done, 300))
+    await client.query('COMMIT')
+    client.release()
+    expect(await accepting).toBe('impossible')
   })
 })
