@@ -2,6 +2,7 @@ import { SelectField } from '~/components/fields'
 import { localName } from '~/lib/locales'
 import { useShell, useT } from '~/shell'
 import { meetingForms } from '../../terms'
+import { nameSpoken } from '../languages'
 import { LanguageChoices, TopicChoices } from './term-choices'
 
 type Props = {
@@ -13,10 +14,20 @@ type Props = {
 export function MentorFilter({ asked, services }: Props) {
   const { locale } = useShell()
   const t = useT('mentors')
+  const service = services.find(({ id }) => id === asked.chapter)
+  const chosen = [
+    ...asked.topics.map((it) => t(`mentoring:topic.${it}`)),
+    ...asked.languages.map(nameSpoken),
+    ...(service ? [localName(service.names, locale)] : []),
+    ...(asked.meeting ? [t(`mentoring:meeting_form.${asked.meeting}`)] : []),
+  ]
   const any = { value: '', label: t('list.any') }
   return (
-    <details className="card" open={Object.values(asked).some((it) => it.length > 0)}>
-      <summary className="font-semibold">{t('list.filter')}</summary>
+    <details className="card">
+      <summary className="font-semibold">
+        {t('list.filter')}
+        {chosen.length > 0 && <span className="hint block font-normal">{chosen.join(' · ')}</span>}
+      </summary>
       <form method="get" action="/mentoring/mentors" className="mt-4 grid gap-4">
         <TopicChoices legend={t('offer.topics')} chosen={asked.topics} />
         <LanguageChoices legend={t('offer.languages')} chosen={asked.languages} />
