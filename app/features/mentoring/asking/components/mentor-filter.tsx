@@ -24,7 +24,7 @@ export function MentorFilter({ asked, services }: Props) {
   const any = { value: '', label: t('list.any') }
   return (
     <details className="card">
-      <summary className="font-semibold">
+      <summary className="min-h-tap content-center font-semibold">
         {t('list.filter')}
         {chosen.length > 0 && <span className="hint block font-normal">{chosen.join(' · ')}</span>}
       </summary>
