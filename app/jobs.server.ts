@@ -20,6 +20,7 @@ import { sendContactLink } from './features/members/send-contact-link.server'
 import { tellOldMailbox } from './features/members/tell-old-mailbox.server'
 import { completeRosterImport } from './features/memberships/complete-roster-import.server'
 import { makeRosterPlan } from './features/memberships/make-roster-plan.server'
+import { tellOfRequest } from './features/mentoring/asking/tell-of-request.server'
 import { tellOfPair } from './features/mentoring/pairs/tell-of-pair.server'
 import { sendRoundNews } from './features/mentoring/rounds/send-round-news.server'
 import { tellOfRound } from './features/mentoring/rounds/tell-of-round.server'
@@ -55,6 +56,7 @@ const tasks: Tasks = {
   send_round_news: sendRoundNews,
   tell_of_queue: tellOfQueue,
   tell_of_round: tellOfRound,
+  tell_of_request: tellOfRequest,
   tell_old_mailbox: tellOldMailbox,
   work_out_match: workOutMatch,
 }

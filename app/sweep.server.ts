@@ -3,6 +3,7 @@ import { remindOfVettings } from './features/applications/remind-of-vettings.ser
 import { sealActivities } from './features/audit/seal-activities.server'
 import { forgetPosts } from './features/memberships/forget-posts.server'
 import { forgetRosterImports } from './features/memberships/forget-roster-imports.server'
+import { expireRequests } from './features/mentoring/asking/expire-requests.server'
 import { settlePairs } from './features/mentoring/pairs/settle-pairs.server'
 import { endDeadRuns } from './features/mentoring/runs/end-dead-runs.server'
 import { remindOfOffices } from './features/renewals/remind-of-offices.server'
@@ -40,6 +41,7 @@ export async function sweep(): Promise<void> {
   await remindOfOffices()
   await settleTransfers()
   await settlePairs()
+  await expireRequests()
   await forgetRosterImports()
   await forgetPosts()
   await endDeadRuns(db, now)

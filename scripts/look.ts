@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { type Persona, personaEmail, personaPassword } from '../app/features/auth/personas.ts'
 import { launchBrowser, newMember, type Ways } from '../tests/support/browser.ts'
 import { startServer } from '../tests/support/server.ts'
+import { askMentor, follow, keepApart, offerMentoring } from './look-ways.ts'
 
 /** A page to look at: a path, or the way of a member to it. */
 type Stop = { name: string; persona: Persona | null; to: string | ((page: Page) => Promise<void>) }
@@ -77,6 +78,13 @@ const stops: Stop[] = [
   { name: 'own-membership', persona: 'member', to: '/settings/membership' },
   { name: 'renewal', persona: 'coordinator', to: '/chapters/serbia-moi/renewal' },
   { name: 'transfer', persona: 'board', to: '/settings/transfer' },
+  { name: 'mentor-offer', persona: 'member-other-chapter', to: offerMentoring },
+  { name: 'mentors', persona: 'member', to: '/mentoring/mentors?languages=en' },
+  { name: 'mentor', persona: 'member', to: follow('/mentoring/mentors', 'main .row a') },
+  { name: 'ask-mentor', persona: 'member', to: askMentor },
+  { name: 'request', persona: 'member-other-chapter', to: follow('/mentoring/requests', '.row a') },
+  { name: 'requests', persona: 'member', to: '/mentoring/requests' },
+  { name: 'blocks', persona: 'coordinator', to: keepApart },
   { name: 'own-data', persona: 'member', to: '/settings/export' },
   { name: 'resignation', persona: 'member', to: '/settings/resignation' },
   { name: 'erasure', persona: 'member', to: '/settings/erasure' },
@@ -181,17 +189,6 @@ async function lookAround(from: Browser, all: Stop[], ways: Ways): Promise<void>
     const file = [name, locale, width, colorScheme, javaScript ? '' : 'plain'].filter(Boolean)
     await page.screenshot({ path: join(folder, `${file.join('-')}.png`), fullPage: true })
     await page.context().close()
-  }
-}
-
-/** The way by links: the first of each kind. */
-function follow(start: string, ...links: string[]): (page: Page) => Promise<void> {
-  return async (page) => {
-    await page.goto(start)
-    for (const link of links) {
-      await page.locator(link).first().click()
-      await page.waitForLoadState()
-    }
   }
 }
 

@@ -23,6 +23,8 @@ export type Jobs = {
   tell_of_round: { roundId: string }
   send_round_news: { memberId: string }
   work_out_match: { runId: string }
+  /** One of the two of a request: there is news. */
+  tell_of_request: { memberId: string }
   tell_of_sign_in_change: { memberId: string }
   tell_of_waiting_reset: { memberId: string; resetId: string }
   send_contact_link: { changeId: string }

@@ -8,6 +8,8 @@ import { listApplications } from '~/features/applications/list-applications.serv
 import { listRechecks } from '~/features/applications/list-rechecks.server'
 import { canCoordinate, canRunIntake } from '~/features/applications/policy.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
+import { ConsentRows } from '~/features/mentoring/consents/components/consent-rows'
+import { listConsents } from '~/features/mentoring/consents/list-consents.server'
 import { EndingOffices } from '~/features/renewals/components/ending-offices'
 import { InterimQueues } from '~/features/renewals/components/interim-queues'
 import { listEndingOffices } from '~/features/renewals/list-ending-offices.server'
@@ -23,16 +25,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   allow(canCoordinate(viewer))
   const page = pageOf(new URL(request.url))
-  const [queue, rechecks, transfers, interim, ending] = await Promise.all([
+  const [queue, rechecks, transfers, interim, ending, consents] = await Promise.all([
     listApplications(viewer, page),
     listRechecks(viewer),
     listTransfers(viewer),
     listInterimQueues(viewer),
     listEndingOffices(viewer),
+    listConsents(viewer),
   ])
   refuseBeyond(page, queue.applications)
   const can = { runIntake: canRunIntake(viewer) }
-  return { ...queue, page, rechecks, transfers, interim, ending, can }
+  return { ...queue, page, rechecks, transfers, interim, ending, consents, can }
 }
 
 export const meta = () => pageTitle(undefined)
@@ -40,7 +43,7 @@ export const meta = () => pageTitle(undefined)
 export default function Coordination() {
   const { applications, count, unconfirmed, page, hasNext, can, ...more } =
     useLoaderData<typeof loader>()
-  const { rechecks, transfers, interim, ending } = more
+  const { rechecks, transfers, interim, ending, consents } = more
   const t = useT('applications')
   return (
     <Frame>
@@ -61,6 +64,12 @@ export default function Coordination() {
           <section id="transfers" className="space-y-2">
             <h2>{t('transfers:list.title')}</h2>
             <TransferRows transfers={transfers} />
+          </section>
+        )}
+        {consents.length > 0 && (
+          <section id="pairs" className="space-y-2">
+            <h2>{t('mentors:consent.list')}</h2>
+            <ConsentRows consents={consents} />
           </section>
         )}
         {rechecks.length > 0 && (

@@ -8,6 +8,7 @@ import { canWithdrawVouchers } from '~/features/applications/policy.server'
 import { limit } from '~/features/auth/limits.server'
 import { canAskFactorReset } from '~/features/auth/policy.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
+import { canBlock } from '~/features/blocks/policy.server'
 import { nameBand, nameLanguages } from '~/features/members/field-in-words'
 import { getMember } from '~/features/members/get-member.server'
 import { noteSightings } from '~/features/members/note-sightings.server'
@@ -26,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }))
   const { met } = await noteSightings(viewer, [{ id: member.id, chapters }])
   if (!met.has(member.id)) {
-    const can = { suspend: false, resetFactor: false, vet: false, record: false }
+    const can = { suspend: false, resetFactor: false, vet: false, record: false, block: false }
     return data({ member: null, can }, { status: 429 })
   }
   const homeId = member.memberships.find(({ kind }) => kind === 'home')?.chapterId ?? null
@@ -47,6 +48,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       resetFactor: canAskFactorReset(viewer, loser),
       vet: canWithdrawVouchers(viewer, member),
       record: canRecordService(viewer, member),
+      block: canBlock(viewer, member.id),
     },
   }
 }
@@ -108,6 +110,13 @@ export default function Member() {
             </a>
           )}
         </p>
+        {can.block && (
+          <p>
+            <a className="btn-bare" href={`/members/${member.id}/block`}>
+              {t('blocks:keep_apart')}
+            </a>
+          </p>
+        )}
       </div>
     </Frame>
   )

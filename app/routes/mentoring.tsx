@@ -3,6 +3,9 @@ import { useLoaderData } from '@remix-run/react'
 import { Frame } from '~/components/frame'
 import { Pager } from '~/components/pager'
 import { requireViewer } from '~/features/auth/require-viewer.server'
+import { OwnRequests } from '~/features/mentoring/asking/components/own-requests'
+import { listOwnRequests } from '~/features/mentoring/asking/list-own-requests.server'
+import { isMember } from '~/features/mentoring/asking/policy.server'
 import { RoundRows } from '~/features/mentoring/components/round-rows'
 import { OwnPairs } from '~/features/mentoring/pairs/components/own-pairs'
 import { listOwnPairs } from '~/features/mentoring/pairs/list-own-pairs.server'
@@ -18,14 +21,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = pageOf(new URL(request.url))
   const { rounds, hasNext } = await listRounds(viewer, page)
   refuseBeyond(page, rounds)
-  const pairs = await listOwnPairs(viewer)
-  return { pairs, rounds, hasNext, page, mayOpen: canOpenRounds(viewer) }
+  const [pairs, requests] = await Promise.all([listOwnPairs(viewer), listOwnRequests(viewer)])
+  return {
+    ...{ pairs, requests, rounds, hasNext, page },
+    mayAsk: isMember(viewer),
+    mayOpen: canOpenRounds(viewer),
+  }
 }
 
 export const meta = () => pageTitle(undefined)
 
 export default function Mentoring() {
-  const { pairs, rounds, hasNext, page, mayOpen } = useLoaderData<typeof loader>()
+  const { pairs, requests, rounds, hasNext, page, mayAsk, mayOpen } = useLoaderData<typeof loader>()
   const t = useT('mentoring')
   return (
     <Frame>
@@ -33,6 +40,17 @@ export default function Mentoring() {
         <h1>{t('title')}</h1>
         <p>{t('lead')}</p>
         <OwnPairs pairs={pairs} />
+        <OwnRequests requests={requests} />
+        {mayAsk && (
+          <p className="flex flex-wrap gap-3">
+            <a className={pairs.length > 0 ? 'btn-quiet' : 'btn'} href="/mentoring/mentors">
+              {t('mentors:own.find')}
+            </a>
+            <a className="btn-quiet" href="/mentoring/offer">
+              {t('mentors:offer.title')}
+            </a>
+          </p>
+        )}
         <section className="space-y-3" id="rounds">
           <h2>{t('rounds.title')}</h2>
           <p className="hint">{t('rounds.lead')}</p>

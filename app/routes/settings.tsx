@@ -110,6 +110,13 @@ export default function Settings() {
           </a>
         </section>
         <section className="card space-y-3">
+          <h2>{t('blocks:title')}</h2>
+          <p className="hint">{t('blocks:settings_lead')}</p>
+          <a className="btn-quiet" href="/settings/blocks">
+            {t('blocks:open')}
+          </a>
+        </section>
+        <section className="card space-y-3">
           <h2>{t('leaving:title')}</h2>
           <p className="hint">{t('leaving:lead')}</p>
           <div className="flex flex-wrap gap-3">

@@ -63,6 +63,7 @@ export async function buildWholeMember(): Promise<WholeMember> {
   })
   await writeContact(memberId, contactEmail, newContact)
   await writeStanding(memberId, colleague.memberId)
+  await writeAsking(memberId, colleague.memberId)
   const { code } = await buildApplication()
   await vouchFor(await viewerOf(memberId), code)
   await writeInPair(await viewerOf(memberId))
@@ -119,6 +120,33 @@ async function writeContact(memberId: string, contactEmail: string, email: strin
   const expiresAt = new Date(Date.now() + 600_000)
   await db.member.update({ where: { id: memberId }, data: { contactEmail } })
   await db.contactChange.create({ data: { memberId, email, expiresAt, tokenHash: uuidv7() } })
+}
+
+/** What she offers as a mentor, what she asked and was asked, and from whom she is kept apart, either way. */
+async function writeAsking(memberId: string, other: string): Promise<void> {
+  const [askedAt, expiresAt] = [new Date('2024-01-01T00:00:00Z'), new Date('2024-01-15T00:00:00Z')]
+  await db.mentorOffer.create({
+    data: {
+      ...{ memberId, audience: 'network', capacity: 2, topics: ['career'], languages: ['sr'] },
+      ...{ meeting: 'either', about: 'what she can pass on', changedAt: askedAt },
+    },
+  })
+  for (const [menteeId, mentorId] of [
+    [memberId, other],
+    [other, memberId],
+  ] as const)
+    await db.mentoringRequest.create({
+      data: {
+        ...{ menteeId, mentorId, askedAt, expiresAt, answeredAt: expiresAt, answer: 'expired' },
+        words: menteeId === memberId ? 'what she would learn' : 'what another wrote to her',
+      },
+    })
+  await db.memberBlock.createMany({
+    data: [
+      { memberId, blockedId: other, scope: 'all', from: askedAt },
+      { memberId: other, blockedId: memberId, scope: 'pairing', from: askedAt },
+    ],
+  })
 }
 
 /** What others wrote of her: a suspension that ended, an application, a line of command, a reset, a grant. */

@@ -87,6 +87,7 @@ describe('SQL', () => {
     'canonicalActivity',
     'columns',
     'joins',
+    'offers',
     'where',
     'order',
     'rosterRows',

@@ -43,6 +43,12 @@ beforeAll(async () => {
       until: new Date(Date.now() + 86_400_000),
     },
   })
+  const { id: requestId } = await world.db.mentoringRequest.create({
+    data: {
+      ...{ menteeId: asker, mentorId: loser, words: 'a request', askedAt: new Date() },
+      expiresAt: new Date(Date.now() + 86_400_000),
+    },
+  })
   things = {
     ids: {
       threadId: threadIds,
@@ -51,6 +57,7 @@ beforeAll(async () => {
       memberId: people,
       mandateId: mandates.map(({ id }) => id),
       resetId: [resetId],
+      requestId: [requestId],
       chapterId: ['serbia-moi', 'albania-asp'],
     },
     words: [

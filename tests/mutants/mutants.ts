@@ -1,6 +1,7 @@
 // Each mutant leaves out one condition on which "who sees what" stands. Some test must notice.
 import type { Mutant } from './mutant.ts'
 import { applying } from './rules/applying.ts'
+import { askings } from './rules/asking.ts'
 import { holdings } from './rules/audiences.ts'
 import { changedRights } from './rules/changed-rights.ts'
 import { chapterPages } from './rules/chapter-pages.ts'
@@ -33,6 +34,7 @@ export const mutants: Mutant[] = [
   ...offices,
   ...transfers,
   ...pairs,
+  ...askings,
   ...chapterPages,
   ...applying,
   ...leaving,

@@ -136,6 +136,39 @@ export const questions = {
 } as const
 export type MatrixQuestion = keyof typeof questions
 
+/** How each persona stands to a mentor's offer: s it is her own, r she may read it and ask, k so she may, and serves in one unit with her. */
+export const mentors = {
+  /*             visitor suspended applicant operator member albania coordinator board chair custodian */
+  colleague: '   -       o         o         o        k      o       r           o     o     o',
+  neighbour: '   -       o         o         o        r      r       r           r     r     r',
+  own: '         -       o         o         o        s      r       k           r     r     r',
+  never: '       -       o         o         o        o      o       o           o     o     o',
+  malformed: '   -       x         x         x        x      x       x           x     x     x',
+} as const
+export type MatrixMentor = keyof typeof mentors
+
+/** How each persona stands to a request: t was asked, a asked it, o knows of none. */
+export const requests = {
+  /*             visitor suspended applicant operator member albania coordinator board chair custodian */
+  received: '    -       o         o         o        t      a       o           o     o     o',
+  asked: '       -       o         o         o        a      o       o           o     o     o',
+  foreign: '     -       o         o         o        o      o       o           o     o     o',
+  never: '       -       o         o         o        o      o       o           o     o     o',
+  malformed: '   -       x         x         x        x      x       x           x     x     x',
+} as const
+export type MatrixRequest = keyof typeof requests
+
+/** How each persona stands to a pair that waits for two services: c answers for one, p is one of the pair and does not. */
+export const waitingPairs = {
+  /*             visitor suspended applicant operator member albania coordinator board chair custodian */
+  colleague: '   -       o         o         o        o      o       c           o     o     o',
+  own: '         -       o         o         o        o      o       p           o     o     o',
+  foreign: '     -       o         o         o        o      o       o           o     o     o',
+  never: '       -       o         o         o        o      o       o           o     o     o',
+  malformed: '   -       x         x         x        x      x       x           x     x     x',
+} as const
+export type MatrixWaitingPair = keyof typeof waitingPairs
+
 const words = { formKey: '{key}', body: '{text}', language: 'en' }
 const met = { heldOn: '{today}', minutes: '60', meeting: 'online', theme: 'leadership' }
 /** The room of a pair, for one of the two, who stays there. */
@@ -149,6 +182,9 @@ const forCoordinator = (hers: string, others = '403') =>
 const forChair = (hers: string) => `→login 403 403 403 403 403 403 403 ${hers} 403`
 /** The same for what her members find and may not do. */
 const ofSerbians = (hers: string) => `→login 404 404 404 403 404 ${hers} 404 404 404`
+/** A page for the members of the network; the first of them may get something else. */
+const ofNetwork = (theirs: string, members = theirs) =>
+  `→login 403 403 403 ${members} ${Array(5).fill(theirs).join(' ')}`
 const toDiscussions = Array(9).fill('→/discussions').join(' ')
 
 export const matrix: Record<string, Row[]> = {
@@ -685,6 +721,26 @@ export const matrix: Record<string, Row[]> = {
       isSpent: true,
     },
   ],
+  'coordination/pairs/:pairingId': [
+    get('/coordination/pairs/{waiting}', '-→login o404 c200 p200'),
+    post('/coordination/pairs/{waiting}', {}, '-→login o404 c422 p403'),
+    {
+      ...post(
+        '/coordination/pairs/{waiting}',
+        { answer: 'consent' },
+        '-→login o404 c→/coordination p403',
+      ),
+      isSpent: true,
+    },
+    {
+      ...post(
+        '/coordination/pairs/{waiting}',
+        { answer: 'refuse' },
+        '-→login o404 c→/coordination p403',
+      ),
+      isSpent: true,
+    },
+  ],
   'coordination/invitations': [
     get('/coordination/invitations', '→login 403 403 403 403 403 200 403 403 403'),
     post('/coordination/invitations', {}, '→login 403 403 403 403 403 422 403 403 403'),
@@ -860,6 +916,89 @@ export const matrix: Record<string, Row[]> = {
     get(`${room}/rematch`, forPair('200')),
     post(`${room}/rematch`, {}, forPair('409')),
   ],
+  'members/:memberId/block': [
+    get('/members/{member}/block', '-→login o404 s403 r200'),
+    post('/members/{member}/block', {}, '-→login o404 s403 r422'),
+    {
+      ...post(
+        '/members/{member}/block',
+        { scope: 'pairing' },
+        '-→login o404 s403 r→/settings/blocks',
+      ),
+      isSpent: true,
+    },
+  ],
+
+  'mentoring/offer': [
+    get('/mentoring/offer', ofNetwork('200')),
+    post('/mentoring/offer', {}, ofNetwork('422')),
+    {
+      ...post(
+        '/mentoring/offer',
+        {
+          ...{ audience: 'chapter', capacity: '2', topics: 'career', languages: 'en' },
+          ...{ meeting: 'online', times: 'evenings', about: '{text}', version: '0' },
+        },
+        ofNetwork('→/mentoring/offer', '409'),
+      ),
+      isSpent: true,
+    },
+    {
+      ...post('/mentoring/offer', { _method: 'delete' }, ofNetwork('404', '→/mentoring/offer')),
+      isSpent: true,
+    },
+  ],
+  'mentoring/offer/pause': [
+    get('/mentoring/offer/pause', '400'),
+    post('/mentoring/offer/pause', {}, ofNetwork('404', '→/mentoring/offer')),
+    post('/mentoring/offer/pause', { _method: 'delete' }, ofNetwork('404', '→/mentoring/offer')),
+  ],
+  'mentoring/mentors': [
+    get('/mentoring/mentors', ofNetwork('200')),
+    get('/mentoring/mentors?topics=career&languages=sr&meeting=online', ofNetwork('200')),
+    get('/mentoring/mentors?page=9', ofNetwork('404')),
+    post('/mentoring/mentors', {}, '405'),
+  ],
+  'mentoring/mentors/:memberId': [
+    get('/mentoring/mentors/{mentor}', '-→login o404 s200 r200'),
+    post('/mentoring/mentors/{mentor}', {}, '-405 o405 s405 r405'),
+  ],
+  'mentoring/mentors/:memberId/requests': [
+    get('/mentoring/mentors/{mentor}/requests', '-→login o404 s403 r200'),
+    post('/mentoring/mentors/{mentor}/requests', {}, '-→login o404 s403 r422'),
+    {
+      ...post(
+        '/mentoring/mentors/{mentor}/requests',
+        { formKey: '{key}', words: '{text} of what I would learn' },
+        '-→login o404 s403 k409 r→/mentoring/requests/…',
+      ),
+      isSpent: true,
+    },
+  ],
+  'mentoring/requests': [
+    get('/mentoring/requests', ofNetwork('200')),
+    post('/mentoring/requests', {}, '405'),
+  ],
+  'mentoring/requests/:requestId': [
+    get('/mentoring/requests/{request}', '-→login o404 t200 a200'),
+    post('/mentoring/requests/{request}', {}, '-→login o404 t422 a403'),
+    ...['accept', 'decline'].map((answer) => ({
+      ...post(
+        '/mentoring/requests/{request}',
+        { answer },
+        '-→login o404 t→/mentoring/requests/{request} a403',
+      ),
+      isSpent: true as const,
+    })),
+    {
+      ...post(
+        '/mentoring/requests/{request}',
+        { _method: 'delete' },
+        '-→login o404 t403 a→/mentoring/requests/{request}',
+      ),
+      isSpent: true,
+    },
+  ],
 
   // ── One's own ────────────────────────────────────────────────────────────────────────────
   settings: [get('/settings', signedIn), post('/settings', {}, '405')],
@@ -921,6 +1060,11 @@ export const matrix: Record<string, Row[]> = {
       { _method: 'delete' },
       `→login ${Array(9).fill('→/settings/consents').join(' ')}`,
     ),
+  ],
+  'settings/blocks': [
+    get('/settings/blocks', signedIn),
+    post('/settings/blocks', {}, '→login 404 404 404 404 404 404 404 404 404'),
+    post('/settings/blocks', { block: '{key}' }, '→login 404 404 404 404 404 404 404 404 404'),
   ],
   'settings/contact': [
     get('/settings/contact', signedIn),

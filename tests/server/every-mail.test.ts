@@ -58,6 +58,7 @@ const mails: Array<{ job: string; payload: (locale: Locale) => object; to: strin
   },
   { job: 'send_queue_notice', payload: () => ({ memberId: her.id }), to: her.mailbox },
   { job: 'send_transfer_news', payload: () => ({ transferId: ids.transfer }), to: her.mailbox },
+  { job: 'tell_of_request', payload: () => ({ memberId: her.id }), to: her.mailbox },
   { job: 'tell_of_sign_in_change', payload: () => ({ memberId: her.id }), to: her.mailbox },
   {
     job: 'tell_of_waiting_reset',

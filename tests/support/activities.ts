@@ -26,3 +26,14 @@ async function activityIds(): Promise<Set<string>> {
 export function lastActivity() {
   return db.activity.findFirstOrThrow({ orderBy: { id: 'desc' } })
 }
+
+/** Runs a command and gives its answer with what it left in the record: each type, and who reads it. */
+export async function recordOf<Answer>(
+  command: () => Promise<Answer>,
+): Promise<{ answer: Answer; left: Array<[type: string, audience: string]> }> {
+  const before = await activityIds()
+  const answer = await command()
+  const all = await db.activity.findMany({ orderBy: { id: 'asc' } })
+  const left = all.filter(({ id }) => !before.has(id))
+  return { answer, left: left.map(({ type, audience }) => [type, audience]) }
+}

@@ -7,15 +7,15 @@ import type { MatrixRound } from '../routes/mentoring-matrix.ts'
 /** A round, a mentor and a mentee of it, a run that is over, and the mark of its draft of the two. */
 export type RoundIds = { round: string; mentor: string; mentee: string; run: string; mark: string }
 
-type People = { colleague: string; neighbour: string; coordinator: string }
+type People = { mentor: string; colleague: string; neighbour: string }
 
 /** Rounds of Serbia (one that enrols, one whose enrolment has ended, one for the network) and one of Albania. */
 export async function writeRounds(
   sql: pg.Pool,
   member: string,
-  { colleague, neighbour }: People,
+  { mentor, colleague, neighbour }: People,
 ): Promise<Record<MatrixRound, RoundIds>> {
-  const serbia = { chapter: 'serbia-moi', mentor: colleague }
+  const serbia = { chapter: 'serbia-moi', mentor }
   return {
     open: await writeRound(sql, { ...serbia, audience: 'chapter:serbia-moi', mentee: member }),
     ended: await writeRound(sql, {

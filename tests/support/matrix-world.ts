@@ -8,11 +8,14 @@ import {
   type MatrixInvitation,
   type MatrixMandate,
   type MatrixMember,
+  type MatrixMentor,
   type MatrixPairing,
   type MatrixPersona,
   type MatrixQuestion,
+  type MatrixRequest,
   type MatrixReset,
   type MatrixTransfer,
+  type MatrixWaitingPair,
   personas,
 } from '../routes/access-matrix.ts'
 import type { MatrixRound } from '../routes/mentoring-matrix.ts'
@@ -39,6 +42,9 @@ export type MatrixWorld = {
   transfers: Record<MatrixTransfer, string>
   rounds: Record<MatrixRound, RoundIds>
   pairings: Record<MatrixPairing, PairIds>
+  mentors: Record<MatrixMentor, string>
+  requests: Record<MatrixRequest, string>
+  waitingPairs: Record<MatrixWaitingPair, string>
   applications: Record<MatrixApplication, { application: string; code: string }>
   invitations: Record<MatrixInvitation, string>
   questions: Record<MatrixQuestion, string>
@@ -146,8 +152,9 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     never: { pairing: uuidv7(), goal: uuidv7(), session: uuidv7(), note: uuidv7() },
     malformed: { pairing: 'no-id', goal: 'no-id', session: 'no-id', note: 'no-id' },
   }
+  const asking = await writeAsking(sql, members, memberOf)
   await shareNames(sql)
-  const rounds = await writeRounds(sql, await memberOf(personaEmail('member')), members)
+  const rounds = await writeRounds(sql, member, { mentor: deputy, ...members })
   const applications = await findApplications(sql, members.coordinator)
   const invitations = await writeInvitations(sql)
   const [unit = '', years = ''] = await findQuestions(sql, 'serbia-moi')
@@ -166,7 +173,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     ...['contact_change', 'consent', 'mentoring_round', 'enrolment', 'mentoring_wish'],
     ...['match_run', 'draft_pair', 'pairing', 'pairing_consent', 'pairing_agreement'],
     ...['pairing_signature', 'pairing_goal', 'pairing_session', 'pairing_note'],
-    ...['pairing_meeting'],
+    ...['pairing_meeting', 'member_block', 'mentor_offer', 'mentoring_request'],
     ...['application', 'voucher', 'vetting', 'supervision', 'invitation', 'chapter_question'],
   ]
   const importId = await sendRoster(visitors.coordinator, sql)
@@ -183,6 +190,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     transfers,
     rounds,
     pairings,
+    ...asking,
     applications,
     invitations,
     questions,
@@ -463,6 +471,69 @@ async function writePair(
       menteeId,
     ),
   }
+}
+
+/** Offers, requests and pairs that wait for two services. */
+async function writeAsking(
+  sql: pg.Pool,
+  { colleague, neighbour, coordinator }: Record<MatrixMember, string>,
+  memberOf: (email: string) => Promise<string>,
+) {
+  const [her, albanian] = [
+    await memberOf(personaEmail('member')),
+    await memberOf(personaEmail('member-other-chapter')),
+  ]
+  const croatian = await someone(sql, 'croatia-moi', her)
+  const offer = (memberId: string, audience: string) =>
+    sql.query(
+      `INSERT INTO mentor_offer (member_id, audience, capacity, topics, languages, meeting, changed_at)
+       VALUES ($1, $2, 5, '{career}', '{sr,sq,en,mk,bg,ro}', 'either', date_trunc('second', now()))`,
+      [memberId, audience],
+    )
+  await offer(colleague, 'chapter:serbia-moi')
+  await offer(neighbour, 'network')
+  await offer(her, 'network')
+  const ids = { never: uuidv7(), malformed: 'no-id' }
+  return {
+    mentors: { colleague, neighbour, own: her, ...ids },
+    requests: {
+      received: await writeRequest(sql, albanian, her),
+      asked: await writeRequest(sql, her, colleague),
+      foreign: await writeRequest(sql, colleague, neighbour),
+      ...ids,
+    },
+    waitingPairs: {
+      colleague: await writeWaiting(sql, [colleague, 'serbia-moi'], [neighbour, 'albania-asp']),
+      own: await writeWaiting(sql, [coordinator, 'serbia-moi'], [albanian, 'albania-asp']),
+      foreign: await writeWaiting(sql, [neighbour, 'albania-asp'], [croatian, 'croatia-moi']),
+      ...ids,
+    },
+  }
+}
+
+async function writeRequest(sql: pg.Pool, mentee: string, mentor: string): Promise<string> {
+  const { rows } = await sql.query(
+    `INSERT INTO mentoring_request (mentee_id, mentor_id, words, asked_at, expires_at)
+     VALUES ($1, $2, 'words of a request', date_trunc('second', now()), now() + interval '14 days') RETURNING id`,
+    [mentee, mentor],
+  )
+  return rows[0].id
+}
+
+type PairSide = [memberId: string, chapterId: string]
+
+async function writeWaiting(sql: pg.Pool, mentor: PairSide, mentee: PairSide): Promise<string> {
+  const { rows } = await sql.query(
+    `INSERT INTO pairing (mentor_id, mentor_chapter, mentee_id, mentee_chapter, reasons, proposed_at, ends_at)
+     VALUES ($1, $2, $3, $4, '{}', date_trunc('second', now()), now() + interval '270 days') RETURNING id`,
+    [...mentor, ...mentee],
+  )
+  for (const [, chapterId] of [mentor, mentee])
+    await sql.query(
+      `INSERT INTO pairing_consent (pairing_id, chapter_id, audience) VALUES ($1, $2, 'coordination:' || $2)`,
+      [rows[0].id, chapterId],
+    )
+  return rows[0].id
 }
 
 async function holderOf(sql: pg.Pool, mandateId: string): Promise<string> {

@@ -140,6 +140,18 @@ const addresses: Array<[file: string, persona: Reader, path: string, status?: nu
   ['settings.name', 'member', '/settings/name'],
   ['settings.name', 'applicant', '/settings/name'],
   ['settings.consents', 'member', '/settings/consents'],
+  ['settings.blocks', 'member', '/settings/blocks'],
+  ['members.$memberId.block', 'coordinator', '/members/:member/block'],
+  ['mentoring.offer', 'member', '/mentoring/offer'],
+  ['mentoring.offer', 'chair', '/mentoring/offer'],
+  ['mentoring.mentors', 'member', '/mentoring/mentors'],
+  ['mentoring.mentors', 'member', '/mentoring/mentors?topics=traffic'],
+  ['mentoring.mentors.$memberId', 'coordinator', '/mentoring/mentors/:mentor'],
+  ['mentoring.mentors.$memberId.requests', 'coordinator', '/mentoring/mentors/:mentor/requests'],
+  ['mentoring.requests', 'member', '/mentoring/requests'],
+  ['mentoring.requests', 'chair', '/mentoring/requests'],
+  ['mentoring.requests.$requestId', 'member', '/mentoring/requests/:request'],
+  ['coordination.pairs.$pairingId', 'coordinator', '/coordination/pairs/:waiting'],
   ['settings.contact', 'member', '/settings/contact'],
   ['settings.contact.$token', 'member', '/settings/contact/:contact'],
   ['settings.contact.$token', 'coordinator', '/settings/contact/:contact'],
@@ -247,6 +259,7 @@ async function findIds(origin: string, databaseUrl: string): Promise<Record<stri
     await one(`INSERT INTO factor_reset (member_id, chapter_id, asked_by, second_id, from_at, until_at)
     VALUES ('${ids.member}', 'serbia-moi', '${ids.deputy}', '${await holder('coordinator')}', now(), now() + interval '7 days')
     RETURNING id`)
+  await writeAsking(client, ids)
   const ready = `FROM application a JOIN member m ON m.id = a.applicant_id
     WHERE m.email_key = 'milena@applicants.example'`
   ids.application = await one(`SELECT a.id ${ready}`)
@@ -263,6 +276,44 @@ async function findIds(origin: string, databaseUrl: string): Promise<Record<stri
   ids.mentee = await draftedMentee(origin, ids.round, client)
   await client.end()
   return ids
+}
+
+/** Two mentors, a request to one of them, a wish to be kept apart, and a pair that waits for two services. */
+async function writeAsking(client: pg.Client, ids: Record<string, string>): Promise<void> {
+  const add = async (sql: string, values: unknown[]) =>
+    (await client.query(sql, values)).rows[0]?.id as string
+  const find = (email: string) => add('SELECT id FROM member WHERE email_key = $1', [email])
+  const [her, albanian] = [
+    await find(personaEmail('member')),
+    await find(personaEmail('member-other-chapter')),
+  ]
+  ids.mentor = ids.deputy as string
+  for (const mentor of [her, albanian, ids.mentor])
+    await add(
+      `INSERT INTO mentor_offer (member_id, audience, capacity, topics, languages, meeting, times, about, changed_at)
+       VALUES ($1, 'network', 2, '{leadership,career,public_speaking}', '{sr,en}', 'either', '{evenings}',
+         'Twenty years in the traffic police, seven of them at the head of a station.', now())`,
+      [mentor],
+    )
+  ids.request = await add(
+    `INSERT INTO mentoring_request (mentee_id, mentor_id, words, asked_at, expires_at)
+     VALUES ($1, $2, 'I am to lead a team from spring on, and would like to talk with one who has.', now(), now() + interval '14 days') RETURNING id`,
+    [albanian, her],
+  )
+  await add(
+    `INSERT INTO member_block (member_id, blocked_id, scope, from_at) VALUES ($1, $2, 'pairing', now())`,
+    [her, ids.deputy],
+  )
+  ids.waiting = await add(
+    `INSERT INTO pairing (mentor_id, mentor_chapter, mentee_id, mentee_chapter, reasons, proposed_at, ends_at)
+     VALUES ($1, 'serbia-moi', $2, 'albania-asp', '{}', now(), now() + interval '270 days') RETURNING id`,
+    [ids.member, albanian],
+  )
+  for (const chapter of ['serbia-moi', 'albania-asp'])
+    await add(
+      `INSERT INTO pairing_consent (pairing_id, chapter_id, audience) VALUES ($1, $2, 'coordination:' || $2)`,
+      [ids.waiting, chapter],
+    )
 }
 
 /** A roster that was sent and waits to be decided upon, with faults and with a twin; gives its id. */

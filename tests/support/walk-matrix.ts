@@ -8,20 +8,26 @@ import {
   type MatrixInvitation,
   type MatrixMandate,
   type MatrixMember,
+  type MatrixMentor,
   type MatrixPairing,
   type MatrixPersona,
   type MatrixQuestion,
+  type MatrixRequest,
   type MatrixReset,
   type MatrixTransfer,
+  type MatrixWaitingPair,
   mandates,
   members,
+  mentors,
   pairings,
   personas,
   questions,
   type Row,
+  requests,
   resets,
   transfers,
   vouchings,
+  waitingPairs,
 } from '../routes/access-matrix.ts'
 import { type MatrixRound, rounds } from '../routes/mentoring-matrix.ts'
 import type { MatrixWorld } from './matrix-world.ts'
@@ -46,6 +52,9 @@ export function addressesOf(row: Row): string[] {
   if (text.includes('{transfer}')) return Object.keys(transfers)
   if (text.includes('{round}')) return Object.keys(rounds)
   if (text.includes('{pairing}')) return Object.keys(pairings)
+  if (text.includes('{mentor}')) return Object.keys(mentors)
+  if (text.includes('{request}')) return Object.keys(requests)
+  if (text.includes('{waiting}')) return Object.keys(waitingPairs)
   if (text.includes('{question}')) return Object.keys(questions)
   if (text.includes('{invitation}')) return Object.keys(invitations)
   if (text.includes('{code}')) return Object.keys(vouchings)
@@ -77,6 +86,9 @@ function tableOf(address: string): Record<string, string> {
   if (address.includes('{transfer}')) return transfers
   if (address.includes('{round}')) return rounds
   if (address.includes('{pairing}')) return pairings
+  if (address.includes('{mentor}')) return mentors
+  if (address.includes('{request}')) return requests
+  if (address.includes('{waiting}')) return waitingPairs
   if (address.includes('{question}')) return questions
   if (address.includes('{invitation}')) return invitations
   return address.includes('{code}') ? vouchings : circles
@@ -136,6 +148,9 @@ function idsOf(world: MatrixWorld, thing: string): Record<string, string> {
     ...(thing in world.transfers && { transfer: world.transfers[thing as MatrixTransfer] }),
     ...(thing in world.rounds && world.rounds[thing as MatrixRound]),
     ...(thing in world.pairings && world.pairings[thing as MatrixPairing]),
+    ...(thing in world.mentors && { mentor: world.mentors[thing as MatrixMentor] }),
+    ...(thing in world.requests && { request: world.requests[thing as MatrixRequest] }),
+    ...(thing in world.waitingPairs && { waiting: world.waitingPairs[thing as MatrixWaitingPair] }),
     ...(thing in world.resets && { reset: world.resets[thing as MatrixReset] }),
     ...world.fixed,
     ...(thing in world.applications && world.applications[thing as MatrixApplication]),

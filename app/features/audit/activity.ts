@@ -199,6 +199,25 @@ export type Activity = {
       givenHash: string
       resultHash: string
     }
+  | {
+      type:
+        | 'mentoring.offer_made'
+        | 'mentoring.offer_changed'
+        | 'mentoring.offer_paused'
+        | 'mentoring.offer_resumed'
+        | 'mentoring.offer_taken_back'
+      memberId: string
+    }
+  | {
+      type:
+        | 'mentoring.request_made'
+        | 'mentoring.request_accepted'
+        | 'mentoring.request_declined'
+        | 'mentoring.request_withdrawn'
+        | 'mentoring.request_expired'
+      requestId: string
+    }
+  | { type: 'mentoring.block_set' | 'mentoring.block_ended'; blockId: string }
   | { type: 'discussions.space_opened'; spaceId: string }
   | {
       type: 'discussions.space_shared' | 'discussions.space_unshared'

@@ -44,6 +44,8 @@ const subjects = [
   ['membershipId', 'membership'],
   ['pairingId', 'pairing'],
   ['roundId', 'mentoring_round'],
+  ['requestId', 'mentoring_request'],
+  ['blockId', 'member_block'],
   ['subjectChapterId', 'chapter'],
   ['importId', 'import'],
   ['importHash', 'import'],

@@ -29,6 +29,7 @@ const limiters = {
   contact: limiter('cnt', 5, 24 * 60),
   confirm: limiter('con', 8, 15),
   factor: limiter('fac', 10, 15),
+  'ask-mentor': limiter('ask', 10, 24 * 60),
   write: limiter('wri', 60, 1),
   search: limiter('sea', 60, 1),
   walk: limiter('wal', 120, 60),

@@ -10,7 +10,7 @@ export type OwnData = Awaited<ReturnType<typeof gatherOwnData>>
 /** Gathers what is held of the viewer, whether or not she still belongs anywhere. */
 export async function gatherOwnData(viewer: MemberViewer) {
   const { memberId } = viewer
-  const [profile, memberships, standing, service, written, pairs, sessions, record] =
+  const [profile, memberships, standing, service, written, pairs, mentoring, sessions, record] =
     await Promise.all([
       readProfile(memberId),
       readMemberships(memberId),
@@ -18,6 +18,7 @@ export async function gatherOwnData(viewer: MemberViewer) {
       readService(memberId),
       readWritten(memberId),
       gatherOwnPairs(memberId),
+      readAsking(memberId),
       listSessions(viewer),
       readRecord(memberId),
     ])
@@ -29,6 +30,7 @@ export async function gatherOwnData(viewer: MemberViewer) {
     ...service,
     ...written,
     pairs,
+    ...mentoring,
     sessions: sessions.map(({ device, createdAt, seenOn }) => ({ device, createdAt, seenOn })),
     record,
   }
@@ -173,6 +175,27 @@ async function readWritten(memberId: string) {
     db.threadFollow.findMany({ where: { memberId }, omit: { memberId: true } }),
   ])
   return { threads, replies, drafts, follows }
+}
+
+/**
+ * Her offer as a mentor, what she asked, and that she keeps apart from others; never who keeps apart from her, nor
+ * what another wrote to her.
+ */
+async function readAsking(memberId: string) {
+  const [mentorOffers, requests, blocks] = await Promise.all([
+    db.mentorOffer.findMany({ where: { memberId }, omit: { memberId: true, version: true } }),
+    db.mentoringRequest.findMany({
+      where: { menteeId: memberId },
+      orderBy: { askedAt: 'asc' },
+      select: { words: true, askedAt: true, answeredAt: true, answer: true },
+    }),
+    db.memberBlock.findMany({
+      where: { memberId },
+      orderBy: { from: 'asc' },
+      select: { scope: true, from: true, until: true },
+    }),
+  ])
+  return { mentorOffers, requests, blocks }
 }
 
 // That her words for others were withdrawn is told to nobody, her included (mission G02).

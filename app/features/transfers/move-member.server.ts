@@ -40,6 +40,10 @@ export async function moveMember(
     where: { memberId, audience: audience.chapter(fromChapterId) },
     data: { audience: audience.chapter(toChapterId) },
   })
+  await tx.mentorOffer.updateMany({
+    where: { memberId, audience: audience.chapter(fromChapterId) },
+    data: { audience: audience.chapter(toChapterId) },
+  })
   await tx.transfer.update({ where: { id: transferId }, data: { endedAt: now, outcome: 'moved' } })
   for (const chapterId of [fromChapterId, toChapterId])
     await recordActivity(tx, {

@@ -1,0 +1,58 @@
+import { db, type Tx } from '~/db.server'
+import { recordActivity } from '~/features/audit/record-activity.server'
+import type { MemberViewer } from '~/features/auth/viewer'
+import { clock } from '~/lib/clock.server'
+import { allow } from '~/lib/responses.server'
+import { listStandings } from '../asking/list-standings.server'
+import { beginPairing } from '../pairs/begin-pairing.server'
+import { endUnbegun } from './end-unbegun.server'
+import { getConsent } from './get-consent.server'
+import { lockWaitingPair, type WaitingPair } from './pairing.server'
+import { chaptersToAnswer } from './policy.server'
+
+/**
+ * Gives the consent of the viewer's service to a pair (mission T09); the last one begins it. Gives
+ * `decided` when somebody was quicker; `impossible` when the two may not be a pair any more, and does
+ * not say why: then it ends. 404 to whom it does not concern, 403 to who may not answer.
+ */
+export async function consentToPair(
+  viewer: MemberViewer,
+  id: string,
+): Promise<'done' | 'decided' | 'impossible'> {
+  const { mayAnswer } = await getConsent(viewer, id)
+  allow(mayAnswer)
+  const { memberId } = viewer
+  return db.$transaction(async (tx) => {
+    const pair = await lockWaitingPair(tx, id)
+    const chapters = pair ? chaptersToAnswer(viewer, pair.facts) : []
+    if (!pair || chapters.length === 0) return 'decided'
+    await tx.pairingConsent.updateMany({
+      where: { pairingId: id, chapterId: { in: chapters } },
+      data: { answeredAt: clock.now(), answeredBy: memberId, isGiven: true },
+    })
+    for (const chapterId of chapters)
+      await recordActivity(tx, {
+        type: 'mentoring.pair_consented',
+        actorId: memberId,
+        chapterId,
+        pairingId: id,
+      })
+    const waiting = await tx.pairingConsent.count({ where: { pairingId: id, answeredAt: null } })
+    if (waiting > 0) return 'done'
+    if (await mayBegin(tx, pair)) {
+      await beginPairing(tx, memberId, id)
+      return 'done'
+    }
+    await endUnbegun(tx, id, 'lapsed')
+    return 'impossible'
+  })
+}
+
+/** As it is now: both have standing, and nothing keeps them apart. */
+async function mayBegin(tx: Tx, { mentorId, menteeId, pausedAt }: WaitingPair): Promise<boolean> {
+  const ids = [mentorId, menteeId].filter((it) => it !== null)
+  const standings = await listStandings(tx, ids)
+  const apart: unknown[] =
+    await tx.$queryRaw`SELECT 1 FROM kept_apart(${ids}::uuid[], ${clock.now()})`
+  return standings.size === 2 && apart.length === 0 && pausedAt === null
+}
