@@ -296,8 +296,10 @@ CREATE TABLE pairing_meeting (
 
 -- ── Who is kept apart: the one rule of pairs ────────────────────────────────────────────────
 -- Both directions of every two among the given who are kept apart at the moment, and of none why: in
--- one line of command by what was declared, or in one unit of one service at the same time, now or in
--- the twenty-four months before; or one of them does not want it.
+-- one line of command by what was declared, or in one unit at the same time, both at home in its service
+-- by then, now or in the twenty-four months before; or one of them does not want it. One who moves does
+-- not bring along the years of another unit that is called alike; and what was in force for less than a
+-- minute was a slip of the pen or the moment of a move.
 CREATE FUNCTION kept_apart(members uuid[], moment timestamptz)
 RETURNS TABLE (one uuid, other uuid) LANGUAGE sql STABLE AS $$
   WITH RECURSIVE line (member_id, above_id) AS (
@@ -312,18 +314,16 @@ RETURNS TABLE (one uuid, other uuid) LANGUAGE sql STABLE AS $$
     SELECT member_id, above_id FROM line WHERE above_id = ANY(members)
     UNION ALL
     SELECT p.member_id, q.member_id
-    FROM service_post p JOIN service_post q ON q.unit = p.unit AND q.member_id <> p.member_id
-    WHERE p.member_id = ANY(members) AND q.member_id = ANY(members)
-      AND greatest(p.from_at, q.from_at) <= moment
-      AND least(coalesce(p.until_at, 'infinity'), coalesce(q.until_at, 'infinity'))
-        > greatest(p.from_at, q.from_at, moment - interval '24 months')
-      -- OFFSET 0 keeps it from becoming a join of all members of a service.
-      AND EXISTS (
-        SELECT 1 FROM membership x JOIN membership y ON y.chapter_id = x.chapter_id
-        WHERE x.member_id = p.member_id AND y.member_id = q.member_id AND x.kind = 'home' AND y.kind = 'home'
-          AND (x.until_at IS NULL OR x.until_at > moment - interval '24 months')
-          AND (y.until_at IS NULL OR y.until_at > moment - interval '24 months')
-        OFFSET 0)
+    FROM service_post p
+    JOIN service_post q ON q.unit = p.unit AND q.member_id <> p.member_id
+    JOIN membership x ON x.member_id = p.member_id AND x.kind = 'home'
+    JOIN membership y ON y.member_id = q.member_id AND y.kind = 'home' AND y.chapter_id = x.chapter_id
+    CROSS JOIN LATERAL (
+      SELECT greatest(p.from_at, q.from_at, x.from_at, y.from_at) AS began,
+        least(p.until_at, q.until_at, x.until_at, y.until_at) AS ended
+    ) AS together
+    WHERE p.member_id = ANY(members) AND q.member_id = ANY(members) AND began <= moment
+      AND (ended IS NULL OR ended > greatest(began + interval '1 minute', moment - interval '24 months'))
     UNION ALL
     SELECT member_id, blocked_id FROM member_block
     WHERE member_id = ANY(members) AND blocked_id = ANY(members)
@@ -345,15 +345,23 @@ $$;
 -- ── When ranks, units, superiors or wishes change, the pairs that this keeps apart rest ─────
 -- In the transaction of the change, whichever way it came, as rights do: nobody can forget it. Both
 -- are told the same by one job, and the row of the record is for the two alone. Whoever makes a pair
--- holds the lock that the triggers share, so that neither of two at once misses the other.
+-- holds the lock that the triggers share, so that neither of two at once misses the other. Two changes that
+-- keep a pair apart only together (each joins the unit of the other) wait for each other where a pair
+-- hangs on them, and the second looks at the hour at which it goes on.
 CREATE FUNCTION rest_pairs(touched uuid[], moment timestamptz) RETURNS void LANGUAGE plpgsql AS $$
-DECLARE resting record;
+DECLARE
+  resting record;
+  looked timestamptz;
 BEGIN
+  IF NOT EXISTS (SELECT 1 FROM pairing p WHERE p.until_at IS NULL AND p.paused_at IS NULL
+                 AND (p.mentor_id = ANY(touched) OR p.mentee_id = ANY(touched))) THEN RETURN; END IF;
+  PERFORM pg_advisory_xact_lock(hashtext('mentoring.changes'));
+  looked := greatest(moment, clock_timestamp());
   FOR resting IN
     UPDATE pairing p SET paused_at = moment, paused_for = 'conflict'
     WHERE p.until_at IS NULL AND p.paused_at IS NULL
       AND (p.mentor_id = ANY(touched) OR p.mentee_id = ANY(touched))
-      AND EXISTS (SELECT 1 FROM kept_apart(ARRAY[p.mentor_id, p.mentee_id], moment))
+      AND EXISTS (SELECT 1 FROM kept_apart(ARRAY[p.mentor_id, p.mentee_id], looked))
     RETURNING p.id, p.audience, p.mentee_chapter
   LOOP
     INSERT INTO activity (type, actor_id, subject_type, subject_id, chapter_id, audience, data, at)
@@ -383,7 +391,8 @@ END $$;
 CREATE TRIGGER block_rests_pairs AFTER INSERT ON member_block
   FOR EACH ROW EXECUTE FUNCTION block_rests_pairs();
 
--- A statement at a time: a roster brings thousands.
+-- A statement at a time: a roster brings thousands. A post begins at a whole millisecond, as the app counts:
+-- else whoever asks in the same one would be too early for it.
 CREATE FUNCTION unit_was_set() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE moved uuid[];
 BEGIN
@@ -401,10 +410,9 @@ BEGIN
                     AND sp.unit = unit_key(nf.value #>> '{}'));
   IF moved IS NULL THEN RETURN NULL; END IF;
   INSERT INTO service_post (member_id, unit, from_at)
-  SELECT member_id, unit_key(value #>> '{}'), now() FROM new_fields
+  SELECT member_id, unit_key(value #>> '{}'), date_trunc('milliseconds', now()) FROM new_fields
   WHERE field = 'unit' AND member_id = ANY(moved);
-  PERFORM rest_pairs(moved, now())
-  WHERE EXISTS (SELECT 1 FROM pairing WHERE until_at IS NULL AND (mentor_id = ANY(moved) OR mentee_id = ANY(moved)));
+  PERFORM rest_pairs(moved, now());
   RETURN NULL;
 END $$;
 CREATE TRIGGER unit_is_set AFTER INSERT ON profile_field REFERENCING NEW TABLE AS new_fields

@@ -1,8 +1,7 @@
-import { app, type Mutant, memberships } from '../mutant.ts'
+import { app, type Mutant, memberships, pairing } from '../mutant.ts'
 
 const tests = [memberships('service')]
 const changes = ['tests/features/mentoring/changes.test.ts']
-const migration = 'prisma/migrations/20261126100000_service_changes/migration.sql'
 const verb = (name: string) => app(`memberships/service/${name}`)
 
 /** Who records where a member serves, who reads the line of command, and which pairs rest by it. */
@@ -78,21 +77,21 @@ export const services: Mutant[] = [
     tests,
   },
   {
-    file: migration,
+    file: pairing,
     find: "  PERFORM pg_advisory_xact_lock(hashtext('mentoring.changes'));\n",
     replace: '',
     why: 'two changes at once keep a pair apart and none sees it',
     tests: changes,
   },
   {
-    file: migration,
+    file: pairing,
     find: '  looked := greatest(moment, clock_timestamp());',
     replace: '  looked := moment;',
     why: 'a change that waited looks at the hour at which it began',
     tests: changes,
   },
   {
-    file: migration,
+    file: pairing,
     find: 'greatest(p.from_at, q.from_at, x.from_at, y.from_at) AS began',
     replace: 'greatest(p.from_at, q.from_at) AS began',
     why: 'one who moves brings the years of another unit along',
