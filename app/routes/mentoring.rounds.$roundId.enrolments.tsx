@@ -39,14 +39,14 @@ export default function Enrolments() {
         <h1>{t('desk.enrolled')}</h1>
         <p>{t('desk.counts', { mentees: counts.mentees, mentors: counts.mentors })}</p>
         <nav className="flex flex-wrap gap-2" aria-label={t('desk.show')}>
-          {[null, 'mentee', 'mentor'].map((it) => (
+          {([null, 'mentee', 'mentor'] as const).map((it) => (
             <a
-              key={it ?? 'all'}
+              key={it}
               className="btn-quiet"
               href={it ? `${at}/enrolments?part=${it}` : `${at}/enrolments`}
               aria-current={it === part ? 'page' : undefined}
             >
-              {t(`desk.only_${it ?? 'all'}`)}
+              {t(it ? `desk.only_${it}` : 'desk.only_all')}
             </a>
           ))}
         </nav>

@@ -19,6 +19,7 @@ import { buildSession, password } from './accounts.ts'
 import { buildApplication } from './applications.ts'
 import { pairUp } from './pairs.ts'
 import { buildFactor, buildMember, buildThread, spaceOf, viewerOf } from './people.ts'
+import { buildEnrolled, buildRound, wish } from './rounds.ts'
 
 /** What tells who the whole member is, however it is written. */
 export const herWords = {
@@ -67,6 +68,7 @@ export async function buildWholeMember(): Promise<WholeMember> {
   const { code } = await buildApplication()
   await vouchFor(await viewerOf(memberId), code)
   await writeInPair(await viewerOf(memberId))
+  await writeInRound(await viewerOf(memberId))
   const viewer = sessions[0]?.viewer as MemberViewer
   return { memberId, viewer, tokens: sessions.map(({ token }) => token), threadId }
 }
@@ -82,6 +84,14 @@ async function writeAndMark(viewer: MemberViewer): Promise<string> {
   const place = `space:${await spaceOf('serbia-moi')}`
   await saveDraft(viewer, { place, title: 'Boots', body: 'To be written', language: 'en' })
   return threadId
+}
+
+/** A round in which she enrolled, with a mentor whom she would like. */
+async function writeInRound(viewer: MemberViewer): Promise<void> {
+  const { roundId } = await buildRound({}, { kind: 'network', chapters: [] })
+  const mentor = await buildEnrolled(roundId, 'mentor')
+  await buildEnrolled(roundId, 'both', { about: 'Zebrinka tells', goals: 'Zebrinka wants' }, viewer)
+  await wish(viewer, roundId, mentor.id)
 }
 
 /** A pair with something of hers in every part of its room. */

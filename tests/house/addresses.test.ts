@@ -16,6 +16,7 @@ const known: Record<string, string> = {
   'app/features/memberships/list-candidates.server.ts': 'whether a whole address was typed',
   'app/features/memberships/roster/check-roster-row.ts':
     'whether it is an address at all, or a formula',
+  'app/features/memberships/service/schema.ts': 'a unit that is a formula',
   'app/lib/csv.ts': 'formulas',
   'app/lib/transliterate.ts': 'leaves addresses in Latin letters',
 }

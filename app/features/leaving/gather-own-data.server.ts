@@ -1,7 +1,7 @@
 import { db, pool } from '~/db.server'
 import { listSessions } from '~/features/auth/list-sessions.server'
 import type { MemberViewer } from '~/features/auth/viewer'
-import { gatherOwnPairs } from '~/features/mentoring/pairs/gather-own-pairs.server'
+import { gatherOwnMentoring } from '~/features/mentoring/gather-own-mentoring.server'
 import { clock } from '~/lib/clock.server'
 
 /** All that is held of one member, and nothing of anybody else: no other's name, id or words. */
@@ -10,15 +10,14 @@ export type OwnData = Awaited<ReturnType<typeof gatherOwnData>>
 /** Gathers what is held of the viewer, whether or not she still belongs anywhere. */
 export async function gatherOwnData(viewer: MemberViewer) {
   const { memberId } = viewer
-  const [profile, memberships, standing, service, written, pairs, mentoring, sessions, record] =
+  const [profile, memberships, standing, service, written, mentoring, sessions, record] =
     await Promise.all([
       readProfile(memberId),
       readMemberships(memberId),
       readStanding(memberId),
       readService(memberId),
       readWritten(memberId),
-      gatherOwnPairs(memberId),
-      readAsking(memberId),
+      gatherOwnMentoring(memberId),
       listSessions(viewer),
       readRecord(memberId),
     ])
@@ -29,7 +28,6 @@ export async function gatherOwnData(viewer: MemberViewer) {
     ...standing,
     ...service,
     ...written,
-    pairs,
     ...mentoring,
     sessions: sessions.map(({ device, createdAt, seenOn }) => ({ device, createdAt, seenOn })),
     record,
@@ -175,27 +173,6 @@ async function readWritten(memberId: string) {
     db.threadFollow.findMany({ where: { memberId }, omit: { memberId: true } }),
   ])
   return { threads, replies, drafts, follows }
-}
-
-/**
- * Her offer as a mentor, what she asked, and that she keeps apart from others; never who keeps apart from her, nor
- * what another wrote to her.
- */
-async function readAsking(memberId: string) {
-  const [mentorOffers, requests, blocks] = await Promise.all([
-    db.mentorOffer.findMany({ where: { memberId }, omit: { memberId: true, version: true } }),
-    db.mentoringRequest.findMany({
-      where: { menteeId: memberId },
-      orderBy: { askedAt: 'asc' },
-      select: { words: true, askedAt: true, answeredAt: true, answer: true },
-    }),
-    db.memberBlock.findMany({
-      where: { memberId },
-      orderBy: { from: 'asc' },
-      select: { scope: true, from: true, until: true },
-    }),
-  ])
-  return { mentorOffers, requests, blocks }
 }
 
 // That her words for others were withdrawn is told to nobody, her included (mission G02).

@@ -47,7 +47,7 @@ export function RoundFields({ typed, errors }: { typed: TypedRound; errors: Form
             key={name}
             name={name}
             type="date"
-            label={t(`round.${dayKeys[name]}`)}
+            label={t(dayKeys[name])}
             defaultValue={text(name)}
             errors={errors[name]}
           />
@@ -108,8 +108,8 @@ export function RoundFields({ typed, errors }: { typed: TypedRound; errors: Form
 }
 
 const dayKeys = {
-  enrolFrom: 'enrol_from',
-  enrolUntil: 'enrol_until',
-  startsOn: 'starts_on',
-  endsOn: 'ends_on',
+  enrolFrom: 'round.enrol_from',
+  enrolUntil: 'round.enrol_until',
+  startsOn: 'round.starts_on',
+  endsOn: 'round.ends_on',
 } as const
