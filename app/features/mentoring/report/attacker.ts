@@ -56,6 +56,7 @@ export class Attacker {
     const value = this.#valueOf(cell)
     this.#isTold[cell] = true
     this.#model.changeColBounds(cell, value, value)
+    this.#countPlaces()
     this.#possible = this.#possible.filter((table) => table[cell] === value)
   }
 
@@ -65,6 +66,19 @@ export class Attacker {
     this.#isTold[cell] = false
     const { least, most: end } = this.#openRange(cell)
     this.#model.changeColBounds(cell, least, end)
+    this.#countPlaces()
+  }
+
+  /** So many pairs that are told take so many mentors at least, in whole numbers. */
+  #countPlaces(): void {
+    const total = this.#lines.findIndex(({ by }) => by === 'total')
+    const [mentees, mentors] = [
+      this.#cellOf(total, 'paired'),
+      this.#cellOf(total, 'mentors_paired'),
+    ]
+    if (this.#isTold[mentors]) return
+    const least = this.#isTold[mentees] ? Math.ceil(this.#valueOf(mentees) / mostPlaces) : 0
+    this.#model.changeColBounds(mentors, least, most)
   }
 
   /** True when some table fits what is told. */
@@ -92,7 +106,7 @@ export class Attacker {
   #ask(terms: Array<[number, number]>, direction: number): boolean {
     for (const [cell, factor] of terms) this.#model.changeColCost(cell, direction * factor)
     const found = this.#solve()
-    for (const [cell] of terms) this.#model.changeColCost(cell, 0)
+    for (const [cell] of terms) this.#model.changeColCost(cell, this.#usualCost(cell))
     if (found) this.#possible.push(found)
     return found !== null
   }
@@ -118,6 +132,12 @@ export class Attacker {
       terms.reduce((sum, [cell, factor]) => sum + factor * (table[cell] ?? 0), 0),
     )
     return { least: Math.min(most, ...values), most: Math.max(0, ...values) }
+  }
+
+  /** Among equal tables one with more mentors: it is in whole numbers, as those with fifths of a mentor are not. */
+  #usualCost(cell: number): number {
+    const total = this.#lines.findIndex(({ by }) => by === 'total')
+    return cell === this.#cellOf(total, 'mentors_paired') ? -0.001 : 0
   }
 
   #termsOf({ line, of, without }: Implied): Array<[number, number]> {
@@ -155,7 +175,7 @@ export class Attacker {
     return {
       numCols: cells.length,
       numRows: rules.length,
-      colCost: new Float64Array(cells.length),
+      colCost: cells.map((_, cell) => this.#usualCost(cell)),
       colLower: cells.map(({ least }) => least),
       colUpper: cells.map(({ most: end }) => end),
       rowLower: rules.map(({ lower }) => lower),
