@@ -167,6 +167,7 @@ export type Activity = {
         | 'mentoring.pair_unlocked'
         | 'mentoring.pair_moved'
         | 'mentoring.pair_dropped'
+        | 'mentoring.report_released'
       roundId: string
     }
   | {
