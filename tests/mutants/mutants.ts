@@ -13,6 +13,7 @@ import { leaving } from './rules/leaving.ts'
 import { offices } from './rules/offices.ts'
 import { policies } from './rules/policies.ts'
 import { renewals } from './rules/renewals.ts'
+import { report } from './rules/report.ts'
 import { rosters } from './rules/rosters.ts'
 import { sessions } from './rules/sessions.ts'
 import { transfers } from './rules/transfers.ts'
@@ -36,4 +37,5 @@ export const mutants: Mutant[] = [
   ...contacts,
   ...displayNames,
   ...termsAgreed,
+  ...report,
 ]

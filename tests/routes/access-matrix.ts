@@ -174,6 +174,9 @@ const forCoordinator = (hers: string, others = '403') =>
 const forChair = (hers: string) => `→login 403 403 403 403 403 403 403 ${hers} 403`
 /** The same for what her members find and may not do. */
 const ofSerbians = (hers: string) => `→login 404 404 404 403 404 ${hers} 404 404 404`
+/** What nobody finds. */
+const noOne = `→login ${Array(9).fill('404').join(' ')}`
+const noRound = '01990000-0000-7000-8000-000000000000'
 const toDiscussions = Array(9).fill('→/discussions').join(' ')
 
 export const matrix: Record<string, Row[]> = {
@@ -577,6 +580,27 @@ export const matrix: Record<string, Row[]> = {
     get('/chapters/serbia-moi/imports/{import}/faults', ofCoordinator('200')),
     get('/chapters/albania-asp/imports/{import}/faults', ofCoordinator('404')),
     post('/chapters/serbia-moi/imports/{import}/faults', {}, '405'),
+  ],
+  'mentoring/report': [get('/mentoring/report', signedIn), post('/mentoring/report', {}, '405')],
+  'mentoring/report.csv': [
+    get('/mentoring/report.csv', signedIn),
+    post('/mentoring/report.csv', {}, '405'),
+  ],
+  'mentoring/rounds/:roundId/report': [
+    get(`/mentoring/rounds/${noRound}/report`, noOne),
+    get('/mentoring/rounds/no-id/report', noOne),
+    post(`/mentoring/rounds/${noRound}/report`, {}, '405'),
+  ],
+  'mentoring/rounds/:roundId/report.csv': [
+    get(`/mentoring/rounds/${noRound}/report.csv`, noOne),
+    get('/mentoring/rounds/no-id/report.csv', noOne),
+    post(`/mentoring/rounds/${noRound}/report.csv`, {}, '405'),
+  ],
+  'mentoring/rounds/:roundId/releases': [
+    get(`/mentoring/rounds/${noRound}/releases`, '400'),
+    post(`/mentoring/rounds/${noRound}/releases`, {}, noOne.replaceAll('404', '422')),
+    post(`/mentoring/rounds/${noRound}/releases`, { stage: 'pairs' }, noOne),
+    post('/mentoring/rounds/no-id/releases', { stage: 'year' }, noOne),
   ],
   offices: [get('/offices', signedIn), post('/offices', {}, '405')],
   'mandates/:mandateId': [

@@ -17,7 +17,7 @@ const fields = [
   ...['_method', 'grantee', 'audience', 'spaceId', 'chapter', 'givenName', 'familyName', 'knows'],
   ...['decision', 'member', 'relation', 'appeal', 'code', 'sealed', 'label', 'answer', 'second'],
   ...['factor', 'office', 'from', 'vacancy', 'months', 'grace', 'membership'],
-  ...['hash', 'column', 'file', 'band', 'state', 'meant'],
+  ...['hash', 'column', 'file', 'band', 'state', 'meant', 'stage'],
   ...['name.en', 'short.sr-Latn', 'footnote.xx', 'welcome.en', 'readers', 'ranks', 'languages'],
   ...['kind', 'foundedOn', 'rule', 'name.en.x', 'welcome[0]', 'name'],
 ]
@@ -104,6 +104,7 @@ export function oddRequests(
     name: value,
     foundedOn: nearly('2019-05-01'),
     rule: nearly('open'),
+    stage: nearly('pairs'),
     ranks: nearly('inspector 3'),
     next: nearly('/discussions'),
     terms: nearly(terms.version),

@@ -5,6 +5,7 @@ import routes from '~/routes'
 import type { Reader } from './browser.ts'
 import { signedIn, Visitor } from './browser-like.ts'
 import { planned, rosterForm } from './rosters.ts'
+import { writeToldRound } from './told-round.ts'
 
 /** A page as one of its readers meets it. */
 export type SeenPage = { file: string; persona: Reader; path: string; status?: number }
@@ -89,6 +90,9 @@ const addresses: Array<[file: string, persona: Reader, path: string, status?: nu
   ['chapters.$chapterId.sharing', 'coordinator', '/chapters/serbia-moi/sharing'],
   ['chapters.$chapterId.names', 'chair', '/chapters/moldova-gpi/names'],
   ['chapters.$chapterId.names', 'chair', '/chapters/serbia-moi/names', 404],
+  ['mentoring.report', 'member', '/mentoring/report'],
+  ['mentoring.rounds.$roundId.report', 'member', '/mentoring/rounds/:told/report'],
+  ['mentoring.rounds.$roundId.report', 'coordinator', '/mentoring/rounds/:told/report'],
   ['offices', 'member', '/offices'],
   ['mandates.$mandateId', 'chair', '/mandates/:mandate'],
   ['mandates.$mandateId.handover', 'coordinator', '/mandates/:post/handover?name=ma'],
@@ -209,6 +213,7 @@ async function findIds(origin: string, databaseUrl: string): Promise<Record<stri
   ids.reply = await editedReply(origin, ids.thread as string, one)
   ids.import = await plannedImport(origin, client)
   ids.token = await resetToken(origin)
+  ids.told = await writeToldRound(client)
   await client.end()
   return ids
 }

@@ -48,6 +48,12 @@ describe('what a release tells', () => {
     })
   })
 
+  test('eight are told of, seven are not', () => {
+    const enrolled = (count: number) =>
+      numberIn(told(countPeople(some(count, 'a', '1', 'enrolled'))).lines, total, 'enrolled')
+    expect([enrolled(7), enrolled(8)]).toEqual([null, 8])
+  })
+
   test('a small chapter hides another one, so that the total does not give it away', () => {
     const { lines, others } = told(
       countPeople([
