@@ -11,6 +11,9 @@ import type { Stage } from './measures'
 import { canRelease, type Due, dueOf } from './policy.server'
 import { type ToldTable, toldLines } from './told-lines'
 
+/** The attacker of a network of many chapters thinks for half a second, on a busy machine for more. */
+const timeout = 30_000
+
 let solver: Promise<Highs> | undefined
 
 /**
@@ -24,22 +27,25 @@ export async function releaseStage(
 ): Promise<'released' | Exclude<Due, 'due'>> {
   solver ??= loadHighs()
   const highs = await solver
-  return db.$transaction(async (tx) => {
-    const round = await lockRound(tx, viewer, roundId)
-    allow(canRelease(viewer, round))
-    const earlier = await tx.mentoringRelease.findMany({ where: { roundId } })
-    const released = earlier.map((it) => it.stage as Stage)
-    const due = dueOf(stage, { ...round, released })
-    if (due !== 'due') return due
-    await tellStage(tx, highs, viewer, { roundId, stage, before: earlier[0] ?? null })
-    await recordActivity(tx, {
-      type: 'mentoring.report_released',
-      actorId: viewer.memberId,
-      chapterId: round.chapterId,
-      roundId,
-    })
-    return 'released'
-  })
+  return db.$transaction(
+    async (tx) => {
+      const round = await lockRound(tx, viewer, roundId)
+      allow(canRelease(viewer, round))
+      const earlier = await tx.mentoringRelease.findMany({ where: { roundId } })
+      const released = earlier.map((it) => it.stage as Stage)
+      const due = dueOf(stage, { ...round, released })
+      if (due !== 'due') return due
+      await tellStage(tx, highs, viewer, { roundId, stage, before: earlier[0] ?? null })
+      await recordActivity(tx, {
+        type: 'mentoring.report_released',
+        actorId: viewer.memberId,
+        chapterId: round.chapterId,
+        roundId,
+      })
+      return 'released'
+    },
+    { timeout },
+  )
 }
 
 type Before = { figures: unknown; releasedAt: Date } | null

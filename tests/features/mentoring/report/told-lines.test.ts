@@ -85,4 +85,20 @@ describe('what a release tells', () => {
     )
     expect(numberIn(told(countPeople(more), pairs).lines, total, 'met')).toBe(null)
   })
+
+  test('the end of the year does not tell how few mentors the pairs had', () => {
+    const people = [
+      ...some(27, 'a', '1', 'enrolled', 'paired', 'met'),
+      ...some(8, 'a', '1', 'enrolled', 'paired'),
+      ...some(25, 'a', '1', 'enrolled'),
+      ...some(7, 'a', '4', 'mentors_enrolled', 'mentors_paired'),
+      ...some(6, 'a', '4', 'mentors_enrolled'),
+    ]
+    const pairs = told(countPeople(people))
+    expect(pairs.lines[0]?.figures).toEqual({
+      ...{ enrolled: 60, paired: null, mentors_enrolled: 13, mentors_paired: null },
+    })
+    // Twenty-seven who met take six mentors at least, so that the seven lie between six and thirteen.
+    expect(numberIn(told(countPeople(people), pairs).lines, total, 'met')).toBe(null)
+  })
 })
