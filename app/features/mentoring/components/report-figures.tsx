@@ -86,6 +86,8 @@ function ByGroup({ by, measures, rows, names }: GroupProps) {
   const t = useT('report')
   const [first] = measures
   if (!first || rows.length === 0) return null
+  const title = t(`by.${by}`)
+  const counted = t(`measure.${first}`)
   const bars = rows.map((row) => ({
     key: row.key,
     label: lineName(row, names, locale, t),
@@ -95,18 +97,18 @@ function ByGroup({ by, measures, rows, names }: GroupProps) {
   }))
   return (
     <section className="space-y-2">
-      <h2>{t(`by.${by}`)}</h2>
+      <h2>{title}</h2>
       <div className="card space-y-2">
-        <p className="font-semibold">{t(`measure.${first}`)}</p>
+        <p className="font-semibold">{counted}</p>
         <BarChart
           id={`by-${by}`}
-          title={`${t(`by.${by}`)}: ${t(`measure.${first}`)}`}
+          title={`${title}: ${counted}`}
           description={t('health:drawing')}
           bars={bars}
         />
       </div>
       <table className="roster">
-        <caption className="sr-only">{t(`by.${by}`)}</caption>
+        <caption className="sr-only">{title}</caption>
         <thead>
           <tr>
             <th scope="col">{t('column.name')}</th>

@@ -1,13 +1,13 @@
 import type { Highs, Model } from 'highs'
 import { baseOf, type Measure, mostPlaces } from './measures.ts'
-import { type CountedLine, groupings, type Implied } from './table.ts'
+import type { Implied } from './table.ts'
+import { cellOf, rulesOf, type Shape, totalOf } from './table-rules.ts'
 
 /** More than there are members; what nothing bounds ends here. */
 const most = 100_000
 /** What HiGHS calls optimal. */
 const optimal = 7
 
-type Rule = { lower: number; upper: number; terms: Array<[cell: number, factor: number]> }
 type Range = { least: number; most: number }
 
 /**
@@ -18,25 +18,18 @@ type Range = { least: number; most: number }
 export class Attacker {
   readonly #model: Model
   readonly #infinity: number
-  readonly #lines: readonly CountedLine[]
-  readonly #measures: readonly Measure[]
+  readonly #shape: Shape
   readonly #someLeft: boolean
   readonly #isTold: boolean[]
   /** Tables that she cannot exclude; what they show need not be asked again. */
   #possible: number[][] = []
 
   /** `someLeft`: the counts are of later than what was told, and whoever was erased meanwhile is in none. */
-  constructor(
-    highs: Highs,
-    lines: readonly CountedLine[],
-    measures: readonly Measure[],
-    someLeft: boolean,
-  ) {
-    this.#lines = lines
-    this.#measures = measures
+  constructor(highs: Highs, shape: Shape, someLeft: boolean) {
+    this.#shape = shape
     this.#someLeft = someLeft
     this.#infinity = highs.infinity
-    this.#isTold = new Array(lines.length * measures.length).fill(false)
+    this.#isTold = new Array(shape.lines.length * shape.measures.length).fill(false)
     this.#model = highs.createModel()
     this.#model.options.set({ output_flag: false, presolve: 'off' })
     this.#model.passModel(this.#modelOf())
@@ -47,12 +40,12 @@ export class Attacker {
   }
 
   isTold(line: number, measure: Measure): boolean {
-    return this.#isTold[this.#cellOf(line, measure)] === true
+    return this.#isTold[cellOf(this.#shape, line, measure)] === true
   }
 
   /** Tells her the number of a cell. */
   tell(line: number, measure: Measure): void {
-    const cell = this.#cellOf(line, measure)
+    const cell = cellOf(this.#shape, line, measure)
     const value = this.#valueOf(cell)
     this.#isTold[cell] = true
     this.#model.changeColBounds(cell, value, value)
@@ -62,7 +55,7 @@ export class Attacker {
 
   /** Keeps the number of a cell from her. */
   withhold(line: number, measure: Measure): void {
-    const cell = this.#cellOf(line, measure)
+    const cell = cellOf(this.#shape, line, measure)
     this.#isTold[cell] = false
     const { least, most: end } = this.#openRange(cell)
     this.#model.changeColBounds(cell, least, end)
@@ -71,10 +64,10 @@ export class Attacker {
 
   /** So many pairs that are told take so many mentors at least, in whole numbers. */
   #countPlaces(): void {
-    const total = this.#lines.findIndex(({ by }) => by === 'total')
+    const total = totalOf(this.#shape)
     const [mentees, mentors] = [
-      this.#cellOf(total, 'paired'),
-      this.#cellOf(total, 'mentors_paired'),
+      cellOf(this.#shape, total, 'paired'),
+      cellOf(this.#shape, total, 'mentors_paired'),
     ]
     if (this.#isTold[mentors]) return
     const least = this.#isTold[mentees] ? Math.ceil(this.#valueOf(mentees) / mostPlaces) : 0
@@ -136,23 +129,24 @@ export class Attacker {
 
   /** Among equal tables one with more mentors: it is in whole numbers, as those with fifths of a mentor are not. */
   #usualCost(cell: number): number {
-    const total = this.#lines.findIndex(({ by }) => by === 'total')
-    return cell === this.#cellOf(total, 'mentors_paired') ? -0.001 : 0
+    const total = totalOf(this.#shape)
+    return cell === cellOf(this.#shape, total, 'mentors_paired') ? -0.001 : 0
   }
 
   #termsOf({ line, of, without }: Implied): Array<[number, number]> {
-    const terms: Array<[number, number]> = [[this.#cellOf(line, of), 1]]
-    if (without) terms.push([this.#cellOf(line, without), -1])
+    const terms: Array<[number, number]> = [[cellOf(this.#shape, line, of), 1]]
+    if (without) terms.push([cellOf(this.#shape, line, without), -1])
     return terms
   }
 
-  #cellOf(line: number, measure: Measure): number {
-    return line * this.#measures.length + this.#measures.indexOf(measure)
+  #measureOf(cell: number): Measure {
+    const { measures } = this.#shape
+    return measures[cell % measures.length] as Measure
   }
 
   #valueOf(cell: number): number {
-    const measure = this.#measures[cell % this.#measures.length] as Measure
-    return this.#lines[Math.floor(cell / this.#measures.length)]?.counts[measure] ?? 0
+    const { lines, measures } = this.#shape
+    return lines[Math.floor(cell / measures.length)]?.counts[this.#measureOf(cell)] ?? 0
   }
 
   /**
@@ -160,15 +154,15 @@ export class Attacker {
    * all, she is not told that either.
    */
   #openRange(cell: number): Range {
-    const measure = this.#measures[cell % this.#measures.length] as Measure
+    const measure = this.#measureOf(cell)
     if (baseOf[measure]) return { least: 0, most }
     if (this.#valueOf(cell) > 0) return { least: 1, most }
-    const everybody = this.#lines.find(({ by }) => by === 'total')?.counts[measure]
-    return { least: 0, most: everybody && !this.#someLeft ? 0 : most }
+    const everybody = this.#valueOf(cellOf(this.#shape, totalOf(this.#shape), measure))
+    return { least: 0, most: everybody > 0 && !this.#someLeft ? 0 : most }
   }
 
   #modelOf() {
-    const rules = [...this.#sums(), ...this.#parts(), ...this.#places()]
+    const rules = rulesOf(this.#shape)
     const starts = [0]
     for (const { terms } of rules) starts.push((starts.at(-1) ?? 0) + terms.length)
     const cells = this.#isTold.map((_, cell) => this.#openRange(cell))
@@ -178,8 +172,8 @@ export class Attacker {
       colCost: cells.map((_, cell) => this.#usualCost(cell)),
       colLower: cells.map(({ least }) => least),
       colUpper: cells.map(({ most: end }) => end),
-      rowLower: rules.map(({ lower }) => lower),
-      rowUpper: rules.map(({ upper }) => upper),
+      rowLower: rules.map(() => 0),
+      rowUpper: rules.map(({ isExact }) => (isExact ? 0 : this.#infinity)),
       matrix: {
         format: 'csr' as const,
         numRows: rules.length,
@@ -188,55 +182,6 @@ export class Attacker {
         indices: Int32Array.from(rules.flatMap(({ terms }) => terms.map(([cell]) => cell))),
         values: Float64Array.from(rules.flatMap(({ terms }) => terms.map(([, it]) => it))),
       },
-    }
-  }
-
-  /** Chapters add up to all, and so do bands. */
-  #sums(): Rule[] {
-    const total = this.#lines.findIndex(({ by }) => by === 'total')
-    return groupings
-      .filter((by) => by !== 'total' && this.#lines.some((it) => it.by === by))
-      .flatMap((by) =>
-        this.#measures.map((measure) => ({
-          lower: 0,
-          upper: 0,
-          terms: [
-            [this.#cellOf(total, measure), -1],
-            ...this.#lines.flatMap((it, line) =>
-              it.by === by ? [[this.#cellOf(line, measure), 1] as [number, number]] : [],
-            ),
-          ],
-        })),
-      )
-  }
-
-  /** A part is never more than its whole. */
-  #parts(): Rule[] {
-    return this.#lines.flatMap((_, line) =>
-      this.#measures.flatMap((measure) => {
-        const base = baseOf[measure]
-        if (!base || !this.#measures.includes(base)) return []
-        return [this.#atLeast(this.#cellOf(line, base), this.#cellOf(line, measure))]
-      }),
-    )
-  }
-
-  /** Whoever is a mentor in a pair has a mentee, and not more than she has places. */
-  #places(): Rule[] {
-    const total = this.#lines.findIndex(({ by }) => by === 'total')
-    const mentees = this.#cellOf(total, 'paired')
-    const mentors = this.#cellOf(total, 'mentors_paired')
-    return [this.#atLeast(mentees, mentors), this.#atLeast(mentors, mentees, mostPlaces)]
-  }
-
-  #atLeast(whole: number, part: number, factor = 1): Rule {
-    return {
-      lower: 0,
-      upper: this.#infinity,
-      terms: [
-        [whole, factor],
-        [part, -1],
-      ],
     }
   }
 }

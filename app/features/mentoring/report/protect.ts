@@ -26,7 +26,7 @@ export function protect(
   limit: number = fewest,
 ): (line: number, measure: Measure) => boolean {
   const known = measures.filter((it) => now.includes(it) || before.includes(it))
-  const attacker = new Attacker(highs, lines, known, before.length > 0)
+  const attacker = new Attacker(highs, { lines, measures: known }, before.length > 0)
   try {
     for (const { line, measure } of cellsOf(lines, before))
       if (wasTold(line, measure)) attacker.tell(line, measure)
