@@ -16,8 +16,8 @@ export function rowsOf({ lines, others }: Report): ReportLine[] {
 
 /** A number in words: as it is, at least so much, or withheld. */
 export function numberText(told: Told | undefined, t: Say): string {
-  if (!told || told.number === null) return t('withheld')
-  return told.isAtLeast ? t('at_least', { number: told.number }) : String(told.number)
+  if (!told || told.number === null) return t('report:withheld')
+  return told.isAtLeast ? t('report:at_least', { number: told.number }) : String(told.number)
 }
 
 /** What a line is called. */
@@ -27,9 +27,9 @@ export function lineName(
   locale: Locale,
   t: Say,
 ): string {
-  if (by === 'total') return t('everybody')
-  if (key === otherKey) return t(by === 'chapter' ? 'others.chapter' : 'others.band')
+  if (by === 'total') return t('report:everybody')
+  if (key === otherKey) return t(by === 'chapter' ? 'report:others.chapter' : 'report:others.band')
   if (by === 'chapter') return localName(names[key] ?? {}, locale)
-  if (key === 'unknown') return t('band_unknown')
+  if (key === 'unknown') return t('report:band_unknown')
   return t('members:band_of', { name: t(`members:band.${key}`), band: key })
 }
