@@ -16,7 +16,7 @@ export default defineConfig({
           include: [
             'tests/{lib,policies,house}/**/*.test.ts',
             'tests/features/memberships/{read,plan,describe}*.test.ts',
-            'tests/features/mentoring/matching/*.test.ts',
+            'tests/features/mentoring/{matching,report}/*.test.ts',
           ],
         },
       },
@@ -27,7 +27,7 @@ export default defineConfig({
           include: ['tests/features/**/*.test.ts'],
           exclude: [
             'tests/features/memberships/{read,plan,describe}*.test.ts',
-            'tests/features/mentoring/matching/*.test.ts',
+            'tests/features/mentoring/{matching,report}/*.test.ts',
           ],
           globalSetup: 'tests/support/global-setup.ts',
           setupFiles: ['tests/support/own-database.ts'],

@@ -61,6 +61,7 @@ export const stops: Stop[] = [
   { name: 'founding', persona: 'coordinator', to: '/chapters/serbia-moi/founding' },
   { name: 'archive', persona: 'coordinator', to: '/chapters/rs-policewomen/archive' },
   { name: 'joining', persona: 'coordinator', to: '/chapters/rs-policewomen/joining?name=ma' },
+  { name: 'report', persona: 'member', to: '/mentoring/report' },
   { name: 'offices', persona: 'member', to: '/offices' },
   { name: 'health', persona: 'coordinator', to: '/chapters/serbia-moi/health' },
   { name: 'region', persona: 'chair', to: '/chapters/wpon-see/health' },

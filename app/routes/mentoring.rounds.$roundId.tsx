@@ -79,6 +79,11 @@ export default function Round() {
           </section>
         )}
         <RoundFacts round={round} />
+        {(round.state === 'published' || round.state === 'over') && (
+          <p>
+            <a href={`${at}/report`}>{t('report:title')}</a>
+          </p>
+        )}
       </div>
     </Frame>
   )

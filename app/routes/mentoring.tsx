@@ -63,6 +63,9 @@ export default function Mentoring() {
             </a>
           )}
         </section>
+        <p>
+          <a href="/mentoring/report">{t('report:programme.title')}</a>
+        </p>
       </div>
     </Frame>
   )

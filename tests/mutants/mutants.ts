@@ -17,6 +17,7 @@ import { offices } from './rules/offices.ts'
 import { pairs } from './rules/pairs.ts'
 import { policies } from './rules/policies.ts'
 import { renewals } from './rules/renewals.ts'
+import { report } from './rules/report.ts'
 import { rosters } from './rules/rosters.ts'
 import { services } from './rules/services.ts'
 import { sessions } from './rules/sessions.ts'
@@ -46,4 +47,5 @@ export const mutants: Mutant[] = [
   ...mentoringMatching,
   ...mentoringRounds,
   ...services,
+  ...report,
 ]

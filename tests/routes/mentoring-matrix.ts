@@ -34,6 +34,28 @@ export const mentoring: Record<string, Row[]> = {
     get('/mentoring?page=99', '→login 404 404 404 404 404 404 404 404 404'),
     post('/mentoring', {}, '405'),
   ],
+  'mentoring/report': [get('/mentoring/report', signedIn), post('/mentoring/report', {}, '405')],
+  'mentoring/report.csv': [
+    get('/mentoring/report.csv', signedIn),
+    post('/mentoring/report.csv', {}, '405'),
+  ],
+  'mentoring/rounds/:roundId/report': [
+    get('/mentoring/rounds/{round}/report', '-→login o404 r200'),
+    post('/mentoring/rounds/{round}/report', {}, '-405 o405 r405'),
+  ],
+  'mentoring/rounds/:roundId/report.csv': [
+    get('/mentoring/rounds/{round}/report.csv', '-→login o404 r404'),
+    post('/mentoring/rounds/{round}/report.csv', {}, '-405 o405 r405'),
+  ],
+  'mentoring/rounds/:roundId/releases': [
+    get('/mentoring/rounds/{round}/releases', '-400 o400 r400'),
+    post('/mentoring/rounds/{round}/releases', {}, '-→login o422 r422'),
+    post(
+      '/mentoring/rounds/{round}/releases',
+      { stage: 'pairs' },
+      `-→login o404 r403 d${to}/report?said=early`,
+    ),
+  ],
   'mentoring/rounds/new': [
     get('/mentoring/rounds/new', '→login 403 403 403 403 403 200 403 403 403'),
     post('/mentoring/rounds/new', {}, '→login 403 403 403 403 403 422 403 403 403'),

@@ -6,6 +6,7 @@ import type { Reader } from './browser.ts'
 import { signedIn, Visitor } from './browser-like.ts'
 import { endPair, insertPair } from './insert-pair.ts'
 import { planned, rosterForm } from './rosters.ts'
+import { writeToldRound } from './told-round.ts'
 
 /** A page as one of its readers meets it. */
 export type SeenPage = { file: string; persona: Reader; path: string; status?: number }
@@ -107,6 +108,9 @@ const addresses: Array<[file: string, persona: Reader, path: string, status?: nu
     'coordinator',
     '/mentoring/rounds/:round/pairs/:mentee',
   ],
+  ['mentoring.report', 'member', '/mentoring/report'],
+  ['mentoring.rounds.$roundId.report', 'member', '/mentoring/rounds/:told/report'],
+  ['mentoring.rounds.$roundId.report', 'coordinator', '/mentoring/rounds/:told/report'],
   ['offices', 'member', '/offices'],
   ['mandates.$mandateId', 'chair', '/mandates/:mandate'],
   ['mandates.$mandateId.handover', 'coordinator', '/mandates/:post/handover?name=ma'],
@@ -274,6 +278,7 @@ async function findIds(origin: string, databaseUrl: string): Promise<Record<stri
   ids.round = await one(`SELECT id FROM mentoring_round WHERE audience = 'chapter:serbia-moi'`)
   ids.wide = await one(`SELECT id FROM mentoring_round WHERE audience = 'network'`)
   ids.mentee = await draftedMentee(origin, ids.round, client)
+  ids.told = await writeToldRound(client)
   await client.end()
   return ids
 }

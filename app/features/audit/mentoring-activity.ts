@@ -40,6 +40,7 @@ export type MentoringActivity =
         | 'mentoring.pair_unlocked'
         | 'mentoring.pair_moved'
         | 'mentoring.pair_dropped'
+        | 'mentoring.report_released'
       roundId: string
     }
   | {
