@@ -44,7 +44,7 @@ export const mentoring: Record<string, Row[]> = {
     post('/mentoring/rounds/{round}/report', {}, '-405 o405 r405'),
   ],
   'mentoring/rounds/:roundId/report.csv': [
-    get('/mentoring/rounds/{round}/report.csv', '-→login o404 r404'),
+    get('/mentoring/rounds/{round}/report.csv', '-→login o404 r200'),
     post('/mentoring/rounds/{round}/report.csv', {}, '-405 o405 r405'),
   ],
   'mentoring/rounds/:roundId/releases': [
