@@ -5,6 +5,7 @@ import { forgetPosts } from './features/memberships/forget-posts.server'
 import { forgetRosterImports } from './features/memberships/forget-roster-imports.server'
 import { expireRequests } from './features/mentoring/asking/expire-requests.server'
 import { settlePairs } from './features/mentoring/pairs/settle-pairs.server'
+import { remindOfRounds } from './features/mentoring/rounds/remind-of-rounds.server'
 import { endDeadRuns } from './features/mentoring/runs/end-dead-runs.server'
 import { remindOfOffices } from './features/renewals/remind-of-offices.server'
 import { remindOfRenewals } from './features/renewals/remind-of-renewals.server'
@@ -39,6 +40,7 @@ export async function sweep(): Promise<void> {
   await settleTerms(db)
   await remindOfRenewals()
   await remindOfOffices()
+  await remindOfRounds()
   await settleTransfers()
   await settlePairs()
   await expireRequests()

@@ -157,7 +157,15 @@ describe('names', () => {
 })
 
 test('every predicate of every policy stands in a truth table', () => {
-  const tables = ['access', 'applications', 'chapters', 'looking-after', 'moving']
+  const tables = [
+    'access',
+    'applications',
+    'chapters',
+    'looking-after',
+    'mentoring',
+    'moving',
+    'service',
+  ]
     .map((it) => readFileSync(`tests/policies/${it}.test.ts`, 'utf8'))
     .join()
   const policies = sourcesOf('app').filter(({ name }) => name === 'policy.server.ts')

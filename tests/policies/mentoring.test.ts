@@ -29,6 +29,13 @@ import {
   stateOf,
   visiblePairings,
 } from '~/features/mentoring/pairs/policy.server'
+import type { Stage } from '~/features/mentoring/report/measures'
+import {
+  canRelease,
+  type Due,
+  dueOf,
+  reportedRounds,
+} from '~/features/mentoring/report/policy.server'
 import {
   canChangeRound,
   canEnrol,
@@ -55,6 +62,7 @@ const vetted: Person[] = [
   ...(['member', 'foreigner', 'ofAssociation', 'foreignCoordinator'] as const),
   ...(['chair', 'elect', 'deputyChair', 'keeper', 'custodian'] as const),
 ]
+const board: Person[] = ['chair', 'elect', 'deputyChair', 'keeper']
 const inNetwork: Person[] = [...vetted, 'unvetted', 'unvettedCoordinator']
 /** Vetted, and a member of an association; her home has lapsed. */
 const guest: Viewer = { ...people.member, audiences: ['public', 'chapter:serbia-moi'] }
@@ -94,7 +102,7 @@ describe('asking', () => {
     const reads = (audience: string) => (it: Viewer) => finds(visibleOffers(it), { audience })
     onlyFor(reads('network'), ...inNetwork)
     onlyFor(reads('chapter:albania-asp'), 'foreigner', 'foreignCoordinator')
-    onlyFor(reads('board'), 'chair', 'elect', 'deputyChair', 'keeper')
+    onlyFor(reads('board'), ...board)
     onlyFor(reads('chapter:moldova-gpi'))
     expect(reads('network')(guest)).toBe(false)
   })
@@ -241,9 +249,18 @@ describe('a round', () => {
       onlyFor((it) => canOpenRound(it, chapterId), ...works)
     })
 
+    test('is told of by the vetted of them', () => {
+      onlyFor((it) => canRelease(it, { chapterId }), ...works)
+    })
+
     test.each(Object.entries(circles))('for %s is known there and at its desk', (audience, to) => {
       const known = new Set([...to.reads, ...works, ...waits])
       onlyFor((it) => finds(visibleRounds(it), { audience, chapterId }), ...known)
+      const report = (releases: Stage[]) => (it: Viewer) =>
+        finds(reportedRounds(it), { audience, chapterId, releases })
+      onlyFor(report([]), ...known)
+      onlyFor(report(['pairs']), ...new Set([...known, ...board]))
+      onlyFor(report(['pairs', 'year']), ...new Set([...known, ...board]))
     })
 
     test.each(states)('that is %s: what its desk does, and who enrols', (state) => {
@@ -273,6 +290,47 @@ describe('a round', () => {
 
   test('can be opened at all by whoever coordinates something', () => {
     onlyFor(canOpenRounds, ...serbian, 'ofAssociation', 'foreignCoordinator')
+  })
+
+  // What was told before; then, when the pairs can be told, and when the year.
+  const early: Array<[Stage[], Due, Due]> = [
+    [[], 'too_early', 'too_early'],
+    [['pairs'], 'done', 'too_early'],
+    [['year'], 'too_early', 'done'],
+    [['pairs', 'year'], 'done', 'done'],
+  ]
+  const over: Array<[Stage[], Due, Due]> = [
+    [[], 'due', 'pairs_first'],
+    [['pairs'], 'done', 'due'],
+    [['year'], 'due', 'done'],
+    [['pairs', 'year'], 'done', 'done'],
+  ]
+  const calledOff = over.map(([told]): [Stage[], Due, Due] => [told, 'cancelled', 'cancelled'])
+  test.each<[string, RoundState, Date | null, Array<[Stage[], Due, Due]>]>([
+    ['is announced', 'announced', null, early],
+    ['enrols, maybe again', 'enrolling', null, early],
+    ['is matched, maybe again', 'matching', null, early],
+    [
+      'is published',
+      'published',
+      before,
+      [
+        [[], 'due', 'too_early'],
+        [['pairs'], 'done', 'too_early'],
+        [['year'], 'due', 'done'],
+        [['pairs', 'year'], 'done', 'done'],
+      ],
+    ],
+    ['is over', 'over', before, over],
+    ['is over, opened again and not published again', 'over', null, over],
+    ['was called off', 'cancelled', null, calledOff],
+    ['was called off after its publication', 'cancelled', before, calledOff],
+  ])('that %s: which of its numbers are due', (_, state, publishedAt, table) => {
+    for (const [released, pairs, year] of table) {
+      const facts = { state, publishedAt, released }
+      expect([released, dueOf('pairs', facts)]).toEqual([released, pairs])
+      expect([released, dueOf('year', facts)]).toEqual([released, year])
+    }
   })
 
   // Columns: no band, then bands 1 to 5.

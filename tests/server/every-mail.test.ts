@@ -24,7 +24,7 @@ const her = {
 const ids = {
   ...{ application: randomUUID(), unconfirmed: randomUUID(), known: randomUUID() },
   ...{ invitation: randomUUID(), knownInvitation: randomUUID(), vetting: randomUUID() },
-  ...{ transfer: randomUUID(), reset: randomUUID(), change: randomUUID() },
+  ...{ transfer: randomUUID(), reset: randomUUID(), change: randomUUID(), pairing: randomUUID() },
 }
 
 /** Every mail that there is: the job behind it, and to whom it goes. */
@@ -58,6 +58,8 @@ const mails: Array<{ job: string; payload: (locale: Locale) => object; to: strin
   },
   { job: 'send_queue_notice', payload: () => ({ memberId: her.id }), to: her.mailbox },
   { job: 'send_transfer_news', payload: () => ({ transferId: ids.transfer }), to: her.mailbox },
+  { job: 'send_round_news', payload: () => ({ memberId: her.id }), to: her.mailbox },
+  { job: 'tell_of_pair', payload: () => ({ pairingId: ids.pairing }), to: her.mailbox },
   { job: 'tell_of_request', payload: () => ({ memberId: her.id }), to: her.mailbox },
   { job: 'tell_of_sign_in_change', payload: () => ({ memberId: her.id }), to: her.mailbox },
   {
@@ -220,6 +222,11 @@ async function writeHer(): Promise<void> {
     `INSERT INTO transfer (id, member_id, from_chapter_id, to_chapter_id, from_audience, to_audience, asked_at, silent_at, expires_at, ended_at, outcome, reason)
      VALUES ($1, $2, $3, 'albania-asp', 'coordination:serbia-moi', 'coordination:albania-asp', now(), now(), now(), now(), 'refused', $4)`,
     [ids.transfer, her.id, chapterId, her.words],
+  )
+  await sql.query(
+    `INSERT INTO pairing (id, mentee_id, mentor_chapter, mentee_chapter, reasons, proposed_at, ends_at)
+     VALUES ($1, $2, $3, $3, '{}', now(), now() + interval '9 months')`,
+    [ids.pairing, her.id, chapterId],
   )
   await sql.query(
     `INSERT INTO contact_change (id, member_id, email, expires_at)

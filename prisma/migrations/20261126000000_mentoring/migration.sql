@@ -70,6 +70,7 @@ CREATE TABLE mentoring_round (
   version        integer NOT NULL DEFAULT 1,
   published_at   timestamptz,
   cancelled_at   timestamptz,
+  desk_told_at   timestamptz,
   created_at     timestamptz NOT NULL DEFAULT now(),
   CHECK (enrol_from < enrol_until AND enrol_until <= starts_at AND starts_at < ends_at)
 );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { db } from '~/db.server'
+import { db, pool } from '~/db.server'
 import { cancelRound } from '~/features/mentoring/rounds/cancel-round.server'
 import { changeRound } from '~/features/mentoring/rounds/change-round.server'
 import { changeWishes } from '~/features/mentoring/rounds/change-wishes.server'
@@ -9,6 +9,7 @@ import { getRound } from '~/features/mentoring/rounds/get-round.server'
 import { listMentors } from '~/features/mentoring/rounds/list-mentors.server'
 import { listRounds } from '~/features/mentoring/rounds/list-rounds.server'
 import { openRound } from '~/features/mentoring/rounds/open-round.server'
+import { remindOfRounds } from '~/features/mentoring/rounds/remind-of-rounds.server'
 import { roundState } from '~/features/mentoring/rounds/round-state'
 import { EnrolSchema, RoundSchema } from '~/features/mentoring/rounds/schema'
 import { withdrawEnrolment } from '~/features/mentoring/rounds/withdraw-enrolment.server'
@@ -308,6 +309,49 @@ describe('wishes', () => {
     for (const it of [...mentors, id]) await wish(mentee, roundId, it)
     await withdrawEnrolment(member, roundId)
     expect(await wished()).toEqual(mentors)
+  })
+})
+
+describe('the days of a round', () => {
+  const mailed = async () => {
+    await remindOfRounds()
+    const jobs = (await waitingJobs('send_round_news')) as Array<{ memberId: string }>
+    return jobs.map(({ memberId }) => memberId)
+  }
+
+  test('remind once a mentee who has named nobody, and nobody else', async () => {
+    const { roundId } = await buildRound()
+    const undecided = await buildEnrolled(roundId, 'mentee')
+    const decided = await buildEnrolled(roundId, 'mentee')
+    const gone = await buildEnrolled(roundId, 'mentee')
+    const mentor = await buildEnrolled(roundId, 'mentor')
+    await wish(decided.member, roundId, mentor.id)
+    await withdrawEnrolment(gone.member, roundId)
+    await runJobs()
+    const members = [undecided, decided, gone, mentor].map(({ member }) => member.memberId)
+    const ofThis = async () => (await mailed()).filter((it) => members.includes(it))
+    expect(await ofThis()).toEqual([])
+    moveClock(days(8))
+    expect(await ofThis()).toEqual([undecided.member.memberId])
+    expect(await ofThis()).toEqual([undecided.member.memberId])
+  })
+
+  test('tell the desk once that enrolment has ended, and again after it was opened anew', async () => {
+    const { desk, roundId } = await buildRound()
+    await runJobs()
+    const told = async () => {
+      await remindOfRounds()
+      const waiting = await waitingJobs('tell_of_queue')
+      await pool.query('DELETE FROM graphile_worker._private_jobs')
+      return waiting
+    }
+    await told()
+    moveClock(days(12))
+    expect(await told()).toEqual([{ audience: 'coordination:serbia-moi' }])
+    expect(await told()).toEqual([])
+    await changeRound(desk, roundId, writtenRound({ version: 1 }))
+    moveClock(days(24))
+    expect(await told()).toEqual([{ audience: 'coordination:serbia-moi' }])
   })
 })
 

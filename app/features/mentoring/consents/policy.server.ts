@@ -10,7 +10,7 @@ export type ConsentFacts = {
   consents: ReadonlyArray<{ chapterId: string; audience: string; answeredAt: Date | null }>
 }
 
-/** Where-clause of the pairs between services about which a chapter that the viewer coordinates is asked. */
+/** Where-clause of the pairs between services about which a chapter whose queue the viewer holds is asked. */
 export function visibleConsents(viewer: Viewer) {
   return { consents: { some: { audience: { in: [...viewer.audiences] } } } }
 }

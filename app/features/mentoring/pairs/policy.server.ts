@@ -49,7 +49,8 @@ export function canCorrectSession(
   now: Date,
 ): boolean {
   const age = now.getTime() - session.loggedAt.getTime()
-  return session.loggedBy === viewer.memberId && age <= correctableDays * 86_400_000
+  const isHers = viewer.memberId !== null && session.loggedBy === viewer.memberId
+  return isHers && age <= correctableDays * 86_400_000
 }
 
 /** Only her own words. */

@@ -1,4 +1,4 @@
-import { canRead, type Viewer } from '~/features/auth/viewer'
+import { canRead, isVetted, type Viewer } from '~/features/auth/viewer'
 import { audience } from '~/lib/audience'
 import { runsRound, visibleRounds } from '../rounds/policy.server'
 import type { RoundState } from '../rounds/round-state'
@@ -26,5 +26,7 @@ export function dueOf(stage: Stage, { state, publishedAt, released }: Released):
   return released.includes('pairs') ? 'due' : 'pairs_first'
 }
 
-/** Telling the numbers of a round: whoever runs it. */
-export const canRelease = runsRound
+/** Telling the numbers of a round, for good: whoever runs it, while her vetting is in force. */
+export function canRelease(viewer: Viewer, round: { chapterId: string }): boolean {
+  return isVetted(viewer) && runsRound(viewer, round)
+}

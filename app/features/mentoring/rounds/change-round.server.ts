@@ -22,7 +22,7 @@ export async function changeRound(
     if (round.version !== written.version) return 'stale'
     await tx.mentoringRound.update({
       where: { id },
-      data: { ...roundColumns(written), version: { increment: 1 } },
+      data: { ...roundColumns(written), deskToldAt: null, version: { increment: 1 } },
     })
     await recordActivity(tx, {
       type: 'mentoring.round_changed',

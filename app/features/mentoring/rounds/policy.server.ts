@@ -31,7 +31,7 @@ export function canChangeRound(viewer: Viewer, round: RoundFacts): boolean {
   return worksAtDesk(viewer, round) && ['announced', 'enrolling', 'matching'].includes(round.state)
 }
 
-/** Matching by hand or by the program: until publication; a trial while members still enrol changes nothing. */
+/** Matching by hand or by the program: from enrolment on until publication; a trial while members still enrol changes nothing. */
 export function canMatch(viewer: Viewer, round: RoundFacts): boolean {
   return worksAtDesk(viewer, round) && ['enrolling', 'matching'].includes(round.state)
 }

@@ -28,6 +28,7 @@ export async function reopenRound(
         enrolUntil: until,
         startsAt: new Date(Math.max(round.startsAt.getTime(), until.getTime())),
         publishedAt: null,
+        deskToldAt: null,
         version: { increment: 1 },
       },
     })
