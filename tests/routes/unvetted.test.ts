@@ -20,7 +20,7 @@ afterAll(() => world.end())
 // What is her own stays hers: her account, her marks, the end of her own post and membership; and what
 // takes a right away rather than giving one, so that nobody waits for a vetting to close a door.
 const own =
-  /^\/(login|logout|exit|demo|password-reset|language|apply|invitation|settings|drafts|factor-resets|mandates|members\/[^/]+\/factor-reset)\b|\/(reading|following|membership)$/
+  /^\/(login|logout|exit|demo|password-reset|language|apply|invitation|settings|drafts|factor-resets|mandates|members\/[^/]+\/(factor-reset|block))\b|\/(reading|following|membership)$/
 
 // A file of what she may read is a way of reading.
 const reading = /\/roster\/export/
