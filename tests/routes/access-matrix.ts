@@ -136,11 +136,11 @@ export const questions = {
 } as const
 export type MatrixQuestion = keyof typeof questions
 
-/** How each persona stands to a mentor's offer: s it is her own, r she may read it and ask, k so she may, and serves in one unit with her. */
+/** How each persona stands to a mentor's offer: s it is her own, r she may read it and ask, k so she may, and is kept apart from her or her pair already. */
 export const mentors = {
   /*             visitor suspended applicant operator member albania coordinator board chair custodian */
-  colleague: '   -       o         o         o        k      o       r           o     o     o',
-  neighbour: '   -       o         o         o        r      r       r           r     r     r',
+  colleague: '   -       o         o         o        r      o       r           o     o     o',
+  neighbour: '   -       o         o         o        r      k       r           r     r     r',
   own: '         -       o         o         o        s      r       k           r     r     r',
   never: '       -       o         o         o        o      o       o           o     o     o',
   malformed: '   -       x         x         x        x      x       x           x     x     x',

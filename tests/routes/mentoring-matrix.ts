@@ -53,7 +53,7 @@ export const mentoring: Record<string, Row[]> = {
     post(
       '/mentoring/rounds/{round}/releases',
       { stage: 'pairs' },
-      `-→login o404 r403 d${to}/report?said=early`,
+      `-→login o404 r403 d${to}/report?said=too_early`,
     ),
   ],
   'mentoring/rounds/new': [
