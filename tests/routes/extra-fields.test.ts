@@ -157,7 +157,7 @@ function blur(change: string, before: Map<string, string[]>): string {
       /"(expires_at|ends_at|silent_at|readable_until|token_hash)": (null|hash|"[^"]*")/g,
       '"$1"',
     )
-    .replace(/"vouch_code": "[^"]*"/g, '"vouch_code"')
+    .replace(/"(vouch_code|seed)": "[^"]*"/g, '"$1"')
     .replace(/"due_at": "[^"]*"(, "from_at": "[^"]*"), "until_at": "[^"]*"/g, 'a term$1')
 }
 
