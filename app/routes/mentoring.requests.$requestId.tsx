@@ -64,6 +64,11 @@ export default function Request() {
           </p>
         )}
         <RequestFacts request={found} />
+        {found.state === 'accepted' && (
+          <a className="btn" href={`/mentoring/pairs/${found.id}`}>
+            {t('mentoring:outcome.room')}
+          </a>
+        )}
         <RequestAnswer id={found.id} can={found.can} faults={answer?.faults ?? []} />
       </div>
     </Frame>

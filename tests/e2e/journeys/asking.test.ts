@@ -20,7 +20,7 @@ describe.each(bothWays)('$way', ({ javaScript }) => {
     await mentor.goto('/mentoring/offer')
     await mentor.getByRole('button', { name: 'Offer' }).click()
     await mentor.getByText('Choose at least one topic.').waitFor()
-    await mentor.getByLabel('Public speaking').check()
+    await mentor.getByLabel('Speaking in public').check()
     await mentor.getByLabel('English').check()
     await mentor.getByLabel('Albanian').or(mentor.getByLabel('Shqip')).check()
     for (const language of ['Srpski', 'Македонски']) await mentor.getByLabel(language).check()
@@ -51,6 +51,9 @@ describe.each(bothWays)('$way', ({ javaScript }) => {
     await mentor.getByText('You accepted.', { exact: false }).waitFor()
     await mentee.reload()
     await mentee.getByText('She accepted.', { exact: false }).waitFor()
+    await mentee.getByRole('link', { name: 'Go to your room' }).click()
+    await mentee.waitForURL(/\/mentoring\/pairs\//)
+    await mentee.goBack()
 
     const coordinator = await stage.enter('coordinator', ways)
     await coordinator.goto('/coordination')
