@@ -82,8 +82,13 @@ describe('a line of command', () => {
       began: fc.integer({ min: 1, max: 40 }),
       ended: fc.option(fc.integer({ min: 0, max: 40 })),
     })
+    // Of the same two one declaration stands at a time.
+    const edges = fc.uniqueArray(edge, {
+      maxLength: 8,
+      selector: ({ from, to }) => `${from}/${to}`,
+    })
     await fc.assert(
-      fc.asyncProperty(fc.array(edge, { maxLength: 8 }), async (drawn) => {
+      fc.asyncProperty(edges, async (drawn) => {
         const edges = drawn.filter(({ from, to }) => from !== to)
         await db.supervision.deleteMany({ where: { superiorId: { in: crew } } })
         for (const { from, to, began, ended } of edges)
