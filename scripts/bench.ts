@@ -8,6 +8,7 @@ import { measureImport } from '../tests/bench/rows/import.ts'
 import { measureMatching } from '../tests/bench/rows/matching.ts'
 import { measureNotFound } from '../tests/bench/rows/not-found.ts'
 import { measurePost } from '../tests/bench/rows/post.ts'
+import { measureRefusals } from '../tests/bench/rows/refusals.ts'
 import { measureSockets } from '../tests/bench/rows/sockets.ts'
 import { measureStart } from '../tests/bench/rows/start.ts'
 import { measureThread } from '../tests/bench/rows/thread.ts'
@@ -21,6 +22,7 @@ const measures: Record<string, (world: World, pace: Pace) => Promise<Row[]>> = {
   growth: measureGrowth,
   start: measureStart,
   'not-found': measureNotFound,
+  refusals: measureRefusals,
   import: measureImport,
   matching: measureMatching,
 }
