@@ -302,6 +302,16 @@ describe('publishing', () => {
     })
   })
 
+  test('makes no pair of two twice over, the one the mentor of the other', async () => {
+    const { desk, roundId } = await buildRound()
+    const one = await buildEnrolled(roundId, 'both')
+    const other = await buildEnrolled(roundId, 'both')
+    await movePair(desk, roundId, one.id, other.id)
+    await movePair(desk, roundId, other.id, one.id)
+    afterEnrolment()
+    expect(await publish(desk, roundId)).toMatchObject({ pairs: 1, fallen: 1 })
+  })
+
   test('has a pair of two services wait for the coordinator who was not there', async () => {
     const { desk, roundId } = await buildRound({}, { kind: 'network', chapters: [] })
     const mentor = await buildEnrolled(

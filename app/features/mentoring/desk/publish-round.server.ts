@@ -91,6 +91,8 @@ async function proposeAll(tx: Tx, viewer: MemberViewer, round: FoundRound) {
       endsAt: round.endsAt,
       consenting: viewer.coordinates,
     })
+    // Who is a pair is none the other way round as well.
+    apart.add(`${mentor.memberId}/${mentee.memberId}`)
     pairs++
   }
   return { pairs, fallen: drafts.length - pairs }
