@@ -43,13 +43,6 @@ export const leaving: Mutant[] = [
     tests: erasing,
   },
   {
-    file: verb('erase-member'),
-    find: '    await holdWritten(tx, memberId)\n',
-    replace: '    void holdWritten\n',
-    why: 'her erasure fails while her other device writes',
-    tests: ['tests/features/leaving/erase-races.test.ts'],
-  },
-  {
     file: verb('gather-own-data'),
     find: `
     AND NOT (type = 'applications.vouchers_withdrawn' AND actor_id IS DISTINCT FROM $1)`,

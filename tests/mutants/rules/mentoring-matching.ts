@@ -1,7 +1,7 @@
 import { app, type Mutant } from '../mutant.ts'
 
 const runs = ['tests/features/mentoring/match-runs.test.ts']
-const gathering = ['tests/features/mentoring/runs/gather-given.test.ts']
+const gathering = ['tests/features/mentoring/gather-given.test.ts']
 const matching = ['tests/features/mentoring/matching/match.test.ts']
 const verb = (name: string) => app(`mentoring/${name}`)
 const pure = (name: string) => `app/features/mentoring/matching/${name}.ts`

@@ -96,7 +96,7 @@ export const pairs: Mutant[] = [
   },
   {
     file: verb('policy'),
-    find: 'session.loggedBy === viewer.memberId && ',
+    find: ' && session.loggedBy === viewer.memberId',
     replace: '',
     why: "one corrects the other's entry, by the rule",
     tests: policy,
