@@ -7,7 +7,7 @@ export type Word = { stage: Stage; progress: number } | { result: string }
 
 // A process of its own: it is sent the kept bytes of a round, and Node runs it from this source. Pages go
 // first; and it does not outlive the one that asked.
-setPriority(10)
+setPriority(19)
 process.once('disconnect', () => process.exit(1))
 process.once('message', async (given: string) => {
   const say = (word: Word) => process.send?.(word)
