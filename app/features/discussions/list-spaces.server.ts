@@ -15,7 +15,8 @@ export type ListedSpace = {
 
 /**
  * Every space that the viewer may read, the widest first, with the number of threads that hold
- * something new; but those of pairs, which have a page of their own.
+ * something new; but those of pairs, which have a page of their own, and those that say who may take
+ * part in a round, which are no place to talk.
  */
 export async function listSpaces(viewer: Viewer): Promise<ListedSpace[]> {
   const { rows } = await pool.query<ListedSpace>({
@@ -28,7 +29,7 @@ export async function listSpaces(viewer: Viewer): Promise<ListedSpace[]> {
                LEFT JOIN thread_follow f ON f.thread_id = t.id AND f.member_id = $2
                WHERE t.space_id = s.id AND t.last_seq > coalesce(r.last_seq, 0) AND f.level IS DISTINCT FROM 'mute'
                LIMIT 100) AS fresh) AS u
-           WHERE s.audience = ANY($1) AND s.kind <> 'pairing'
+           WHERE s.audience = ANY($1) AND s.kind NOT IN ('pairing', 'round')
            ORDER BY array_position(ARRAY['board', 'network', 'chapter', 'shared'], s.kind), s.created_at, s.id`,
     values: [viewer.audiences, viewer.memberId],
   })

@@ -1,5 +1,9 @@
+import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, test } from 'vitest'
 import { db, pool } from '~/db.server'
+import { getSpace } from '~/features/discussions/get-space.server'
+import { listSpaces } from '~/features/discussions/list-spaces.server'
+import { startThread } from '~/features/discussions/start-thread.server'
 import { cancelRound } from '~/features/mentoring/rounds/cancel-round.server'
 import { changeRound } from '~/features/mentoring/rounds/change-round.server'
 import { changeWishes } from '~/features/mentoring/rounds/change-wishes.server'
@@ -61,6 +65,17 @@ describe('a round', () => {
     expect(await seenBy(own)).toEqual([true, false, false])
     expect(await seenBy(shared)).toEqual([true, true, false])
     expect(await seenBy({ kind: 'network', chapters: [] })).toEqual([true, true, true])
+  })
+
+  test('for several chapters opens no place to talk, whatever the circle is kept by', async () => {
+    const { roundId } = await buildRound({}, shared)
+    const { spaceId } = await db.mentoringRound.findUniqueOrThrow({ where: { id: roundId } })
+    const member = await buildMember()
+    expect(member.audiences).toContain(`space:${spaceId}`)
+    expect((await listSpaces(member)).map(({ id }) => id)).not.toContain(spaceId)
+    expect(await statusOf(getSpace(member, spaceId ?? ''))).toBe(404)
+    const words = { formKey: uuidv7(), title: 'Here', body: 'Anybody?', language: 'en' as const }
+    expect(await statusOf(startThread(member, spaceId ?? '', words))).toBe(404)
   })
 
   test('for several chapters needs at least one more, and such as there are', async () => {
