@@ -392,43 +392,51 @@ END $$;
 CREATE TRIGGER block_rests_pairs AFTER INSERT ON member_block
   FOR EACH ROW EXECUTE FUNCTION block_rests_pairs();
 
--- A statement at a time: a roster brings thousands. A post begins at a whole millisecond, as the app counts:
--- else whoever asks in the same one would be too early for it.
-CREATE FUNCTION unit_was_set() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE moved uuid[];
+-- Units that are new come a statement at a time, for a roster brings thousands; what changes or goes, a row
+-- at a time. Every row is found by its member, through an index, whatever the statistics say. A post begins at
+-- a whole millisecond, as the app counts: else whoever asks in the same one would be too early for it.
+CREATE FUNCTION unit_was_given() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE given uuid[];
 BEGIN
   IF NOT EXISTS (SELECT 1 FROM new_fields WHERE field = 'unit') THEN RETURN NULL; END IF;
   PERFORM pg_advisory_xact_lock_shared(hashtext('mentoring.pairs'));
-  WITH ended AS (
-    UPDATE service_post sp SET until_at = greatest(now(), sp.from_at)
-    FROM new_fields nf
-    WHERE nf.field = 'unit' AND sp.member_id = nf.member_id AND sp.until_at IS NULL
-      AND sp.unit <> unit_key(nf.value #>> '{}')
+  WITH posts AS (
+    INSERT INTO service_post (member_id, unit, from_at)
+    SELECT member_id, unit, date_trunc('milliseconds', now())
+    FROM (SELECT member_id, unit_key(value #>> '{}') AS unit FROM new_fields WHERE field = 'unit' OFFSET 0) AS it
+    WHERE unit <> ''
+    ON CONFLICT (member_id) WHERE until_at IS NULL DO NOTHING
+    RETURNING member_id
   )
-  SELECT array_agg(nf.member_id) INTO moved FROM new_fields nf
-  WHERE nf.field = 'unit' AND unit_key(nf.value #>> '{}') <> ''
-    AND NOT EXISTS (SELECT 1 FROM service_post sp WHERE sp.member_id = nf.member_id AND sp.until_at IS NULL
-                    AND sp.unit = unit_key(nf.value #>> '{}'));
-  IF moved IS NULL THEN RETURN NULL; END IF;
-  INSERT INTO service_post (member_id, unit, from_at)
-  SELECT member_id, unit_key(value #>> '{}'), date_trunc('milliseconds', now()) FROM new_fields
-  WHERE field = 'unit' AND member_id = ANY(moved);
-  PERFORM rest_pairs(moved, now());
+  SELECT array_agg(member_id) INTO given FROM posts;
+  IF given IS NOT NULL THEN PERFORM rest_pairs(given, now()); END IF;
   RETURN NULL;
 END $$;
-CREATE TRIGGER unit_is_set AFTER INSERT ON profile_field REFERENCING NEW TABLE AS new_fields
-  FOR EACH STATEMENT EXECUTE FUNCTION unit_was_set();
-CREATE TRIGGER unit_is_changed AFTER UPDATE ON profile_field REFERENCING NEW TABLE AS new_fields
-  FOR EACH STATEMENT EXECUTE FUNCTION unit_was_set();
+CREATE TRIGGER unit_is_given AFTER INSERT ON profile_field REFERENCING NEW TABLE AS new_fields
+  FOR EACH STATEMENT EXECUTE FUNCTION unit_was_given();
+
+CREATE FUNCTION unit_was_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE next text := unit_key(NEW.value #>> '{}');
+BEGIN
+  IF next = unit_key(OLD.value #>> '{}') THEN RETURN NULL; END IF;
+  PERFORM pg_advisory_xact_lock_shared(hashtext('mentoring.pairs'));
+  UPDATE service_post SET until_at = greatest(now(), from_at) WHERE member_id = NEW.member_id AND until_at IS NULL;
+  IF next <> '' THEN
+    INSERT INTO service_post (member_id, unit, from_at) VALUES (NEW.member_id, next, date_trunc('milliseconds', now()));
+    PERFORM rest_pairs(ARRAY[NEW.member_id], now());
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER unit_is_changed AFTER UPDATE ON profile_field
+  FOR EACH ROW WHEN (NEW.field = 'unit' AND NEW.value IS DISTINCT FROM OLD.value) EXECUTE FUNCTION unit_was_changed();
 
 CREATE FUNCTION unit_was_left() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  UPDATE service_post sp SET until_at = greatest(now(), sp.from_at)
-  FROM old_fields o WHERE o.field = 'unit' AND sp.member_id = o.member_id AND sp.until_at IS NULL;
+  UPDATE service_post SET until_at = greatest(now(), from_at) WHERE member_id = OLD.member_id AND until_at IS NULL;
   RETURN NULL;
 END $$;
-CREATE TRIGGER unit_is_left AFTER DELETE ON profile_field REFERENCING OLD TABLE AS old_fields
-  FOR EACH STATEMENT EXECUTE FUNCTION unit_was_left();
+CREATE TRIGGER unit_is_left AFTER DELETE ON profile_field
+  FOR EACH ROW WHEN (OLD.field = 'unit') EXECUTE FUNCTION unit_was_left();
 
 -- ── The rule of reading, with pairs ─────────────────────────────────────────────────────────
 ALTER TABLE space DROP CONSTRAINT space_kind_check;
