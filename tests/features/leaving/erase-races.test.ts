@@ -46,7 +46,14 @@ const acts: Array<(her: MemberViewer, threads: string[]) => Promise<unknown>> = 
 
 /** Not found any more, or written for a member who is not there: nothing of it stands. */
 function isRefusal(reason: unknown): boolean {
-  return reason instanceof Response || isOvertaken(reason)
+  if (reason instanceof Response) return true
+  return isOvertaken(reason) && !isDeadlock(reason)
+}
+
+/** Two that waited for each other crosswise: what is held beforehand, in one order, is there to prevent it. */
+function isDeadlock(reason: unknown): boolean {
+  const { code = '', message = '', meta } = reason as Error & { code?: string; meta?: object }
+  return /40P01|P2034|deadlock/i.test(`${code} ${message} ${JSON.stringify(meta ?? {})}`)
 }
 
 test('whatever her second device sends in the instant of her erasure, no row names her afterwards', {

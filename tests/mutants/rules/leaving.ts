@@ -43,6 +43,13 @@ export const leaving: Mutant[] = [
     tests: erasing,
   },
   {
+    file: verb('erase-member'),
+    find: '    await holdWritten(tx, memberId)\n',
+    replace: '    void holdWritten\n',
+    why: 'her erasure and what her other device writes wait for each other crosswise',
+    tests: ['tests/features/leaving/erase-races.test.ts'],
+  },
+  {
     file: verb('gather-own-data'),
     find: `
     AND NOT (type = 'applications.vouchers_withdrawn' AND actor_id IS DISTINCT FROM $1)`,

@@ -159,9 +159,23 @@ export const pairs: Mutant[] = [
   },
   {
     file: app('discussions/list-spaces'),
-    find: " AND s.kind <> 'pairing'",
-    replace: '',
+    find: "NOT IN ('pairing', 'round')",
+    replace: "<> 'round'",
     why: 'the room of a pair stands among the spaces',
     tests: inTalk,
+  },
+  {
+    file: app('discussions/list-spaces'),
+    find: "NOT IN ('pairing', 'round')",
+    replace: "<> 'pairing'",
+    why: 'the circle of a round stands among the spaces',
+    tests: ['tests/features/mentoring/rounds.test.ts'],
+  },
+  {
+    file: app('discussions/get-space'),
+    find: "kind: { not: 'round' }, ",
+    replace: '',
+    why: 'the circle of a round opens as a place to talk',
+    tests: ['tests/features/mentoring/rounds.test.ts'],
   },
 ]
