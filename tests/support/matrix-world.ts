@@ -23,7 +23,7 @@ import { signedIn, Visitor } from './browser-like.ts'
 import { cloneDatabase } from './database.ts'
 import { endPair, insertPair } from './insert-pair.ts'
 import { type RoundIds, writeRounds } from './matrix-rounds.ts'
-import { putBack, rowsOf } from './put-back.ts'
+import { keepTables } from './put-back.ts'
 import { planned, rosterForm } from './rosters.ts'
 import { startServer, type TestServer } from './server.ts'
 
@@ -177,7 +177,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     ...['application', 'voucher', 'vetting', 'supervision', 'invitation', 'chapter_question'],
   ]
   const importId = await sendRoster(visitors.coordinator, sql)
-  const before = await Promise.all(rights.map((table) => rowsOf(sql, table)))
+  const putRightsBack = await keepTables(sql, rights)
 
   return {
     server,
@@ -208,7 +208,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
       await sql.query(
         'UPDATE chapter SET renewal_months = NULL, grace_days = NULL WHERE renewal_months IS NOT NULL',
       )
-      for (const [place, table] of rights.entries()) await putBack(sql, table, before[place] ?? [])
+      await putRightsBack()
     },
     async end() {
       await server.stop()
