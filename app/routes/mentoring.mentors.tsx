@@ -8,13 +8,13 @@ import { requireViewer } from '~/features/auth/require-viewer.server'
 import { noteSightings } from '~/features/members/note-sightings.server'
 import { MentorFacts } from '~/features/mentoring/asking/components/mentor-facts'
 import { MentorFilter } from '~/features/mentoring/asking/components/mentor-filter'
-import { spoken } from '~/features/mentoring/asking/languages'
 import { listMentors } from '~/features/mentoring/asking/list-mentors.server'
 import { isMember } from '~/features/mentoring/asking/policy.server'
 import { meetingForms, topics } from '~/features/mentoring/terms'
 import { pageTitle } from '~/lib/page-title'
 import { pageOf } from '~/lib/paging'
 import { allow, refuseBeyond } from '~/lib/responses.server'
+import { spokenLanguages } from '~/lib/spoken-languages'
 import { useT } from '~/shell'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -47,7 +47,7 @@ function readAsked(query: URLSearchParams, services: string[]) {
   }
   return {
     topics: among('topics', topics),
-    languages: among('languages', spoken),
+    languages: among('languages', spokenLanguages),
     chapter: among('chapter', services)[0] ?? '',
     meeting: among('meeting', meetingForms)[0] ?? '',
   }

@@ -8,13 +8,14 @@ import { enrolInRound } from '~/features/mentoring/rounds/enrol-in-round.server'
 import { getEnrolment } from '~/features/mentoring/rounds/get-enrolment.server'
 import { partOf } from '~/features/mentoring/rounds/part-of'
 import { presentRound } from '~/features/mentoring/rounds/present-round.server'
-import { EnrolSchema, languages } from '~/features/mentoring/rounds/schema'
+import { EnrolSchema } from '~/features/mentoring/rounds/schema'
 import { withdrawEnrolment } from '~/features/mentoring/rounds/withdraw-enrolment.server'
 import { meansDelete } from '~/lib/form-method.server'
 import { localName } from '~/lib/locales'
 import { pageTitle } from '~/lib/page-title'
 import { type FormErrors, parseForm } from '~/lib/parse-form.server'
 import { allow } from '~/lib/responses.server'
+import { spokenLanguages } from '~/lib/spoken-languages'
 import { useShell, useT } from '~/shell'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -26,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     capacity: String(enrolment?.capacity || 1),
     offers: enrolment?.offers ?? [],
     wants: enrolment?.wants ?? [],
-    languages: enrolment?.languages ?? languages.filter((it) => spoken.includes(it)),
+    languages: enrolment?.languages ?? spokenLanguages.filter((it) => spoken.includes(it)),
     meeting: enrolment?.meeting ?? 'either',
     times: enrolment?.times ?? [],
     about: enrolment?.about ?? '',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { locales } from '~/lib/locales'
+import { spokenLanguages } from '~/lib/spoken-languages'
 
 /** What is said in some of the languages; empty ones are left out. Line breaks become spaces. */
 function words(longest: number, tooLong: string) {
@@ -46,8 +47,6 @@ const ranks = z
     return read.flatMap((it) => (it ? [[it[1] ?? '', Number(it[2])] as [string, number]] : []))
   })
 
-export const languages = ['sq', 'bs', 'hr', 'cnr', 'sr', 'mk', 'bg', 'ro', 'en'] as const
-
 /** How a chapter is named: within the network, in short, and where anyone may read. */
 export const NameChapterSchema = z
   .object({
@@ -57,7 +56,7 @@ export const NameChapterSchema = z
     footnote: words(500, 'chapters:fault.footnote_long'),
     publicName: words(120, 'chapters:fault.name_long'),
     publicFootnote: words(500, 'chapters:fault.footnote_long'),
-    languages: z.array(z.enum(languages)).max(languages.length).default([]),
+    languages: z.array(z.enum(spokenLanguages)).max(spokenLanguages.length).default([]),
     ranks,
     proof,
   })

@@ -25,6 +25,8 @@ export async function moveMember(
   if (hindrance) return hindrance
   const now = clock.now()
   await endOldMemberships(tx, transfer, actorId, now)
+  // Before she is at home elsewhere: a unit of the same name there is another one.
+  await tx.profileField.deleteMany({ where: { memberId, field: { in: ['rank', 'unit'] } } })
   const { id: membershipId } = await tx.membership.create({
     data: { memberId, chapterId: toChapterId, kind: 'home', from: now },
   })
@@ -35,7 +37,6 @@ export async function moveMember(
     memberId,
     membershipId,
   })
-  await tx.profileField.deleteMany({ where: { memberId, field: { in: ['rank', 'unit'] } } })
   await tx.profileField.updateMany({
     where: { memberId, audience: audience.chapter(fromChapterId) },
     data: { audience: audience.chapter(toChapterId) },

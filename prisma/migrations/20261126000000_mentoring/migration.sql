@@ -430,6 +430,18 @@ END $$;
 CREATE TRIGGER unit_is_changed AFTER UPDATE ON profile_field
   FOR EACH ROW WHEN (NEW.field = 'unit' AND NEW.value IS DISTINCT FROM OLD.value) EXECUTE FUNCTION unit_was_changed();
 
+-- One who lapsed and is taken back still serves where she did; who joined her unit meanwhile was not at home
+-- beside her. Nobody can make a pair with her before she is back, so the lock of those who do is not needed.
+CREATE FUNCTION return_rests_pairs() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE back uuid[];
+BEGIN
+  SELECT array_agg(member_id) INTO back FROM new_memberships WHERE kind = 'home';
+  IF back IS NOT NULL THEN PERFORM rest_pairs(back, now()); END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER return_rests_pairs AFTER INSERT ON membership REFERENCING NEW TABLE AS new_memberships
+  FOR EACH STATEMENT EXECUTE FUNCTION return_rests_pairs();
+
 CREATE FUNCTION unit_was_left() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE service_post SET until_at = greatest(now(), from_at) WHERE member_id = OLD.member_id AND until_at IS NULL;

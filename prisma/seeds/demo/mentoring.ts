@@ -7,10 +7,10 @@ import { enrolInRound } from '~/features/mentoring/rounds/enrol-in-round.server'
 import { getEnrolment } from '~/features/mentoring/rounds/get-enrolment.server'
 import { openRound } from '~/features/mentoring/rounds/open-round.server'
 import { readCandidate } from '~/features/mentoring/rounds/read-candidate.server'
-import { languages } from '~/features/mentoring/rounds/schema'
 import { type Topic, topics, usualWeights } from '~/features/mentoring/terms'
 import { clock } from '~/lib/clock.server'
 import { dayOf } from '~/lib/dates'
+import { spokenLanguages } from '~/lib/spoken-languages'
 
 const day = 86_400_000
 const asked: Topic[] = [
@@ -119,7 +119,7 @@ async function enrol(
 ): Promise<string> {
   const viewer = await viewerOf(memberId)
   const candidate = await readCandidate(memberId)
-  const spoken = languages.filter((it) => candidate?.languages.includes(it))
+  const spoken = spokenLanguages.filter((it) => candidate?.languages.includes(it))
   const some = topics.filter((it) => asked.includes(it))
   const chosen = [0, 1, 2].map((n) => some[(at * 2 + n * 3) % some.length] as Topic)
   const isMentor = part === 'mentor'

@@ -12,6 +12,7 @@ import { startThread } from '~/features/discussions/start-thread.server'
 import { eraseMember } from '~/features/leaving/erase-member.server'
 import { buildMember, buildThread, spaceOf } from '../../factories/people.ts'
 import { allText } from '../../support/all-text.ts'
+import { until } from '../../support/live-client.ts'
 
 const rounds = 50
 
@@ -54,6 +55,51 @@ function isRefusal(reason: unknown): boolean {
 function isDeadlock(reason: unknown): boolean {
   const { code = '', message = '', meta } = reason as Error & { code?: string; meta?: object }
   return /40P01|P2034|deadlock/i.test(`${code} ${message} ${JSON.stringify(meta ?? {})}`)
+}
+
+/** What her other device holds while it writes, as it does so. */
+const held: Array<[string, string]> = [
+  ['a reply', 'SELECT 1 FROM reply WHERE author_id = $1 FOR NO KEY UPDATE'],
+  ['a thread', 'SELECT 1 FROM thread WHERE author_id = $1 FOR NO KEY UPDATE'],
+  ['how she follows', 'SELECT 1 FROM thread_follow WHERE member_id = $1 FOR UPDATE'],
+  ['how far she read', 'SELECT 1 FROM thread_reading WHERE member_id = $1 FOR UPDATE'],
+  ['a draft', 'SELECT 1 FROM draft WHERE member_id = $1 FOR UPDATE'],
+]
+
+test.each(held)(
+  'waits while her other device writes %s, and does not hold her by then',
+  async (_, hold) => {
+    const her = await buildMember()
+    const threadId = await buildThread(her)
+    await followThread(her, threadId, 'follow')
+    await saveDraft(her, { place: `thread:${threadId}`, title: '', body: 'Half a', language: 'en' })
+    await pool.query(
+      'INSERT INTO thread_reading (member_id, thread_id, last_seq) VALUES ($1, $2, 1) ON CONFLICT DO NOTHING',
+      [her.memberId, threadId],
+    )
+    const other = await pool.connect()
+    try {
+      await other.query('BEGIN')
+      expect((await other.query(hold, [her.memberId])).rowCount).toBeGreaterThan(0)
+      const erased = eraseMember(her, 'en')
+      await until(async () => (await waitingForLocks()) > 0, 'the erasure to wait')
+      // What it writes names her: were she held, each of the two would wait for the other.
+      await other.query('SELECT 1 FROM member WHERE id = $1 FOR KEY SHARE NOWAIT', [her.memberId])
+      await other.query('COMMIT')
+      expect(await erased).toBeNull()
+    } finally {
+      await other.query('ROLLBACK')
+      other.release()
+    }
+    expect(await db.member.findUnique({ where: { id: her.memberId } })).toBeNull()
+  },
+)
+
+async function waitingForLocks(): Promise<number> {
+  const { rows } = await pool.query(
+    `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+  )
+  return rows[0].n
 }
 
 test('whatever her second device sends in the instant of her erasure, no row names her afterwards', {

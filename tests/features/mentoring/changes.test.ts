@@ -12,6 +12,7 @@ import { recordService } from '~/features/memberships/service/record-service.ser
 import { listApart } from '~/features/mentoring/pairs/list-apart.server'
 import { lockPairs } from '~/features/mentoring/pairs/lock-pairs.server'
 import { proposePairing } from '~/features/mentoring/pairs/propose-pairing.server'
+import { renewMembership } from '~/features/renewals/renew-membership.server'
 import { askTransfer } from '~/features/transfers/ask-transfer.server'
 import { consentToTransfer } from '~/features/transfers/consent-to-transfer.server'
 import { clock } from '~/lib/clock.server'
@@ -178,6 +179,26 @@ describe('each way in which units and superiors change', () => {
     expect([await paused(pair), await wronglyRunning()]).toEqual([false, []])
     await record(memberId, 'Riders')
     expect(await paused(pair)).toBe(true)
+  })
+
+  test('one who is taken back finds her pair resting, if the other joined her unit meanwhile', async () => {
+    const { id, two } = await buildRunning()
+    const { mentor, mentee } = two
+    await record(mentor.memberId, 'Harbour')
+    const lapsing = { memberId: mentor.memberId, kind: 'home' }
+    const yesterday = new Date(Date.now() - 86_400_000)
+    await db.membership.updateMany({ where: lapsing, data: { until: yesterday, due: yesterday } })
+    await record(mentee.memberId, 'Harbour')
+    expect(await paused(id)).toBe(false)
+    await db.chapter.update({ where: { id: serviceId }, data: { renewalMonths: 12, graceDays: 1 } })
+    const { id: lapsed } = await db.membership.findFirstOrThrow({ where: lapsing })
+    expect(await renewMembership(coordinator, lapsed)).toBe('done')
+    await db.chapter.update({
+      where: { id: serviceId },
+      data: { renewalMonths: null, graceDays: null },
+    })
+    expect([await paused(id), await wronglyRunning()]).toEqual([true, []])
+    expect(await waitingJobs('tell_of_pair')).toEqual([{ pairingId: id }])
   })
 
   test('an import into a unit changes nobody who is there', async () => {

@@ -7,6 +7,13 @@ const consents = (name: string) => app(`mentoring/consents/${name}`)
 /** Who is asked, who answers, what nobody may learn, and whose consent a pair needs. */
 export const askings: Mutant[] = [
   {
+    file: asking('ask-mentor'),
+    find: 'languages.length === 0 || shareLanguage(languages, offer?.languages ?? [])',
+    replace: 'true',
+    why: 'two who cannot talk to each other are a pair',
+    tests: feature('silence'),
+  },
+  {
     file: asking('policy'),
     find: 'return { audience: { in: [...viewer.audiences] } }',
     replace: 'return {}',

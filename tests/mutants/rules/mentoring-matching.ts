@@ -135,8 +135,15 @@ export const mentoringMatching: Mutant[] = [
     tests: runs,
   },
   {
+    file: 'app/lib/spoken-languages.ts',
+    find: "{ bs: 'sr', hr: 'sr', cnr: 'sr' }",
+    replace: "{ bs: 'sr', cnr: 'sr' }",
+    why: 'Croatian and Serbian are strange to each other',
+    tests: ['tests/features/mentoring/matching/score-pair.test.ts'],
+  },
+  {
     file: pure('score-pair'),
-    find: ' && shareLanguage(mentee, mentor)',
+    find: ' && shareLanguage(mentee.languages, mentor.languages)',
     replace: '',
     why: 'two without a common language are a pair',
     tests: matching,
@@ -157,8 +164,8 @@ export const mentoringMatching: Mutant[] = [
   },
   {
     file: pure('match'),
-    find: "some((mentor) => shareLanguage(mentee, mentor)) ? 'no_place' : 'no_language'",
-    replace: "some((mentor) => shareLanguage(mentee, mentor)) ? 'no_language' : 'no_place'",
+    find: "? 'no_place'\n    : 'no_language'",
+    replace: "? 'no_language'\n    : 'no_place'",
     why: 'she hears another reason than the enrolments say',
     tests: matching,
   },

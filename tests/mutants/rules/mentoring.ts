@@ -10,6 +10,13 @@ const verb = (name: string) => app(`mentoring/${name}`)
 export const mentoringRounds: Mutant[] = [
   {
     file: pairing,
+    find: 'IF back IS NOT NULL THEN PERFORM rest_pairs(back, now()); END IF;',
+    replace: '',
+    why: 'one who is taken back goes on with a colleague of her unit',
+    tests: ['tests/features/mentoring/changes.test.ts'],
+  },
+  {
+    file: pairing,
     find: '    UNION\n    SELECT line.member_id, su.superior_id',
     replace: '    UNION\n    SELECT line.member_id, NULL::uuid',
     why: 'only the next superior counts',

@@ -7,9 +7,9 @@ import { clock } from '~/lib/clock.server'
 import { addJob } from '~/lib/jobs.server'
 import { sentBefore } from '~/lib/once.server'
 import { allow } from '~/lib/responses.server'
+import { shareLanguage } from '~/lib/spoken-languages'
 import { listApart } from '../pairs/list-apart.server'
 import { getOffer } from './get-offer.server'
-import { haveCommonLanguage } from './languages'
 import { listStandings } from './list-standings.server'
 import { lockMembers } from './lock-members.server'
 import { canAsk } from './policy.server'
@@ -79,7 +79,8 @@ async function couldBePair(tx: Tx, menteeId: string, mentorId: string): Promise<
     offer?.audience === audience.network || offer?.audience === audience.chapter(home ?? ''),
     offer?.pausedAt === null,
     pairs < (offer?.capacity ?? 0),
-    haveCommonLanguage(languages, offer?.languages ?? []),
+    // Of one who says nothing of her languages nothing is known, so she may.
+    languages.length === 0 || shareLanguage(languages, offer?.languages ?? []),
     !apart.has(`${menteeId}/${mentorId}`),
   ].every(Boolean)
 }

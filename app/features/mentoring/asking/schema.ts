@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { spokenLanguages } from '~/lib/spoken-languages'
 import { meetingForms, times, topics } from '../terms'
-import { spoken } from './languages'
 
 /** Lengths of texts, pairs of a mentor, and requests of a mentee that may wait at once. */
 export const limits = { about: 2_000, words: 2_000, fewestWords: 20, capacity: 5, open: 3 } as const
@@ -21,8 +21,8 @@ export const OfferSchema = z.object({
     .transform((all) => [...new Set(all)])
     .refine((all) => all.length > 0, { error: 'mentors:fault.topics' }),
   languages: z
-    .array(z.enum(spoken, { error: 'mentors:fault.languages' }))
-    .max(spoken.length, { error: 'mentors:fault.languages' })
+    .array(z.enum(spokenLanguages, { error: 'mentors:fault.languages' }))
+    .max(spokenLanguages.length, { error: 'mentors:fault.languages' })
     .transform((all) => [...new Set(all)])
     .refine((all) => all.length > 0, { error: 'mentors:fault.languages' }),
   meeting: z.enum(meetingForms, { error: 'mentors:fault.meeting' }),

@@ -1,25 +1,5 @@
 import type { Translate } from '~/shell'
-import { languages } from '../rounds/schema'
 import { meetingForms, times, topics } from '../terms'
-
-/** A language by its own name, as everyone who speaks it knows it. */
-const ownNames: Record<(typeof languages)[number], string> = {
-  sq: 'Shqip',
-  bs: 'Bosanski',
-  hr: 'Hrvatski',
-  cnr: 'Crnogorski',
-  sr: 'Srpski · Српски',
-  mk: 'Македонски',
-  bg: 'Български',
-  ro: 'Română',
-  en: 'English',
-}
-
-export const languageOptions = languages.map((value) => ({
-  value,
-  label: ownNames[value],
-  lang: value,
-}))
 
 /** Topics as choices, in the order of the reader's words; all of them, or those that a round asks for. */
 export function topicOptions(t: Translate, some: readonly string[] = topics) {

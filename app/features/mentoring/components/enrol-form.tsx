@@ -1,8 +1,9 @@
 import { Choices } from '~/components/choices'
 import { TextArea, TextField } from '~/components/fields'
 import type { FormErrors } from '~/lib/parse-form.server'
+import { spokenOptions } from '~/lib/spoken-languages'
 import { useT } from '~/shell'
-import { languageOptions, meetingOptions, timeOptions, topicOptions } from './choosable'
+import { meetingOptions, timeOptions, topicOptions } from './choosable'
 
 export type TypedEnrolment = {
   part: string
@@ -49,7 +50,7 @@ export function EnrolForm({ topics, parts, typed, errors, version }: Props) {
           name="languages"
           legend={t('enrol.languages')}
           hint={t('enrol.languages_hint')}
-          options={languageOptions}
+          options={spokenOptions}
           chosen={typed.languages}
           errors={errors.languages}
         />

@@ -1,5 +1,4 @@
 import { db, type Tx } from '~/db.server'
-import { recordActivity } from '~/features/audit/record-activity.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { clock } from '~/lib/clock.server'
 import { allow } from '~/lib/responses.server'
@@ -7,8 +6,8 @@ import { listStandings } from '../asking/list-standings.server'
 import { beginPairing } from '../pairs/begin-pairing.server'
 import { endUnbegun } from './end-unbegun.server'
 import { getConsent } from './get-consent.server'
-import { lockWaitingPair, type WaitingPair } from './pairing.server'
-import { chaptersToAnswer } from './policy.server'
+import { giveAnswer } from './give-answer.server'
+import type { WaitingPair } from './pairing.server'
 
 /**
  * Gives the consent of the viewer's service to a pair (mission T09); the last one begins it. Gives
@@ -21,26 +20,13 @@ export async function consentToPair(
 ): Promise<'done' | 'decided' | 'impossible'> {
   const { mayAnswer } = await getConsent(viewer, id)
   allow(mayAnswer)
-  const { memberId } = viewer
   return db.$transaction(async (tx) => {
-    const pair = await lockWaitingPair(tx, id)
-    const chapters = pair ? chaptersToAnswer(viewer, pair.facts) : []
-    if (!pair || chapters.length === 0) return 'decided'
-    await tx.pairingConsent.updateMany({
-      where: { pairingId: id, chapterId: { in: chapters } },
-      data: { answeredAt: clock.now(), answeredBy: memberId, isGiven: true },
-    })
-    for (const chapterId of chapters)
-      await recordActivity(tx, {
-        type: 'mentoring.pair_consented',
-        actorId: memberId,
-        chapterId,
-        pairingId: id,
-      })
+    const pair = await giveAnswer(tx, viewer, id, true)
+    if (!pair) return 'decided'
     const waiting = await tx.pairingConsent.count({ where: { pairingId: id, answeredAt: null } })
     if (waiting > 0) return 'done'
     if (await mayBegin(tx, pair)) {
-      await beginPairing(tx, memberId, id)
+      await beginPairing(tx, viewer.memberId, id)
       return 'done'
     }
     await endUnbegun(tx, id, 'lapsed')

@@ -1,12 +1,9 @@
 import { db } from '~/db.server'
-import { recordActivity } from '~/features/audit/record-activity.server'
 import type { MemberViewer } from '~/features/auth/viewer'
-import { clock } from '~/lib/clock.server'
 import { allow } from '~/lib/responses.server'
 import { endUnbegun } from './end-unbegun.server'
 import { getConsent } from './get-consent.server'
-import { lockWaitingPair } from './pairing.server'
-import { chaptersToAnswer } from './policy.server'
+import { giveAnswer } from './give-answer.server'
 
 /**
  * Refuses a pair for the viewer's service: it ends, and the two read that it did not come about, not
@@ -16,22 +13,9 @@ import { chaptersToAnswer } from './policy.server'
 export async function refusePair(viewer: MemberViewer, id: string): Promise<'done' | 'decided'> {
   const { mayAnswer } = await getConsent(viewer, id)
   allow(mayAnswer)
-  const { memberId } = viewer
   return db.$transaction(async (tx) => {
-    const pair = await lockWaitingPair(tx, id)
-    const chapters = pair ? chaptersToAnswer(viewer, pair.facts) : []
-    if (!pair || chapters.length === 0) return 'decided'
-    await tx.pairingConsent.updateMany({
-      where: { pairingId: id, chapterId: { in: chapters } },
-      data: { answeredAt: clock.now(), answeredBy: memberId, isGiven: false },
-    })
-    for (const chapterId of chapters)
-      await recordActivity(tx, {
-        type: 'mentoring.pair_refused',
-        actorId: memberId,
-        chapterId,
-        pairingId: id,
-      })
+    const pair = await giveAnswer(tx, viewer, id, false)
+    if (!pair) return 'decided'
     await endUnbegun(tx, id, 'refused')
     return 'done'
   })

@@ -1,7 +1,8 @@
 import { db } from '~/db.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { notFound } from '~/lib/responses.server'
-import { explainPair, scorePair, shareLanguage } from '../matching/score-pair.ts'
+import { shareLanguage } from '~/lib/spoken-languages'
+import { explainPair, scorePair } from '../matching/score-pair.ts'
 import { canMatch } from '../rounds/policy.server'
 import { criteria, type Weights } from '../terms'
 import { asMentee, asMentor } from './as-given'
@@ -22,7 +23,9 @@ export async function getChoice(viewer: MemberViewer, roundId: string, menteeId:
   const weights = round.weights as Weights
   const asked = asMentee(mentee)
   const mentors = enrolled
-    .filter((it) => it.isMentor && it.id !== menteeId && shareLanguage(asked, it))
+    .filter(
+      (it) => it.isMentor && it.id !== menteeId && shareLanguage(asked.languages, it.languages),
+    )
     .map((it) => {
       // Whether she has a place is told beside her; how well the two fit has nothing to do with it.
       const given = { ...asMentor(it), capacity: 1 }

@@ -1,10 +1,7 @@
 import { db } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import type { MemberViewer } from '~/features/auth/viewer'
-import { allow, notFound } from '~/lib/responses.server'
-import { isUuid } from '~/lib/uuid'
-import { lockRound } from '../rounds/lock-round.server'
-import { canMatch, runsRound } from '../rounds/policy.server'
+import { lockDraftPair } from './lock-draft-pair.server'
 
 /** Keeps a pair of the draft as it is through the next runs, or lets the program pair the two anew. */
 export async function lockPair(
@@ -13,13 +10,8 @@ export async function lockPair(
   menteeId: string,
   isLocked: boolean,
 ): Promise<void> {
-  if (!isUuid(menteeId)) throw notFound()
   await db.$transaction(async (tx) => {
-    const round = await lockRound(tx, viewer, roundId)
-    if (!runsRound(viewer, round)) throw notFound()
-    const pair = await tx.draftPair.findFirst({ where: { menteeId, roundId } })
-    if (!pair) throw notFound()
-    allow(canMatch(viewer, round))
+    const { pair, round } = await lockDraftPair(tx, viewer, roundId, menteeId)
     if (pair.isLocked === isLocked) return
     await tx.draftPair.update({ where: { menteeId }, data: { isLocked } })
     await recordActivity(tx, {

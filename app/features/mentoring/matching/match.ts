@@ -1,8 +1,9 @@
 import loadHighs, { type Highs } from 'highs'
+import { shareLanguage } from '../../../lib/spoken-languages.ts'
 import { bestPairs, type Tell } from './best-pairs.ts'
 import { type Board, layOut, lotsOnBoard } from './board.ts'
 import type { Given, Mentee, Mentor } from './given.ts'
-import { explainPair, type Parts, shareLanguage } from './score-pair.ts'
+import { explainPair, type Parts } from './score-pair.ts'
 
 /** Why a mentee has no mentor, as far as she may know it. */
 export type Reason = 'no_mentor' | 'no_language' | 'no_place'
@@ -75,7 +76,9 @@ export function objectiveOf(scores: readonly number[]): Objective {
 export function reasonFor(mentee: Mentee, mentors: readonly Mentor[]): Reason {
   const withPlaces = mentors.filter(({ id, capacity }) => capacity > 0 && id !== mentee.id)
   if (withPlaces.length === 0) return 'no_mentor'
-  return withPlaces.some((mentor) => shareLanguage(mentee, mentor)) ? 'no_place' : 'no_language'
+  return withPlaces.some((mentor) => shareLanguage(mentee.languages, mentor.languages))
+    ? 'no_place'
+    : 'no_language'
 }
 
 function pairOn(

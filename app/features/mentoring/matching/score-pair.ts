@@ -1,3 +1,4 @@
+import { commonLanguages, shareLanguage } from '../../../lib/spoken-languages.ts'
 import type { Criterion, Weights } from '../terms.ts'
 import type { Mentee, Mentor } from './given.ts'
 
@@ -20,7 +21,7 @@ export function scorePair(weights: Weights, mentee: Mentee, mentor: Mentor): num
   const part: Record<Criterion, number> = {
     wishes: wishPart(mentee.wishes.indexOf(mentor.id)),
     topics: topicsPart(countCommon(mentee.wants, mentor.offers), mentee.wants.length),
-    languages: languagesPart(countCommon(mentee.languages, mentor.languages)),
+    languages: languagesPart(commonLanguages(mentee.languages, mentor.languages).length),
     band: bandPart(aboveOf(mentee, mentor)),
     meeting: formOf(mentee, mentor) === null ? 0 : 100,
     times: timesPart(countCommon(mentee.times, mentor.times), mentee, mentor),
@@ -39,7 +40,7 @@ export function scorePair(weights: Weights, mentee: Mentee, mentor: Mentor): num
 export function explainPair(mentee: Mentee, mentor: Mentor): Parts {
   const place = mentee.wishes.indexOf(mentor.id)
   const met = common(mentee.wants, mentor.offers)
-  const languages = common(mentee.languages, mentor.languages)
+  const languages = commonLanguages(mentee.languages, mentor.languages)
   const above = aboveOf(mentee, mentor)
   const form = formOf(mentee, mentor)
   const times = common(mentee.times, mentor.times)
@@ -55,15 +56,8 @@ export function explainPair(mentee: Mentee, mentor: Mentor): Parts {
 
 /** The hard rules that two enrolments show by themselves: a common language, a place, not with herself. */
 export function canPair(mentee: Mentee, mentor: Mentor): boolean {
-  return mentor.capacity > 0 && mentee.id !== mentor.id && shareLanguage(mentee, mentor)
-}
-
-/** True when there is a language that both speak. */
-export function shareLanguage(
-  one: { languages: string[] },
-  other: { languages: string[] },
-): boolean {
-  return one.languages.some((language) => other.languages.includes(language))
+  const isPossible = mentor.capacity > 0 && mentee.id !== mentor.id
+  return isPossible && shareLanguage(mentee.languages, mentor.languages)
 }
 
 /** 100 for her first wish, 20 less for each place further down, 0 for a mentor whom she did not name. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { locales } from '~/lib/locales'
+import { spokenLanguages } from '~/lib/spoken-languages'
 import { criteria, meetingForms, times, topics } from '../terms'
 
 const version = z.coerce.number().int().min(0).max(2_000_000_000).default(0)
@@ -70,8 +71,6 @@ export const CircleSchema = z.object({
   chapters: z.array(z.string().max(100)).max(100).default([]),
 })
 
-export const languages = ['sq', 'bs', 'hr', 'cnr', 'sr', 'mk', 'bg', 'ro', 'en'] as const
-
 /** What a member says of herself when she enrols. */
 export const EnrolSchema = z
   .object({
@@ -79,7 +78,7 @@ export const EnrolSchema = z
     capacity: between(1, 5, 'mentoring:enrol.capacity_bad').optional(),
     offers: several(topics, 'mentoring:enrol.topics_bad'),
     wants: several(topics, 'mentoring:enrol.topics_bad'),
-    languages: several(languages, 'mentoring:enrol.languages_missing').refine(
+    languages: several(spokenLanguages, 'mentoring:enrol.languages_missing').refine(
       (it) => it.length > 0,
       { error: 'mentoring:enrol.languages_missing' },
     ),

@@ -89,6 +89,8 @@ describe('the parts', () => {
       return part('languages', { languages }, { languages })
     })
     expect(shared).toEqual([50, 75, 100, 100])
+    // Who speaks Croatian understands Serbian: one language, however many names she gives it.
+    expect(part('languages', { languages: ['hr', 'bs'] }, { languages: ['sr'] })).toBe(50)
   })
 
   test('a mentor one or two bands above is best, below is least, unknown is neutral', () => {

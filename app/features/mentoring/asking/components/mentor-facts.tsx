@@ -1,8 +1,8 @@
 import { nameBand } from '~/features/members/field-in-words'
 import { localName } from '~/lib/locales'
+import { nameSpoken } from '~/lib/spoken-languages'
 import { useShell, useT } from '~/shell'
 import { TermsList } from '../../components/terms-list'
-import { nameSpoken } from '../languages'
 
 export type ShownMentor = {
   id: string

@@ -1,9 +1,9 @@
+import { Choices } from '~/components/choices'
 import { SelectField } from '~/components/fields'
 import { localName } from '~/lib/locales'
+import { nameSpoken, spokenOptions } from '~/lib/spoken-languages'
 import { useShell, useT } from '~/shell'
-import { meetingForms } from '../../terms'
-import { nameSpoken } from '../languages'
-import { LanguageChoices, TopicChoices } from './term-choices'
+import { meetingOptions, topicOptions } from '../../components/choosable'
 
 type Props = {
   asked: { topics: string[]; languages: string[]; chapter: string; meeting: string }
@@ -29,8 +29,18 @@ export function MentorFilter({ asked, services }: Props) {
         {chosen.length > 0 && <span className="hint block font-normal">{chosen.join(' · ')}</span>}
       </summary>
       <form method="get" action="/mentoring/mentors" className="mt-4 grid gap-4">
-        <TopicChoices legend={t('offer.topics')} chosen={asked.topics} />
-        <LanguageChoices legend={t('offer.languages')} chosen={asked.languages} />
+        <Choices
+          name="topics"
+          legend={t('offer.topics')}
+          options={topicOptions(t)}
+          chosen={asked.topics}
+        />
+        <Choices
+          name="languages"
+          legend={t('offer.languages')}
+          options={spokenOptions}
+          chosen={asked.languages}
+        />
         <SelectField
           name="chapter"
           label={t('list.chapter')}
@@ -44,12 +54,7 @@ export function MentorFilter({ asked, services }: Props) {
           name="meeting"
           label={t('offer.meeting')}
           defaultValue={asked.meeting}
-          options={[
-            any,
-            ...meetingForms
-              .filter((it) => it !== 'either')
-              .map((it) => ({ value: it, label: t(`mentoring:meeting_form.${it}`) })),
-          ]}
+          options={[any, ...meetingOptions(t).filter(({ value }) => value !== 'either')]}
         />
         <button className="btn" type="submit">
           {t('list.submit')}

@@ -1,8 +1,9 @@
+import { Choices } from '~/components/choices'
 import { SelectField, TextArea } from '~/components/fields'
+import { spokenOptions } from '~/lib/spoken-languages'
 import { useT } from '~/shell'
-import { meetingForms } from '../../terms'
+import { meetingOptions, timeOptions, topicOptions } from '../../components/choosable'
 import { circles, limits } from '../schema'
-import { LanguageChoices, TimeChoices, TopicChoices } from './term-choices'
 
 export type OfferState = {
   audience: string
@@ -24,9 +25,17 @@ export function OfferForm({ state, errors = {}, isNew }: Props) {
   return (
     <form method="post" action="/mentoring/offer" className="card grid gap-5" noValidate>
       <input type="hidden" name="version" value={state.version} />
-      <TopicChoices legend={t('offer.topics')} chosen={state.topics} errors={errors.topics} />
-      <LanguageChoices
+      <Choices
+        name="topics"
+        legend={t('offer.topics')}
+        options={topicOptions(t)}
+        chosen={state.topics}
+        errors={errors.topics}
+      />
+      <Choices
+        name="languages"
         legend={t('offer.languages')}
+        options={spokenOptions}
         chosen={state.languages}
         errors={errors.languages}
       />
@@ -35,12 +44,15 @@ export function OfferForm({ state, errors = {}, isNew }: Props) {
         label={t('offer.meeting')}
         defaultValue={state.meeting}
         errors={errors.meeting}
-        options={meetingForms.map((it) => ({
-          value: it,
-          label: t(`mentoring:meeting_form.${it}`),
-        }))}
+        options={meetingOptions(t)}
       />
-      <TimeChoices legend={t('offer.times')} chosen={state.times} errors={errors.times} />
+      <Choices
+        name="times"
+        legend={t('offer.times')}
+        options={timeOptions(t)}
+        chosen={state.times}
+        errors={errors.times}
+      />
       <TextArea
         name="about"
         label={t('offer.about')}

@@ -1,0 +1,26 @@
+import type { Tx } from '~/db.server'
+import type { MemberViewer } from '~/features/auth/viewer'
+import { allow, notFound } from '~/lib/responses.server'
+import { isUuid } from '~/lib/uuid'
+import { lockRound } from '../rounds/lock-round.server'
+import { canMatch, runsRound } from '../rounds/policy.server'
+
+/**
+ * A pair of a round's draft that the viewer may change, by its mentee, with the round, which is held
+ * until the transaction ends. 404 where she does not run the round or there is no such pair, 403 where
+ * the round is not to be matched now.
+ */
+export async function lockDraftPair(
+  tx: Tx,
+  viewer: MemberViewer,
+  roundId: string,
+  menteeId: string,
+) {
+  if (!isUuid(menteeId)) throw notFound()
+  const round = await lockRound(tx, viewer, roundId)
+  if (!runsRound(viewer, round)) throw notFound()
+  const pair = await tx.draftPair.findFirst({ where: { menteeId, roundId } })
+  if (!pair) throw notFound()
+  allow(canMatch(viewer, round))
+  return { pair, round }
+}
