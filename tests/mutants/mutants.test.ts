@@ -47,14 +47,16 @@ describe('the access rules are held by tests', () => {
     }
   })
 
-  test.concurrent.each(
-    mutants.map((mutant, number) => [titleOf(mutant), mutant, number] as const),
-  )('%s: noticed', { timeout: minutes }, async (title, { tests }, number) => {
-    const { passed, failed, output } = await inLane(() => judge(title, tests, number))
-    expect(passed + failed, `ran no test\n${output}`).toBeGreaterThan(0)
-    if (failed === 0) survivors.push(title)
-    expect(failed, `survived\n${output}`).toBeGreaterThan(0)
-  })
+  test.concurrent.each(mutants.map((mutant, number) => [titleOf(mutant), mutant, number] as const))(
+    '%s: noticed',
+    { timeout: minutes },
+    async (title, { tests }, number) => {
+      const { passed, failed, output } = await inLane(() => judge(title, tests, number))
+      expect(passed + failed, `ran no test\n${output}`).toBeGreaterThan(0)
+      if (failed === 0) survivors.push(title)
+      expect(failed, `survived\n${output}`).toBeGreaterThan(0)
+    },
+  )
 })
 
 /** The test that noticed this mutant before alone, else all of its tests. */
