@@ -1,12 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bringAxe, contrast, everything, findFaults } from '../support/accessibility.ts'
 import { newMember, type Reader } from '../support/browser.ts'
 import { pageFiles, pageTitles, type SeenPage, seenPages } from '../support/pages.ts'
 import { setStage } from '../support/stage.ts'
 
 const stage = setStage()
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const readers = new Map<Reader, Page>()
 let pages: SeenPage[]
 
@@ -31,6 +30,7 @@ describe.each(pageTitles())('$name', ({ place }) => {
     expect(await page.title()).toBe('Mreža')
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
 
+    await bringAxe(page)
     for (const width of [360, 1280]) {
       await page.setViewportSize({ width, height: 800 })
       expect(await widthBeyond(page), `scrolls sideways at ${width}`).toBe(0)
@@ -40,7 +40,8 @@ describe.each(pageTitles())('$name', ({ place }) => {
         await page.emulateMedia({ colorScheme })
         // Structure does not change with the colours, so two of the four looks are at colours alone.
         const isWhole = (width === 360) === (colorScheme === 'light')
-        expect(await findings(page, isWhole), `${colorScheme} at ${width}`).toEqual([])
+        const faults = await findFaults(page, isWhole ? everything : contrast)
+        expect(faults, `${colorScheme} at ${width}`).toEqual([])
       }
     }
     expect(complaints).toEqual([])
@@ -64,17 +65,6 @@ function listenForErrors(page: Page, status = 200): string[] {
     if (line.type() === 'error' && !isOwnStatus) complaints.push(line.text())
   })
   return complaints
-}
-
-async function findings(page: Page, isWhole: boolean): Promise<string[]> {
-  const axe = new AxeBuilder({ page })
-  const { violations } = await (isWhole
-    ? axe.withTags(tags)
-    : axe.withRules('color-contrast')
-  ).analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
-  )
 }
 
 function widthBeyond(page: Page): Promise<number> {
