@@ -25,8 +25,8 @@ export function noteNoticed(mutants: Mutant[], found: Map<string, Noticing>): vo
   writeFileSync(path, `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`)
 }
 
-/** What vitest is told to run one test, or several, and nothing beside them. */
-export function onlyThese(tests: Noticing[]): string[] {
+/** What a lane is asked for to run one test, or several, and nothing beside them. */
+export function onlyThese(tests: Noticing[]): { files: string[]; names: string } {
   const names = tests.map(({ test }) => test.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return [`--testNamePattern=^(${names.join('|')})$`, ...new Set(tests.map(({ file }) => file))]
+  return { files: [...new Set(tests.map(({ file }) => file))], names: `^(${names.join('|')})$` }
 }

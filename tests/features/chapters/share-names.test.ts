@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '~/db.server'
 import { listActivities } from '~/features/audit/list-activities.server'
 import { type MemberViewer, type Office, visitor } from '~/features/auth/viewer'
@@ -35,6 +35,8 @@ beforeAll(async () => {
 })
 
 describe('sharing the names of a service', () => {
+  beforeEach(() => unshareNames(coordinator, chapter))
+
   test('shows the names that are chosen, in their order: the verified ones are not to be guessed', async () => {
     await share()
     const { memberId } = await buildMember({ in: chapter })
@@ -44,7 +46,6 @@ describe('sharing the names of a service', () => {
       data: { displayName: 'Aaaa', displayKey: nameKey('Aaaa'), nameKey: nameKey('Žžžž') },
     })
     expect((await order())[0]).toBe('Aaaa')
-    await unshareNames(coordinator, chapter)
   })
 
   test('opens them to the officers of the region and to nobody else, with one activity', async () => {
@@ -75,6 +76,7 @@ describe('sharing the names of a service', () => {
   })
 
   test('ends at the last moment of its day by the clock alone', async () => {
+    await share()
     const end = lastMomentOf(until)
     expect(formatMoment(end.toISOString(), 'sr-Latn', true)).toContain(`${Number(until.slice(8))}.`)
     const left = (end.getTime() - Date.now()) / 60_000
@@ -88,6 +90,7 @@ describe('sharing the names of a service', () => {
 
   test('is ended by another coordinator at once, with one activity; a second time ends nothing', async () => {
     const deputy = await buildMember({ in: chapter, office: 'deputy-coordinator' })
+    await share()
     expect(await leaving(['chapters.names_unshared'], () => unshareNames(deputy, chapter))).toBe(
       true,
     )
