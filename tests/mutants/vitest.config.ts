@@ -12,7 +12,11 @@ export default defineConfig({
   test: {
     include: ['tests/{features,policies}/**/*.test.ts'],
     globalSetup: 'tests/mutants/given-postgres.ts',
-    setupFiles: ['tests/support/own-database.ts', 'tests/mutants/mutate-database.ts'],
+    setupFiles: [
+      'tests/mutants/fail-fast.ts',
+      'tests/support/own-database.ts',
+      'tests/mutants/mutate-database.ts',
+    ],
     maxWorkers: 1,
     testTimeout: 30_000,
     hookTimeout: 60_000,
