@@ -49,6 +49,9 @@ export default function Vetting() {
           <WayBack to="/coordination">{t('queue.title')}</WayBack>
         )}
         <h1>{t('vetting.title', { name: vetting.name })}</h1>
+        {vetting.knownAs && (
+          <p className="hint">{t('members:known_as', { name: vetting.knownAs })}</p>
+        )}
         {answer?.isCurrent && (
           <p className="notice notice-fault" role="alert">
             {t('vetting.before')}

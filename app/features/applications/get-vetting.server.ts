@@ -1,6 +1,7 @@
 import { db } from '~/db.server'
 import { holdsQueue, type MemberViewer } from '~/features/auth/viewer'
 import { getMember } from '~/features/members/get-member.server'
+import { namesOf } from '~/features/members/names-of'
 import { clock } from '~/lib/clock.server'
 import { inForce } from '~/lib/in-force'
 import { notFound } from '~/lib/responses.server'
@@ -28,18 +29,20 @@ export async function getVetting(viewer: MemberViewer, memberId: string) {
     ...subordinates.map(({ subordinateId }) => subordinateId),
   ]
   const facts = { id: memberId, memberships: member.memberships, commandLine, isLone }
+  const mayRenew = canRenewVetting(viewer, facts)
   const home = member.memberships.find(({ kind }) => kind === 'home')
   return {
     memberId,
-    name: member.displayName,
+    // Who she is is what is checked: whoever checks it needs the name that was verified.
+    ...(mayRenew ? namesOf(member) : { name: member.displayName, knownAs: null }),
     chapterId: home?.chapterId ?? '',
     until: vettings.map(({ until }) => until).sort((a, b) => b.getTime() - a.getTime())[0] ?? null,
     isDue,
     knows,
     can: {
-      see: canWithdrawVouchers(viewer, facts) || canRenewVetting(viewer, facts),
+      see: canWithdrawVouchers(viewer, facts) || mayRenew,
       withdraw: canWithdrawVouchers(viewer, facts),
-      renew: canRenewVetting(viewer, facts),
+      renew: mayRenew,
     },
   }
 }

@@ -1,12 +1,19 @@
 import { db } from '~/db.server'
 import type { Viewer } from '~/features/auth/viewer'
+import { namesOf } from '~/features/members/names-of'
 import { clock } from '~/lib/clock.server'
 import { inForce } from '~/lib/in-force'
 import { listLoneCoordinators } from './list-lone-coordinators.server'
 import { canStepIn } from './policy.server'
 import { endOfNotice } from './vetting-due'
 
-export type Recheck = { memberId: string; name: string; until: string | null }
+export type Recheck = {
+  memberId: string
+  /** The verified name, for who she is is what is checked. */
+  name: string
+  knownAs: string | null
+  until: string | null
+}
 
 /** At most so many stand on the page at once; the next follow when these are done. */
 const mostAtOnce = 50
@@ -36,10 +43,10 @@ export async function listRechecks(viewer: Viewer): Promise<Recheck[]> {
     take: mostAtOnce,
   })
   return members
-    .map(({ id, displayName, vettings }) => ({
-      memberId: id,
-      name: displayName,
-      until: vettings[0]?.until.toISOString() ?? null,
+    .map((member) => ({
+      memberId: member.id,
+      ...namesOf(member),
+      until: member.vettings[0]?.until.toISOString() ?? null,
     }))
     .sort((a, b) => ((a.until ?? '') < (b.until ?? '') ? -1 : 1))
 }

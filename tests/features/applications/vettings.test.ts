@@ -42,6 +42,23 @@ async function letIn(vouchers: MemberViewer[], chapter = 'serbia-moi'): Promise<
 const vettingOf = (memberId: string) =>
   db.vetting.findFirstOrThrow({ where: { memberId }, orderBy: { from: 'desc' } })
 
+test('whoever checks her again reads the name that was verified, and others what she is called', async () => {
+  const memberId = await ending(5)
+  await db.member.update({
+    where: { id: memberId },
+    data: { givenName: 'Verified', familyName: 'Name', displayName: 'Called So' },
+  })
+  const names = { name: 'Verified Name', knownAs: 'Called So' }
+  const coordinator = await coordinatorOf()
+  const listed = await listRechecks(coordinator)
+  expect(listed.find((it) => it.memberId === memberId)).toMatchObject(names)
+  expect(await getVetting(coordinator, memberId)).toMatchObject(names)
+  expect(await getVetting(await buildMember(), memberId)).toMatchObject({
+    name: 'Called So',
+    knownAs: null,
+  })
+})
+
 describe('a coordinator who is alone in her service', () => {
   let service = ''
   const lone = async () => {

@@ -14,6 +14,13 @@ const again = ['tests/features/applications/apply-again.test.ts']
 /** Who is let in, by whom, and for how long. */
 export const applying: Mutant[] = [
   {
+    file: app('applications/get-vetting'),
+    find: '(mayRenew ? namesOf(member)',
+    replace: '(member ? namesOf(member)',
+    why: 'everyone who knows her reads the name that was verified',
+    tests: [applications('vettings')],
+  },
+  {
     file: vettings,
     find: 'CREATE TRIGGER vetting_changes_rights AFTER INSERT OR UPDATE OR DELETE ON vetting\n  FOR EACH ROW EXECUTE FUNCTION rights_of_member_changed();',
     replace: '',

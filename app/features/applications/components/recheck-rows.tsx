@@ -7,11 +7,12 @@ export function RecheckRows({ rechecks }: { rechecks: Recheck[] }) {
   const t = useT('applications')
   return (
     <ol className="rows card">
-      {rechecks.map(({ memberId, name, until }) => (
+      {rechecks.map(({ memberId, name, knownAs, until }) => (
         <li key={memberId} className="row grid gap-1">
           <a className="row-link font-semibold" href={`/members/${memberId}/vetting`}>
             {name}
           </a>
+          {knownAs && <p className="hint">{t('members:known_as', { name: knownAs })}</p>}
           <p className="hint">
             {until ? (
               <DatedText at={until} dateOnly text={(when) => t('vetting.until', { when })} />
