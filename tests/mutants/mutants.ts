@@ -22,6 +22,7 @@ import { rosters } from './rules/rosters.ts'
 import { services } from './rules/services.ts'
 import { sessions } from './rules/sessions.ts'
 import { transfers } from './rules/transfers.ts'
+import { votes } from './rules/votes.ts'
 
 export const mutants: Mutant[] = [
   ...holdings,
@@ -48,4 +49,5 @@ export const mutants: Mutant[] = [
   ...mentoringRounds,
   ...services,
   ...report,
+  ...votes,
 ]
