@@ -17,14 +17,16 @@ CREATE INDEX member_block_blocked_idx ON member_block (blocked_id);
 
 -- ── Where she serves, and since when ────────────────────────────────────────────────────────
 -- A unit in one spelling, whatever the script, so that two who serve in it are known to. Made for
--- comparing alone; the search key of texts is app/lib/fold.ts.
+-- comparing alone; the search key of texts is app/lib/fold.ts. Marks fall off their letters first; what is left
+-- of Cyrillic is written as the South Slavic Latin of it without marks, letter by letter.
 CREATE FUNCTION unit_key(unit text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
   SELECT btrim(regexp_replace(
-    translate(
-      replace(replace(replace(replace(replace(replace(replace(
-        lower(normalize(unit, NFC)), 'љ', 'lj'), 'њ', 'nj'), 'џ', 'dz'), 'ѓ', 'g'), 'ќ', 'k'), 'đ', 'd'), 'dj', 'd'),
-      'абвгдђежзѕијјклмнопрстћуфхцчшщъьюяéèčćçžšëșşțţăâîğıöü',
-      'abvgddezzzijjklmnoprstcufhccss--uaeecccesesttaaigiou'),
+    replace(translate(
+      replace(replace(replace(replace(
+        regexp_replace(normalize(lower(normalize(unit, NFKC)), NFD), '[\u0300-\u036f]', '', 'g'),
+        'љ', 'lj'), 'њ', 'nj'), 'џ', 'dz'), 'ь', ''),
+      'абвгдђежзѕијклмнопрстћуфхцчшщъюяıđ',
+      'abvgddezzzijklmnoprstcufhccssauaid'), 'dj', 'd'),
     '[^a-z0-9]+', ' ', 'g'))
 $$;
 

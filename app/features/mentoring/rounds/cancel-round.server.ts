@@ -5,13 +5,13 @@ import { clock } from '~/lib/clock.server'
 import { addJob } from '~/lib/jobs.server'
 import { allow } from '~/lib/responses.server'
 import { lockRound } from './lock-round.server'
-import { canChangeRound } from './policy.server'
+import { canChangeRound, runsRound } from './policy.server'
 
 /** Calls a round off before its pairs are published: its draft goes, and whoever enrolled is told. */
 export async function cancelRound(viewer: MemberViewer, id: string): Promise<void> {
   await db.$transaction(async (tx) => {
     const round = await lockRound(tx, viewer, id)
-    if (round.state === 'cancelled') return
+    if (round.state === 'cancelled' && runsRound(viewer, round)) return
     allow(canChangeRound(viewer, round))
     await tx.mentoringRound.update({ where: { id }, data: { cancelledAt: clock.now() } })
     await tx.matchRun.updateMany({

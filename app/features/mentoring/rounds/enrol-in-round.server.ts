@@ -1,6 +1,7 @@
 import { db, type Tx } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import type { MemberViewer } from '~/features/auth/viewer'
+import type { Enrolment } from '~/generated/prisma/client.ts'
 import { clock } from '~/lib/clock.server'
 import { allow } from '~/lib/responses.server'
 import { lockRound } from './lock-round.server'
@@ -48,7 +49,7 @@ export async function enrolInRound(
       changedAt: clock.now(),
       withdrawnAt: null,
     }
-    if (before) await changeEnrolment(tx, before.id, data)
+    if (before) await changeEnrolment(tx, before, data)
     else
       await tx.enrolment.create({ data: { ...data, roundId, memberId, enrolledAt: clock.now() } })
     await recordActivity(tx, {
@@ -61,17 +62,26 @@ export async function enrolInRound(
   })
 }
 
-type Changed = Parameters<Tx['enrolment']['update']>[0]['data']
-
-/** What no longer fits what she is now goes with the change: wishes of one who is no mentee, drafts of either. */
-async function changeEnrolment(tx: Tx, id: string, data: Changed): Promise<void> {
+/**
+ * What no longer fits what she is now goes with the change: wishes of one who is no mentee or no mentor,
+ * and her pairs of the draft, which were found by what she said before.
+ */
+async function changeEnrolment(
+  tx: Tx,
+  before: Enrolment,
+  data: Omit<Enrolment, 'id' | 'roundId' | 'memberId' | 'enrolledAt' | 'version'>,
+): Promise<void> {
+  const { id } = before
   await tx.enrolment.update({ where: { id }, data: { ...data, version: { increment: 1 } } })
-  if (!data.isMentee) {
-    await tx.mentoringWish.deleteMany({ where: { enrolmentId: id } })
-    await tx.draftPair.deleteMany({ where: { menteeId: id } })
-  }
-  if (!data.isMentor) {
-    await tx.mentoringWish.deleteMany({ where: { mentorId: id } })
-    await tx.draftPair.deleteMany({ where: { mentorId: id } })
-  }
+  if (!data.isMentee) await tx.mentoringWish.deleteMany({ where: { enrolmentId: id } })
+  if (!data.isMentor) await tx.mentoringWish.deleteMany({ where: { mentorId: id } })
+  const isMatchedAnew = matchedBy.some((it) => String(before[it]) !== String(data[it]))
+  if (isMatchedAnew)
+    await tx.draftPair.deleteMany({ where: { OR: [{ menteeId: id }, { mentorId: id }] } })
 }
+
+/** What a pair is found by; her words to the other and to the desk change nothing of it. */
+const matchedBy = [
+  ...(['isMentor', 'isMentee', 'capacity', 'band', 'languages', 'meeting'] as const),
+  ...(['times', 'offers', 'wants'] as const),
+]

@@ -4,6 +4,8 @@ import { isVetted, type MemberViewer } from '~/features/auth/viewer'
 import { clock } from '~/lib/clock.server'
 import { addJob } from '~/lib/jobs.server'
 import { allow } from '~/lib/responses.server'
+import { canMatch } from '../rounds/policy.server'
+import { roundState } from '../rounds/round-state'
 import { endDeadRuns } from './end-dead-runs.server'
 import { findRoundAtDesk } from './find-round-at-desk.server'
 
@@ -14,7 +16,7 @@ export type RunRefusal =
 
 /**
  * Has a round matched by a job. One run at a time: whoever comes second is told so, as she is once the
- * round is published or cancelled. 404 to who does not run the round.
+ * round is published or cancelled; 403 before it enrols and after its end. 404 to who does not run the round.
  */
 export async function startMatchRun(
   viewer: MemberViewer,
@@ -28,6 +30,7 @@ export async function startMatchRun(
     if (round.cancelledAt) return { refused: 'mentoring:run.cancelled' as const }
     if (round.publishedAt) return { refused: 'mentoring:run.published' as const }
     const now = clock.now()
+    allow(canMatch(viewer, { ...round, state: roundState(round, now) }))
     await endDeadRuns(tx, now)
     const last = await tx.matchRun.findFirst({ where: { roundId }, orderBy: { number: 'desc' } })
     if (last && !last.endedAt) return { refused: 'mentoring:run.running' as const }
