@@ -23,8 +23,7 @@ async function buildDrafted() {
   const mentor = await buildEnrolled(roundId, 'mentor', { capacity: 3 })
   const mentees: Enrolled[] = []
   for (let n = 0; n < 3; n++) mentees.push(await buildEnrolled(roundId, 'mentee'))
-  for (const { id } of mentees)
-    expect(await movePair(desk, roundId, id, mentor.id)).toBeNull()
+  for (const { id } of mentees) expect(await movePair(desk, roundId, id, mentor.id)).toBeNull()
   return { desk, roundId, mentor, mentees }
 }
 
@@ -59,7 +58,7 @@ describe('what she enrolled as', () => {
     ['fewer places', { capacity: 1 }, 1],
     ['no place', { capacity: 0 }, 0],
     ['another language', { languages: ['ro'] }, 0],
-    ['no mentor any more', { isMentor: false }, 0],
+    ['no mentor any more', { isMentor: false, isMentee: true }, 0],
   ])('is looked at when it is published, whatever the draft says: %s', async (_, data, pairs) => {
     const { desk, roundId, mentor } = await buildDrafted()
     await db.enrolment.update({ where: { id: mentor.id }, data })

@@ -4,6 +4,7 @@ const apart = ['tests/features/mentoring/kept-apart.test.ts']
 const keys = ['tests/features/mentoring/pair-audience.test.ts']
 const rounds = ['tests/features/mentoring/rounds.test.ts']
 const desk = ['tests/features/mentoring/desk.test.ts']
+const publishing = ['tests/features/mentoring/publishing-now.test.ts']
 const verb = (name: string) => app(`mentoring/${name}`)
 
 /** Who is kept apart, who holds the key of a pair, who enrols and who runs a round. */
@@ -159,18 +160,74 @@ export const mentoringRounds: Mutant[] = [
     tests: desk,
   },
   {
-    file: verb('desk/publish-round'),
-    find: ' || isApart',
-    replace: '',
+    file: verb('desk/propose-drafts'),
+    find: 'if (apart.has(',
+    replace: 'if (members.length < 0 && apart.has(',
     why: 'a pair is published that may not be by now',
     tests: desk,
   },
   {
-    file: verb('desk/publish-round'),
-    find: '!standing.has(menteeId) || ',
-    replace: '',
+    file: verb('desk/propose-drafts'),
+    find: ', member: inGoodStanding(now) }',
+    replace: ' }',
     why: 'a suspended member is paired',
     tests: desk,
+  },
+  {
+    file: verb('desk/propose-drafts'),
+    find: ' - (taken.get(mentor.memberId) ?? 0)',
+    replace: '',
+    why: 'a mentor is given more than she takes by now',
+    tests: publishing,
+  },
+  {
+    file: verb('desk/propose-drafts'),
+    find: '    if (!canPair(asMentee(mentee), { ...asMentor(mentor), capacity })) return false\n',
+    replace: '',
+    why: 'two are published who cannot talk to each other by now',
+    tests: publishing,
+  },
+  {
+    file: verb('desk/propose-drafts'),
+    find: 'mentor: { ...enrolled, isMentor: true }',
+    replace: 'mentor: enrolled',
+    why: 'one who is no mentor any more is given a mentee',
+    tests: publishing,
+  },
+  {
+    file: verb('desk/propose-drafts'),
+    find: 'isOwn ? [] : viewer.coordinates',
+    replace: 'viewer.coordinates',
+    why: 'a coordinator consents to her own pair by publishing it',
+    tests: publishing,
+  },
+  {
+    file: verb('desk/propose-drafts'),
+    find: '  await lockMembers(tx, members)\n',
+    replace: '',
+    why: 'who publishes and who asks wait for each other crosswise',
+    tests: publishing,
+  },
+  {
+    file: verb('rounds/enrol-in-round'),
+    find: '  if (isMatchedAnew)\n',
+    replace: '  if (!isMatchedAnew)\n',
+    why: 'a draft stands that was found by what she said before',
+    tests: publishing,
+  },
+  {
+    file: verb('rounds/lock-round'),
+    find: '\n      AND (audience',
+    replace: '\n      OR (audience',
+    why: 'how long it takes tells that a round is there',
+    tests: publishing,
+  },
+  {
+    file: verb('runs/start-match-run'),
+    find: '    allow(canMatch(viewer, { ...round, state: roundState(round, now) }))\n',
+    replace: '',
+    why: 'a round that is over is matched again',
+    tests: publishing,
   },
   {
     file: verb('desk/read-desk'),
