@@ -17,6 +17,7 @@ export default defineConfig({
             'tests/{lib,policies,house}/**/*.test.ts',
             'tests/features/memberships/{read,plan,describe}*.test.ts',
             'tests/features/mentoring/{matching,report}/*.test.ts',
+            'tests/features/positions/{checker,record}/*.test.ts',
           ],
         },
       },
@@ -28,6 +29,7 @@ export default defineConfig({
           exclude: [
             'tests/features/memberships/{read,plan,describe}*.test.ts',
             'tests/features/mentoring/{matching,report}/*.test.ts',
+            'tests/features/positions/{checker,record}/*.test.ts',
           ],
           globalSetup: 'tests/support/global-setup.ts',
           setupFiles: ['tests/support/own-database.ts'],
