@@ -9,6 +9,7 @@ import { textsIn } from '~/features/positions/checker/texts'
 import { fileOf, type PublicKey } from '~/features/positions/record/publication'
 import { locales } from '~/lib/locales'
 import { buildPosition } from '../factories/publications.ts'
+import { bringAxe, everything, findFaults } from '../support/accessibility.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { loadSigning } from '../support/signing.ts'
 import { smallChanges } from '../support/small-changes.ts'
@@ -134,6 +135,46 @@ describe('opened from the disk, without a network', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('language')
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('file')
+  })
+
+  test('a browser that cannot check says so, and says nothing of the position', async () => {
+    const { page } = await openChecker()
+    await page.addInitScript(() => {
+      SubtleCrypto.prototype.importKey = () => Promise.reject(new Error('NotSupportedError'))
+    })
+    await page.reload()
+    await choose(page, good)
+    expect(await verdict(page)).toEqual(['open', say('checker:verdict.open')])
+    expect(await page.locator('li.unsaid').textContent()).toContain(
+      say('checker:signature.unchecked'),
+    )
+    await page.addInitScript(() => {
+      Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined })
+    })
+    await page.reload()
+    await choose(page, good)
+    expect(await verdict(page)).toEqual(['open', say('checker:verdict.open')])
+    expect(await page.locator('li').count()).toBe(0)
+  })
+
+  test('a file that went away before it was read is asked for again', async () => {
+    const { page } = await openChecker()
+    await page.evaluate(() => {
+      File.prototype.arrayBuffer = () => Promise.reject(new Error('NotFoundError'))
+    })
+    await choose(page, good)
+    expect(await verdict(page)).toEqual(['wrong', say('checker:fault.unreadable')])
+  })
+
+  test.each(['light', 'dark'] as const)('axe finds nothing at fault, %s', async (colorScheme) => {
+    const { page } = await openChecker({ colorScheme })
+    await bringAxe(page)
+    expect(await findFaults(page, everything)).toEqual([])
+    for (const content of [good, good.replace('Uniforms', 'Uniform'), '{}']) {
+      await choose(page, content)
+      await verdict(page)
+      expect(await findFaults(page, everything)).toEqual([])
+    }
   })
 
   test('without scripts it says so in every language', async () => {

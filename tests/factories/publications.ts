@@ -60,8 +60,8 @@ export function buildPosition(over: Partial<ToPublish> = {}): ToPublish {
     ],
     vote: buildVote(),
     officers: [
-      { office: 'chair', name: 'Arbëresha Dušanka Ștefănescu' },
-      { office: 'deputy_chair', name: 'Ђурђа Ќосева' },
+      { office: 'Chair', name: 'Arbëresha Dušanka Ștefănescu' },
+      { office: 'Deputy chair', name: 'Ђурђа Ќосева' },
     ],
     previous: { number: 'WPON/2024/11', sha256: 'ab'.repeat(32) },
     publishedOn: '2026-03-14',

@@ -72,7 +72,7 @@ function drawChoice(): Node {
 /** Checks a file and shows what came of it, unless another one was chosen meanwhile. */
 async function check(file: File): Promise<void> {
   const number = ++asked
-  const found = await resultOf(file).catch(() => ({ fault: 'unreadable' }))
+  const found = await resultOf(file)
   if (number !== asked) return
   result = found
   draw()
@@ -80,8 +80,12 @@ async function check(file: File): Promise<void> {
 }
 
 async function resultOf(file: File): Promise<Result> {
+  // Some years ago browsers had none of it for pages from the disk.
+  if (!crypto.subtle) return 'open'
   if (file.size > mostBytes) return { fault: 'too_large' }
-  const signed = readPublication(new Uint8Array(await file.arrayBuffer()))
+  const bytes = await file.arrayBuffer().catch(() => null)
+  if (!bytes) return { fault: 'unreadable' }
+  const signed = readPublication(new Uint8Array(bytes))
   if (typeof signed === 'string') return { fault: signed }
   return { signed, check: await checkPublication(signed, keys) }
 }

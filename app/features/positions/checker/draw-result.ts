@@ -1,14 +1,20 @@
 import { intlLocale, isLocale, type Locale, localeNames } from '~/lib/locales'
 import { type Check, verdictOf } from '../record/check-publication'
-import type { Publication, PublicKey, SignedPublication } from '../record/publication'
+import type {
+  Publication,
+  PublicKey,
+  PublishedText,
+  SignedPublication,
+} from '../record/publication'
 import { element } from './element'
 import type { Say } from './texts'
 
-/** Why a file was not checked, or what came of it. */
-export type Result = { fault: string } | { signed: SignedPublication; check: Check }
+/** What came of a file, why it was not checked, or that this browser can check none. */
+export type Result = { signed: SignedPublication; check: Check } | { fault: string } | 'open'
 
 /** Draws the verdict, its grounds, and the position itself. */
 export function drawResult(result: Result, keys: PublicKey[], say: Say, locale: Locale): Node[] {
+  if (result === 'open') return [drawVerdict('open', say('checker:verdict.open'))]
   if ('fault' in result) return [drawVerdict('wrong', say(`checker:fault.${result.fault}`))]
   const { signed, check } = result
   const { publication } = signed
@@ -17,14 +23,7 @@ export function drawResult(result: Result, keys: PublicKey[], say: Say, locale: 
     drawVerdict(verdict, say(`checker:verdict.${verdict}`)),
     drawGrounds(publication, check, keys, say),
     drawFacts(publication, check, say, locale),
-    ...publication.languages.map(({ language, title, text }) =>
-      element(
-        'section',
-        { class: 'text', lang: language },
-        element('h2', {}, title),
-        element('pre', {}, text),
-      ),
-    ),
+    ...publication.languages.map((it, at) => drawText(it, check.texts[at] ?? false)),
     drawRecord(publication, say),
   ]
 }
@@ -38,7 +37,7 @@ export function drawKeys(keys: PublicKey[], say: Say): Node {
 
 function drawVerdict(verdict: string, sentence: string): Node {
   const heading = element('h2', { tabindex: '-1', id: 'verdict' }, sentence)
-  return element('section', { class: `verdict ${verdict}`, role: 'status' }, heading)
+  return element('section', { class: `verdict ${verdict}` }, heading)
 }
 
 function drawGrounds(
@@ -61,7 +60,7 @@ function drawGrounds(
         { class: mark },
         say(`checker:signature.${signature}`),
         element('code', {}, grouped(key?.publicKey ?? keyId)),
-        key ? say('checker:compare') : null,
+        signature === 'right' ? say('checker:compare') : null,
       ),
       ...languages.map(({ language }, at) =>
         drawGround(texts[at] ?? false, (word) =>
@@ -99,7 +98,6 @@ function drawFacts(
     [say('checker:facts.authoritative'), nameOf(authoritative)],
     [say('checker:facts.officers'), ...officers.map(({ office, name }) => `${name} (${office})`)],
     [say('checker:facts.partners'), ...partners],
-    [say('checker:facts.fingerprint'), grouped(fingerprint)],
   ]
   const drawn = facts
     .filter(([, ...said]) => said.length > 0)
@@ -107,7 +105,19 @@ function drawFacts(
       element('dt', {}, term),
       ...said.map((it) => element('dd', {}, it)),
     ])
-  return element('section', {}, element('dl', {}, ...drawn))
+  const hash = element('dd', {}, element('code', {}, grouped(fingerprint)))
+  const last = [element('dt', {}, say('checker:facts.fingerprint')), hash]
+  return element('section', {}, element('dl', {}, ...drawn, ...last))
+}
+
+function drawText({ language, title, text }: PublishedText, holds: boolean): Node {
+  return element(
+    'section',
+    { class: holds ? 'text' : 'text changed', lang: language },
+    element('p', {}, nameOf(language)),
+    element('h2', {}, title),
+    element('pre', {}, text),
+  )
 }
 
 function drawRecord({ vote, outcome }: Publication, say: Say): Node {

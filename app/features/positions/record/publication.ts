@@ -30,7 +30,7 @@ export type Publication = {
   vote: VoteRecord
   /** As it was stated; it follows from the vote, and the checker counts again. */
   outcome: ReturnType<typeof countVote>
-  /** Those who agreed to be named with their office. */
+  /** Those who agreed to be named, with their office in words of the authoritative language. */
   officers: Array<{ office: string; name: string }>
   /** The version that this one takes the place of, and the hash of its file. */
   previous: { number: string; sha256: string } | null
