@@ -13,7 +13,7 @@ import { publicationKey } from '~/features/positions/record/publication-key.serv
 import { mostBytes, readPublication } from '~/features/positions/record/read-publication'
 import { buildPosition, buildVote } from '../../../factories/publications.ts'
 import { secret } from '../../../support/secret.ts'
-import { loadSigning } from '../../../support/signing.ts'
+import { loadSigning, secretBefore } from '../../../support/signing.ts'
 import { smallChanges } from '../../../support/small-changes.ts'
 
 let signing: Awaited<ReturnType<typeof loadSigning>>
@@ -33,7 +33,14 @@ describe('the key', () => {
       keyId: '7172a99e550ecff6',
       publicKey: 'd6d5bb8f2f7bb81c0fdf758fa35c15778d88c9a17453db35abfb7756ddfe90f0',
     })
-    expect(keys).toEqual([{ keyId, publicKey }])
+  })
+
+  test('of now and the one before are told, and nothing of them that is secret', () => {
+    const told = [secret, secretBefore].map((it) => {
+      const { keyId, publicKey } = publicationKey(it)
+      return { keyId, publicKey }
+    })
+    expect(keys).toEqual(told)
   })
 
   test('has the beginning of its own hash as its name', () => {
@@ -122,8 +129,13 @@ describe('a signature', () => {
     const forged = signedBy(publication, signedBytes(publication), `${secret}.`)
     expect(await signatureOf(forged)).toBe('unknown')
     expect(verdictOf(await checkPublication(forged, keys))).toBe('wrong')
-    // After a change of keys both are known.
     expect(await signatureOf(forged, [...keys, { keyId, publicKey }])).toBe('right')
+  })
+
+  test('of the key before is right after a change of keys', async () => {
+    const publication = { ...good.publication, keyId: publicationKey(secretBefore).keyId }
+    const before = signedBy(publication, signedBytes(publication), secretBefore)
+    expect(await signatureOf(before)).toBe('right')
   })
 
   test('that our key gave for another purpose is wrong', async () => {
@@ -224,7 +236,7 @@ describe('a file', () => {
     ['that is null', () => 'null', 'not_json'],
     ['of brackets without end', () => '['.repeat(1_000_000), 'not_json'],
     ['in UTF-16', () => Buffer.from(file(), 'utf16le'), 'not_json'],
-    ['with bytes that are no letter', () => Buffer.from(file(), 'latin1'), 'not_json'],
+    ['with a byte that is no letter', () => withBrokenByte('�'), 'not_json'],
     ['with a mark in front', () => `\ufeff${file()}`, 'not_json'],
     ['of something else', () => '{"name":"mreza"}', 'other_format'],
     ['of a list', () => '[]', 'other_format'],
@@ -289,6 +301,14 @@ describe('the record of a vote, for everybody', () => {
     expect(orders.size).toBeGreaterThan(5)
   })
 })
+
+/** A file that holds the sign for what cannot be read, with a byte in its place that cannot be read. */
+function withBrokenByte(sign: string): Uint8Array {
+  const languages = [{ language: 'en', title: 'A', text: `one${sign}two` }]
+  const bytes = Buffer.from(fileOf(signing.signPublication(buildPosition({ languages }))))
+  const at = bytes.indexOf(sign)
+  return Buffer.concat([bytes.subarray(0, at), Buffer.from([0xff]), bytes.subarray(at + 3)])
+}
 
 function read(content: string | Uint8Array) {
   return readPublication(typeof content === 'string' ? Buffer.from(content) : content)
