@@ -20,7 +20,7 @@ async function makeChecker(): Promise<string> {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>${catalogOf('en').title}</title>
+<title>${textIn('en', 'checker:title')}</title>
 <style>${style}</style>
 </head>
 <body>
@@ -74,11 +74,12 @@ function policyFor(script: string, style: string): string {
 
 function noScript(): string {
   const locales = readdirSync(join(app, 'locales')).sort()
-  return locales.map((it) => `<p lang="${it}">${catalogOf(it).no_script}</p>`).join('')
+  return locales.map((it) => `<p lang="${it}">${textIn(it, 'checker:no_script')}</p>`).join('')
 }
 
-function catalogOf(locale: string): { title: string; no_script: string } {
-  return JSON.parse(readFileSync(join(app, 'locales', locale, 'checker.json'), 'utf8'))
+function textIn(locale: string, key: string): string {
+  const [namespace, name = ''] = key.split(':')
+  return JSON.parse(readFileSync(join(app, 'locales', locale, `${namespace}.json`), 'utf8'))[name]
 }
 
 const folder = join(app, 'generated')

@@ -46,7 +46,11 @@ describe('opened from the disk, without a network', () => {
     for (const language of ['English', 'Српски', 'Shqip', 'Română', 'Български'])
       expect(grounds).toContain(say('checker:text.right', { language }))
     expect(grounds).toContain(say('checker:outcome.right'))
-    expect(await page.locator('li:not(.yes)').count()).toBe(0)
+    const counts = { for: '2', against: '0', abstain: '1', silent: '1', recused: '0' }
+    expect(await page.locator('p').allTextContents()).toContain(
+      say('checker:outcome.count', counts),
+    )
+    expect(await page.locator('li:not(.yes), .changed').count()).toBe(0)
     const all = await page.locator('main').innerText()
     for (const { title, text } of buildPosition().languages) {
       expect(all).toContain(title)
@@ -69,6 +73,18 @@ describe('opened from the disk, without a network', () => {
     }
     await choose(page, good)
     expect((await verdict(page))[0]).toBe('right')
+  })
+
+  test('of a position with one changed text that one is marked', async () => {
+    const { page } = await openChecker()
+    await choose(page, good.replace('Çdo', 'Cdo'))
+    expect((await verdict(page))[0]).toBe('wrong')
+    expect(await page.locator('.changed').getAttribute('lang')).toBe('sq')
+    expect(await page.locator('li.no').allTextContents()).toEqual([
+      expect.stringContaining(say('checker:signature.wrong')),
+      say('checker:text.wrong', { language: 'Shqip' }),
+    ])
+    expect(await page.locator('main').innerText()).not.toContain(say('checker:compare'))
   })
 
   test.each<[fault: string, content: (file: string) => string | Buffer]>([

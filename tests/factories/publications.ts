@@ -39,7 +39,7 @@ export function buildPosition(over: Partial<ToPublish> = {}): ToPublish {
       {
         language: 'en',
         title: 'Uniforms that fit',
-        text: '# Uniforms\n\nEvery officer, *every* size.',
+        text: '# Uniforms\n\nEvery officer, *every* size: example.org/a_report_whose_address_is_longer_than_a_line_of_the_smallest_phone',
       },
       {
         language: 'sr-Cyrl',

@@ -82,6 +82,7 @@ async function check(file: File): Promise<void> {
 async function resultOf(file: File): Promise<Result> {
   // Some years ago browsers had none of it for pages from the disk.
   if (!crypto.subtle) return 'open'
+  // A film is not even read.
   if (file.size > mostBytes) return { fault: 'too_large' }
   const bytes = await file.arrayBuffer().catch(() => null)
   if (!bytes) return { fault: 'unreadable' }

@@ -40,44 +40,59 @@ function drawVerdict(verdict: string, sentence: string): Node {
   return element('section', { class: `verdict ${verdict}` }, heading)
 }
 
-function drawGrounds(
-  { keyId, languages, previous }: Publication,
-  { signature, texts, authoritative, outcome }: Check,
+function drawGrounds(publication: Publication, check: Check, keys: PublicKey[], say: Say): Node {
+  const { languages, outcome } = publication
+  const { texts, authoritative } = check
+  const grounds = [
+    drawSignature(publication, check, keys, say),
+    ...languages.map(({ language }, at) =>
+      drawGround(texts[at] ?? false, (word) =>
+        say(`checker:text.${word}`, { language: nameOf(language) }),
+      ),
+    ),
+    authoritative ? null : element('li', { class: 'no' }, say('checker:authoritative.wrong')),
+    drawGround(check.outcome, (word) => say(`checker:outcome.${word}`)),
+  ]
+  return element(
+    'section',
+    {},
+    element('h2', {}, say('checker:what_was_checked')),
+    element('ul', {}, ...grounds),
+    // Only what was counted here and found the same is there to be read.
+    check.outcome ? drawCount(outcome, say) : null,
+    drawPrevious(publication, say),
+  )
+}
+
+function drawSignature(
+  { keyId }: Publication,
+  { signature }: Check,
   keys: PublicKey[],
   say: Say,
 ): Node {
   const key = keys.find((it) => it.keyId === keyId)
   const mark = { right: 'yes', wrong: 'no', unknown: 'no', unchecked: 'unsaid' }[signature]
   return element(
-    'section',
+    'li',
+    { class: mark },
+    say(`checker:signature.${signature}`),
+    element('code', {}, grouped(key?.publicKey ?? keyId)),
+    signature === 'right' ? say('checker:compare') : null,
+  )
+}
+
+function drawCount({ heads }: Publication['outcome'], say: Say): Node {
+  const counts = Object.entries(heads).map(([name, count]) => [name, String(count)])
+  return element('p', {}, say('checker:outcome.count', Object.fromEntries(counts)))
+}
+
+function drawPrevious({ previous }: Publication, say: Say): Node {
+  if (!previous) return element('p', {}, say('checker:previous.none'))
+  return element(
+    'p',
     {},
-    element('h2', {}, say('checker:what_was_checked')),
-    element(
-      'ul',
-      {},
-      element(
-        'li',
-        { class: mark },
-        say(`checker:signature.${signature}`),
-        element('code', {}, grouped(key?.publicKey ?? keyId)),
-        signature === 'right' ? say('checker:compare') : null,
-      ),
-      ...languages.map(({ language }, at) =>
-        drawGround(texts[at] ?? false, (word) =>
-          say(`checker:text.${word}`, { language: nameOf(language) }),
-        ),
-      ),
-      authoritative ? null : element('li', { class: 'no' }, say('checker:authoritative.wrong')),
-      drawGround(outcome, (word) => say(`checker:outcome.${word}`)),
-    ),
-    previous
-      ? element(
-          'p',
-          {},
-          say('checker:previous.some', { number: previous.number }),
-          element('code', {}, grouped(previous.sha256)),
-        )
-      : element('p', {}, say('checker:previous.none')),
+    say('checker:previous.some', { number: previous.number }),
+    element('code', {}, grouped(previous.sha256)),
   )
 }
 

@@ -26,7 +26,7 @@ const catalogs: Record<Locale, Catalog> = {
 }
 
 /** Says a text of this page in one language, as t(…) does elsewhere; the page carries all of them. */
-export type Say = (key: `checker:${string}`, values?: Record<string, string>) => string
+export type Say = (key: string, values?: Record<string, string>) => string
 
 /** The texts of the checker in a language. */
 export function textsIn(locale: Locale): Say {

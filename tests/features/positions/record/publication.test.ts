@@ -11,6 +11,7 @@ import {
 } from '~/features/positions/record/publication'
 import { publicationKey } from '~/features/positions/record/publication-key.server'
 import { mostBytes, readPublication } from '~/features/positions/record/read-publication'
+import { countVote } from '~/features/positions/vote/count-vote'
 import { buildPosition, buildVote } from '../../../factories/publications.ts'
 import { secret } from '../../../support/secret.ts'
 import { loadSigning, secretBefore } from '../../../support/signing.ts'
@@ -185,9 +186,15 @@ describe('who signs something that is not so', () => {
   })
 
   test('is found out by counting again', async () => {
-    expect((await check({ ...good.publication, outcome: { ballots: 4 } as never })).outcome).toBe(
-      false,
-    )
+    const { outcome, vote } = good.publication
+    for (const publication of [
+      { ...good.publication, outcome: { ...outcome, result: 'lost' as const } },
+      { ...good.publication, outcome: {} as never },
+      { ...good.publication, vote: { ...vote, ballots: vote.ballots.slice(2) } },
+      // A record that cannot be counted at all.
+      { ...good.publication, vote: { ...vote, electors: [...vote.electors, ...vote.electors] } },
+    ])
+      expect((await check(publication)).outcome).toBe(false)
   })
 
   test('is found out when the languages contradict each other', async () => {
@@ -214,8 +221,14 @@ test('each letter of the file that is another one is noticed', async () => {
     if (said === 'right' || said === 'open') whole.push(content)
   }
   expect(whole).toEqual([])
-  expect([...kinds].sort()).toEqual(['incomplete', 'not_json', 'other_format', 'wrong'])
-})
+  expect([...kinds].sort()).toEqual([
+    'incomplete',
+    'not_json',
+    'other_format',
+    'rewritten',
+    'wrong',
+  ])
+}, 30_000)
 
 test('each string and number that is another one is noticed by the signature', async () => {
   const changed = differing(good.publication)
@@ -225,7 +238,7 @@ test('each string and number that is another one is noticed by the signature', a
     const verdict = await checkPublication({ publication, signature }, keys)
     expect(verdict.signature, canonicalJson(publication)).toMatch(/^(wrong|unknown)$/)
   }
-})
+}, 30_000)
 
 describe('a file', () => {
   const file = () => fileOf(good)
@@ -288,6 +301,13 @@ describe('the record of a vote, for everybody', () => {
   test('leaves each elector her chapter', () => {
     const chapters = (of: typeof record) => of.electors.map(({ chapter }) => chapter).sort()
     expect(chapters(signing.hideElectors(record, 'WPON/2026/03'))).toEqual(chapters(record))
+  })
+
+  test('comes to the same outcome', () => {
+    const { heads, chapters, result } = countVote(record)
+    const hidden = countVote(signing.hideElectors(record, 'WPON/2026/03'))
+    expect(hidden).toMatchObject({ heads, chapters, result })
+    expect(heads).toMatchObject({ electors: 5, for: 2 })
   })
 
   test('is the same each time, and in another order for another position', () => {
