@@ -15,9 +15,9 @@ export default defineConfig({
           name: 'unit',
           include: [
             'tests/{lib,policies,house}/**/*.test.ts',
+            'tests/features/positions/{checker,record}/*.test.ts',
             'tests/features/memberships/{read,plan,describe}*.test.ts',
             'tests/features/mentoring/{matching,report}/*.test.ts',
-            'tests/features/positions/{checker,record}/*.test.ts',
           ],
         },
       },
@@ -27,9 +27,9 @@ export default defineConfig({
           name: 'features',
           include: ['tests/features/**/*.test.ts'],
           exclude: [
+            'tests/features/positions/{checker,record}/*.test.ts',
             'tests/features/memberships/{read,plan,describe}*.test.ts',
             'tests/features/mentoring/{matching,report}/*.test.ts',
-            'tests/features/positions/{checker,record}/*.test.ts',
           ],
           globalSetup: 'tests/support/global-setup.ts',
           setupFiles: ['tests/support/own-database.ts'],
