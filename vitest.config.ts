@@ -15,6 +15,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             'tests/{lib,policies,house}/**/*.test.ts',
+            'tests/features/positions/{checker,record}/*.test.ts',
             'tests/features/memberships/{read,plan,describe}*.test.ts',
             'tests/features/mentoring/{matching,report}/*.test.ts',
             'tests/features/positions/vote/*.test.ts',
@@ -27,6 +28,7 @@ export default defineConfig({
           name: 'features',
           include: ['tests/features/**/*.test.ts'],
           exclude: [
+            'tests/features/positions/{checker,record}/*.test.ts',
             'tests/features/memberships/{read,plan,describe}*.test.ts',
             'tests/features/mentoring/{matching,report}/*.test.ts',
             'tests/features/positions/vote/*.test.ts',

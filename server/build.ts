@@ -12,6 +12,7 @@ const sources = [
   'public',
   'server/build.ts',
   'server/compress-files.ts',
+  'scripts/make-checker.ts',
   'prisma/schema',
   'prisma/seeds',
   'package-lock.json',
@@ -27,6 +28,7 @@ export function ensureBuild(): boolean {
   // After the catalogs and before the build: a source saved during it is built the next time.
   const stamp = stampOfSources()
   generateClient()
+  makeChecker()
   run('node_modules/@remix-run/dev/dist/cli.js', ['vite:build', '--logLevel', 'warn'])
   compressFiles(join(root, 'build', 'client'))
   mkdirSync(join(root, 'build'), { recursive: true })
@@ -39,6 +41,11 @@ export function generateClient(): void {
   run('node_modules/prisma/build/index.js', ['generate'], {
     PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
   })
+}
+
+/** Writes the page that checks a position without our server; the app hands it out. */
+export function makeChecker(): void {
+  run('scripts/make-checker.ts', [])
 }
 
 function run(script: string, args: string[], env: Record<string, string> = {}): void {

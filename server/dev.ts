@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
 import { type App, appOf } from './app.ts'
-import { generateClient } from './build.ts'
+import { generateClient, makeChecker } from './build.ts'
 import { startPostgres } from './embedded-postgres.ts'
 import { createHttp } from './http.ts'
 import { migrate } from './migrate.ts'
@@ -19,6 +19,7 @@ if (!process.env.DATABASE_URL) {
   onShutdown(database.stop)
 }
 generateClient()
+makeChecker()
 await migrate(process.env.DATABASE_URL)
 
 const { createServer } = await import('vite')

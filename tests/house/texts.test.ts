@@ -16,7 +16,7 @@ const texts = Object.fromEntries(
     catalogs[it]?.filter((key) => !catalogs[it]?.some((other) => other.startsWith(`${key}.`))),
   ]),
 )
-const sources = sourcesOf('app')
+const sources = sourcesOf('app', 'scripts')
 const speaking = sources.filter(({ text }) => spokenIn(text).length > 0)
 
 describe('every text that the code asks for', () => {
@@ -92,11 +92,21 @@ function quotedIn(text: string): string[] {
   )
 }
 
+// Thousands of keys are compared with thousands of words.
+const patterns = new Map<string, RegExp>()
+
 /** True where a key, or one plural form of it, is what the code asks for. */
 function matches(asked: string, key: string): boolean {
+  const pattern = patterns.get(asked) ?? patternOf(asked)
+  patterns.set(asked, pattern)
+  return pattern.test(key)
+}
+
+function patternOf(asked: string): RegExp {
+  if (!/\w/.test(asked)) return /^\b$/
   // A list of texts is asked for as a whole.
   const pattern = asked.replaceAll('.', '\\.').replaceAll('*', '.+')
-  return /\w/.test(asked) && new RegExp(`^${pattern}(_\\w+|\\.\\d+)?$`).test(key)
+  return new RegExp(`^${pattern}(_\\w+|\\.\\d+)?$`)
 }
 
 function exists(asked: string, namespace: string): boolean {
