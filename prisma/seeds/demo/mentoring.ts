@@ -1,5 +1,4 @@
 import { db } from '~/db.server'
-import { getViewerOf } from '~/features/auth/get-viewer.server'
 import { personaEmail } from '~/features/auth/personas'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { changeWishes } from '~/features/mentoring/rounds/change-wishes.server'
@@ -11,6 +10,7 @@ import { type Topic, topics, usualWeights } from '~/features/mentoring/terms'
 import { clock } from '~/lib/clock.server'
 import { dayOf } from '~/lib/dates'
 import { spokenLanguages } from '~/lib/spoken-languages'
+import { viewerAt, viewerOf } from './viewers.ts'
 
 const day = 86_400_000
 const asked: Topic[] = [
@@ -150,13 +150,4 @@ async function membersOf(chapterId: string) {
     id: memberId,
     band: member.fields[0] ? Number(member.fields[0].value) : null,
   }))
-}
-
-async function viewerAt(email: string): Promise<MemberViewer> {
-  const { id } = await db.member.findUniqueOrThrow({ where: { emailKey: email } })
-  return viewerOf(id)
-}
-
-async function viewerOf(memberId: string): Promise<MemberViewer> {
-  return (await getViewerOf(memberId)) as MemberViewer
 }
