@@ -105,7 +105,7 @@ export const stops: Stop[] = [
   { name: 'mentors', persona: 'member', to: '/mentoring/mentors?languages=en' },
   { name: 'mentor', persona: 'member', to: follow('/mentoring/mentors', 'main .row a') },
   { name: 'ask-mentor', persona: 'member', to: askMentor },
-  { name: 'request', persona: 'member-other-chapter', to: follow('/mentoring/requests', '.row a') },
+  { name: 'request', persona: 'member', to: follow('/mentoring/requests', '.row a') },
   { name: 'requests', persona: 'member', to: '/mentoring/requests' },
   { name: 'room', persona: 'member', to: inRoom() },
   { name: 'agreement', persona: 'member', to: inRoom('/agreement') },
@@ -117,7 +117,6 @@ export const stops: Stop[] = [
   { name: 'notes', persona: 'member', to: inRoom('/notes') },
   { name: 'note', persona: 'member', to: inRoom('', 'a[href*="/notes/"]') },
   { name: 'meeting', persona: 'member', to: inRoom('/meeting') },
-  { name: 'no-meeting', persona: 'member', to: faultyIn('/meeting') },
   { name: 'pair-talk', persona: 'member', to: inRoom('', '#conversation a') },
   { name: 'end-pair', persona: 'member', to: inRoom('/end') },
   {

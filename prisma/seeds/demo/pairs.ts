@@ -68,7 +68,7 @@ export async function seedPairs(start: number, moveTo: (time: number) => void): 
   const waiting = await ask(
     live,
     -6,
-    'biljana.markovic@serbia-moi.example',
+    'djurdja.colovic@serbia-moi.example',
     'amra.smajic@bih-federation.example',
     ['Draga Amra, sve češće izlazim na prijave nasilja u porodici i želim da učim od nekoga.'],
   )
@@ -126,7 +126,7 @@ async function work(live: Live, start: number, pair: string): Promise<void> {
   }
   for (const [days, by, minutes, theme] of [
     [-56, mentor, 60, 'criminal_investigation'],
-    [-21, mentee, 45, 'public_speaking'],
+    [-5, mentee, 45, 'public_speaking'],
   ] as const) {
     const met = { heldOn: dayIn(days), minutes, meeting: 'online' as const, theme }
     await logSession(await live(days, by), pair, { formKey: uuidv7(), ...met })
