@@ -77,7 +77,7 @@ function Aims({ found, aim, best }: { found: Objective | null; aim: Objective; b
     { key: 'mean', draft: share(mean(aim)), run: found && share(mean(found)) },
   ]
   return (
-    <table className="w-full [&_td]:py-1 [&_td]:align-top [&_th]:py-1 [&_th]:pr-4 [&_th]:align-top">
+    <table className="w-full [&_td]:py-1 [&_td]:align-top [&_th]:py-1 [&_th]:pr-3 [&_th]:align-top">
       <caption className="sr-only">{t('aim.title')}</caption>
       <thead>
         <tr>

@@ -25,7 +25,7 @@ export function ConversationCard(props: Props) {
           {threads.map(({ id, title, unread }) => (
             <li key={id} className="flex flex-wrap items-center gap-3">
               <a className={button} href={`/discussions/${id}`}>
-                {title}
+                {threads.length === 1 ? t('talk.open') : title}
               </a>
               {unread > 0 && (
                 <span className="count">{t('discussions:unread', { count: unread })}</span>
