@@ -86,7 +86,7 @@ describe.each(bothWays)('$way', ({ javaScript }) => {
     await mentee.getByLabel('In which form').selectOption('online')
     await mentee.getByLabel('Mostly about').selectOption('career')
     await press(mentee, 'Log a meeting')
-    await mentee.getByText('Meetings: 1. Together, hours and minutes: 1:15.').waitFor()
+    await mentee.getByText('Meetings: 1 · 1 h 15 min in all').waitFor()
 
     await follow(mentee, 'Write a note')
     await mentee.getByLabel('A note').fill('Ask about spring.')

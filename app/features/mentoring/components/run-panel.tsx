@@ -77,7 +77,7 @@ function Aims({ found, aim, best }: { found: Objective | null; aim: Objective; b
     { key: 'mean', draft: share(mean(aim)), run: found && share(mean(found)) },
   ]
   return (
-    <table className="w-full [&_td]:py-1 [&_td]:align-top [&_th]:py-1 [&_th]:pr-3 [&_th]:align-top">
+    <table className="w-full [&_td]:py-1 [&_td]:align-top [&_th]:py-1 [&_th]:align-top [&_th:not(:last-child)]:pr-2">
       <caption className="sr-only">{t('aim.title')}</caption>
       <thead>
         <tr>
@@ -98,7 +98,7 @@ function Aims({ found, aim, best }: { found: Objective | null; aim: Objective; b
             <th scope="row" className="text-left font-normal">
               {t(`aim.${it.key}`)}
             </th>
-            <td className="whitespace-nowrap pr-4">{it.draft}</td>
+            <td className="whitespace-nowrap pr-2">{it.draft}</td>
             {found && <td className="whitespace-nowrap">{it.run}</td>}
           </tr>
         ))}
