@@ -42,6 +42,24 @@ export async function askMentor(page: Page): Promise<void> {
   }
 }
 
+/** A page of the room of her first pair; the last part may be a link there. */
+export function inRoom(path = '', ...links: string[]): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.goto('/mentoring')
+    const room = page.locator('main li a[href^="/mentoring/pairs/"]').first()
+    await follow(`${await room.getAttribute('href')}${path}`, ...links)(page)
+  }
+}
+
+/** A form of the room, sent as it stood: with nothing in it. */
+export function faultyIn(path: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await inRoom(path)(page)
+    await page.locator('main form .btn').last().click()
+    await page.waitForLoadState()
+  }
+}
+
 export async function keepApart(page: Page): Promise<void> {
   await follow('/members', 'main li:nth-child(2) a')(page)
   await page.goto(`${new URL(page.url()).pathname}/block`)

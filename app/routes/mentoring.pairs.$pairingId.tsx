@@ -40,24 +40,26 @@ export default function PairRoom() {
     <Frame>
       <div className="max-w-2xl space-y-4">
         <WayBack to="/mentoring">{t('mentoring:title')}</WayBack>
-        {isAsked && <output className="notice">{t('course.asked')}</output>}
+        {isAsked && <output className="notice block">{t('course.asked')}</output>}
         <RoomHead room={room} />
+        {room.can.act && room.state !== 'begun' && <PairCourse room={room} />}
         {room.from && (
           <>
-            <AgreementCard pairingId={room.id} agreement={room.agreement} canAct={canWrite} />
-            <MeetingCard room={room} canAct={canWrite} />
-            <GoalsCard room={room} canAct={canWrite} />
-            <SessionsCard room={room} canAct={canWrite} />
-            <NotesCard room={room} canAct={canWrite} />
+            {room.next !== 'meet' && <MeetingCard room={room} canAct={canWrite} />}
             <ConversationCard
               pairingId={room.id}
               threads={threads}
               formKey={formKey}
               canWrite={canWrite}
+              isNext={canWrite && room.next === null}
             />
+            <GoalsCard room={room} canAct={canWrite} />
+            <SessionsCard room={room} canAct={canWrite} />
+            <NotesCard room={room} canAct={canWrite} />
+            <AgreementCard pairingId={room.id} agreement={room.agreement} canAct={canWrite} />
           </>
         )}
-        {room.can.act && <PairCourse room={room} />}
+        {canWrite && <PairCourse room={room} />}
       </div>
     </Frame>
   )

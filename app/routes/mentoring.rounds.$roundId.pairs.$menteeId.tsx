@@ -59,7 +59,9 @@ export default function ChoosePair() {
           <p className="card">{t('choice.taken')}</p>
         ) : (
           <>
-            <p className="hint">{t('choice.lead')}</p>
+            <p className="hint">
+              {t('choice.lead')} {mentors.some((it) => it.places === 0) && t('choice.full')}
+            </p>
             {mentors.length === 0 && <p className="card">{t('left.no_language')}</p>}
             <ChoiceRows {...{ mentors, mentorId, score, best, may }} refused={answer?.mentor} />
           </>

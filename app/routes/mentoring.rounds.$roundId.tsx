@@ -35,6 +35,7 @@ export default function Round() {
   const { locale } = useShell()
   const t = useT('mentoring')
   const at = `/mentoring/rounds/${round.id}`
+  const isTold = round.state === 'published' || round.state === 'over'
   return (
     <Frame>
       <div className="max-w-2xl space-y-4">
@@ -63,6 +64,11 @@ export default function Round() {
               </p>
             )}
             <div className="flex flex-wrap gap-3">
+              {isTold && (
+                <a className="btn" href={`${at}/report`}>
+                  {t('report:title')}
+                </a>
+              )}
               <a
                 className={round.state === 'matching' ? 'btn' : 'btn-quiet'}
                 href={`${at}/matching`}
@@ -79,7 +85,7 @@ export default function Round() {
           </section>
         )}
         <RoundFacts round={round} />
-        {(round.state === 'published' || round.state === 'over') && (
+        {isTold && !round.isDesk && (
           <p>
             <a href={`${at}/report`}>{t('report:title')}</a>
           </p>

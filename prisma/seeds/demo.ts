@@ -19,6 +19,7 @@ import { clock } from '~/lib/clock.server'
 import { seedApplications } from './demo/applications.ts'
 import { seedConsents } from './demo/consents.ts'
 import { seedMentoring } from './demo/mentoring.ts'
+import { seedPairs } from './demo/pairs.ts'
 import { seedOffices, seedRosterless } from './demo/people.ts'
 import { seedQuestions } from './demo/questions.ts'
 import { demoThreads } from './demo/threads/index.ts'
@@ -65,6 +66,7 @@ export async function seedDemo(): Promise<void> {
     const spaces = await openSharedSpaces()
     await talk(start, spaces, moveTo)
     await seedMentoring(start, moveTo)
+    await seedPairs(start, moveTo)
     moveTo(start)
     await leaveMarks()
     await seedConsents()

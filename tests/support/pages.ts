@@ -175,6 +175,7 @@ const addresses: Array<[file: string, persona: Reader, path: string, status?: nu
   ['mentoring', 'applicant', '/mentoring'],
   ['mentoring.pairs.$pairingId', 'member', '/mentoring/pairs/:pair'],
   ['mentoring.pairs.$pairingId', 'member', '/mentoring/pairs/:over'],
+  ['mentoring.pairs.$pairingId', 'member', '/mentoring/pairs/:signed'],
   ['mentoring.pairs.$pairingId.agreement', 'member', '/mentoring/pairs/:pair/agreement'],
   ['mentoring.pairs.$pairingId.signature', 'member', '/mentoring/pairs/:pair/signature'],
   ['mentoring.pairs.$pairingId.goals', 'member', '/mentoring/pairs/:pair/goals'],
@@ -395,6 +396,8 @@ async function pairIds(origin: string, client: pg.Client): Promise<Record<string
   await write('meeting', { day: day(6), time: '17:30', minutes: '60', place, version: '0' })
   return {
     ...{ pair, over, goal },
+    // The pair of the demo, with all that a room can hold.
+    signed: await one('SELECT pairing_id AS id FROM pairing_signature LIMIT 1'),
     session: await one('SELECT id FROM pairing_session WHERE pairing_id = $1', pair),
     note: await one('SELECT id FROM pairing_note WHERE pairing_id = $1', pair),
   }

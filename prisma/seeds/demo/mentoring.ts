@@ -1,5 +1,4 @@
 import { db } from '~/db.server'
-import { getViewerOf } from '~/features/auth/get-viewer.server'
 import { personaEmail } from '~/features/auth/personas'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { changeWishes } from '~/features/mentoring/rounds/change-wishes.server'
@@ -11,6 +10,7 @@ import { type Topic, topics, usualWeights } from '~/features/mentoring/terms'
 import { clock } from '~/lib/clock.server'
 import { dayOf } from '~/lib/dates'
 import { spokenLanguages } from '~/lib/spoken-languages'
+import { viewerAt, viewerOf } from './viewers.ts'
 
 const day = 86_400_000
 const asked: Topic[] = [
@@ -23,15 +23,27 @@ const asked: Topic[] = [
   'traffic',
   'domestic_violence',
 ]
-const goals = [
-  'Želim da se pripremim za ispit i za prvo rukovođenje.',
-  'Da naučim kako se vodi tim u kome sam najmlađa.',
-  'Da lakše govorim pred drugima.',
-]
-const abouts = [
-  'Petnaest godina u saobraćaju, od toga pet kao rukovoditeljka.',
-  'Radila sam u tri uprave i volim da pokažem kako se planira.',
-]
+const inSerbian = {
+  goals: [
+    'Želim da se pripremim za ispit i za prvo rukovođenje.',
+    'Da naučim kako se vodi tim u kome sam najmlađa.',
+    'Da lakše govorim pred drugima.',
+  ],
+  abouts: [
+    'Petnaest godina u saobraćaju, od toga pet kao rukovoditeljka.',
+    'Radila sam u tri uprave i volim da pokažem kako se planira.',
+  ],
+}
+const inEnglish = {
+  goals: [
+    'I would like to lead a first team, and to learn how others do it.',
+    'To speak up in meetings where I am the youngest.',
+  ],
+  abouts: [
+    'Fifteen years in traffic, five of them at the head of a unit.',
+    'I have served in three towns and like to show how one plans.',
+  ],
+}
 
 /**
  * Two rounds of the demo: one of the Serbian service whose pairs are to be found now, and one for the
@@ -108,7 +120,7 @@ async function enrolService(roundId: string, service: string): Promise<void> {
 
 async function enrolSome(roundId: string, service: string): Promise<void> {
   for (const [at, { id }] of (await membersOf(service)).slice(2, 6).entries())
-    await enrol(roundId, id, at % 2 === 0 ? 'mentor' : 'mentee', at)
+    await enrol(roundId, id, at % 2 === 0 ? 'mentor' : 'mentee', at, inEnglish)
 }
 
 async function enrol(
@@ -116,6 +128,7 @@ async function enrol(
   memberId: string,
   part: 'mentor' | 'mentee',
   at: number,
+  { goals, abouts } = inSerbian,
 ): Promise<string> {
   const viewer = await viewerOf(memberId)
   const candidate = await readCandidate(memberId)
@@ -150,13 +163,4 @@ async function membersOf(chapterId: string) {
     id: memberId,
     band: member.fields[0] ? Number(member.fields[0].value) : null,
   }))
-}
-
-async function viewerAt(email: string): Promise<MemberViewer> {
-  const { id } = await db.member.findUniqueOrThrow({ where: { emailKey: email } })
-  return viewerOf(id)
-}
-
-async function viewerOf(memberId: string): Promise<MemberViewer> {
-  return (await getViewerOf(memberId)) as MemberViewer
 }

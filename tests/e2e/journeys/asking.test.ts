@@ -42,7 +42,7 @@ describe.each(bothWays)('$way', ({ javaScript }) => {
       .getByLabel('Your words to her')
       .fill('I would like to speak in public without fear.')
     await mentee.getByRole('button', { name: 'Ask her' }).click()
-    await mentee.getByText('She has it before her.', { exact: false }).waitFor()
+    await mentee.getByText('Your request is with her.', { exact: false }).waitFor()
 
     await mentor.goto('/mentoring/requests')
     await mentor.locator('.row a').click()
@@ -51,7 +51,7 @@ describe.each(bothWays)('$way', ({ javaScript }) => {
     await mentor.getByText('You accepted.', { exact: false }).waitFor()
     await mentee.reload()
     await mentee.getByText('She accepted.', { exact: false }).waitFor()
-    await mentee.getByRole('link', { name: 'Go to your room' }).click()
+    await mentee.getByRole('link', { name: 'Open the room of the pair' }).click()
     await mentee.waitForURL(/\/mentoring\/pairs\//)
     await mentee.goBack()
 

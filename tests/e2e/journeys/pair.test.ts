@@ -84,9 +84,9 @@ describe.each(bothWays)('$way', ({ javaScript }) => {
     await mentee.getByLabel('On which day').fill(inDays(0))
     await mentee.getByLabel('Minutes').fill('75')
     await mentee.getByLabel('In which form').selectOption('online')
-    await mentee.getByLabel('On what, above all').selectOption('career')
+    await mentee.getByLabel('Mostly about').selectOption('career')
     await press(mentee, 'Log a meeting')
-    await mentee.getByText('Meetings: 1. Together, hours and minutes: 1:15.').waitFor()
+    await mentee.getByText('Meetings: 1 · 1 h 15 min in all').waitFor()
 
     await follow(mentee, 'Write a note')
     await mentee.getByLabel('A note').fill('Ask about spring.')
@@ -106,7 +106,7 @@ describe.each(bothWays)('$way', ({ javaScript }) => {
 
     await other.goto(room)
     await press(other, 'Pause')
-    await other.getByText('This pair rests.').first().waitFor()
+    await other.getByText('This pair is paused.').first().waitFor()
     await mentee.goto(`${room}/notes`)
     expect(await mentee.getByLabel('A note').count()).toBe(0)
     await mentee.goto(room)

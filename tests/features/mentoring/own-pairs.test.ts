@@ -34,7 +34,7 @@ describe('her pairs', () => {
       name: mentee.displayName,
     })
     const drawn = draw(await listOwnPairs(mentee))
-    for (const said of [mentor.displayName, 'She is your mentor.', 'Begun', 'Read and sign'])
+    for (const said of [mentor.displayName, 'She is your mentor.', 'under way', 'Read and sign'])
       expect(drawn).toContain(said)
     expect(drawn).toContain(`href="/mentoring/pairs/${pairingId}/agreement"`)
     await endPairing(mentor, pairingId, { isDone: false })

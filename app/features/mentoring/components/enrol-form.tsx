@@ -26,6 +26,10 @@ type Props = {
   version: number
 }
 
+// What she does not take part as steps aside, by the choice alone; never while it holds a fault.
+const unlessMentee = 'group-has-[[value=mentor]:checked]:hidden'
+const unlessMentor = 'group-has-[[value=mentee]:checked]:hidden'
+
 /** What a member says of herself when she enrols: as a mentee, as a mentor, or both. */
 export function EnrolForm({ topics, parts, typed, errors, version }: Props) {
   const t = useT('mentoring')
@@ -34,8 +38,9 @@ export function EnrolForm({ topics, parts, typed, errors, version }: Props) {
     ...(parts.asMentor ? ['mentor'] : []),
     ...(parts.asMentee && parts.asMentor ? ['both'] : []),
   ]
+  const isMentorFaulty = errors.offers || errors.capacity || errors.about
   return (
-    <form method="post" className="grid gap-5" noValidate>
+    <form method="post" className="group grid gap-5" noValidate>
       <input type="hidden" name="version" value={version} />
       <div className="card grid gap-5">
         <Choices
@@ -71,7 +76,7 @@ export function EnrolForm({ topics, parts, typed, errors, version }: Props) {
         />
       </div>
       {parts.asMentee && (
-        <fieldset className="card grid gap-5">
+        <fieldset className={`card grid gap-5 ${errors.wants || errors.goals ? '' : unlessMentee}`}>
           <legend className="float-left w-full text-lg font-bold">{t('enrol.as_mentee')}</legend>
           <p className="hint clear-both">{t('enrol.as_mentee_hint')}</p>
           <Choices
@@ -92,7 +97,7 @@ export function EnrolForm({ topics, parts, typed, errors, version }: Props) {
         </fieldset>
       )}
       {parts.asMentor && (
-        <fieldset className="card grid gap-5">
+        <fieldset className={`card grid gap-5 ${isMentorFaulty ? '' : unlessMentor}`}>
           <legend className="float-left w-full text-lg font-bold">{t('enrol.as_mentor')}</legend>
           <p className="hint clear-both">{t('enrol.as_mentor_hint')}</p>
           <Choices

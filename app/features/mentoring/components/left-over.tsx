@@ -10,10 +10,12 @@ type Props = {
   idle: PresentedEnrolled[]
   idleCount: number
   may: boolean
+  /** Before the first one nobody can say why. */
+  run: object | null
 }
 
 /** Mentees without a mentor, with the reason that they may know, and mentors without a mentee. */
-export function LeftOver({ at, left, leftCount, idle, idleCount, may }: Props) {
+export function LeftOver({ at, left, leftCount, idle, idleCount, may, run }: Props) {
   const { locale } = useShell()
   const t = useT('mentoring')
   return (
@@ -24,10 +26,10 @@ export function LeftOver({ at, left, leftCount, idle, idleCount, may }: Props) {
           <ul className="card grid gap-3">
             {left.map((it) => (
               <li key={it.id} className="flex flex-wrap items-center gap-2">
-                <div className="min-w-0 flex-1">
+                <div className="min-w-52 flex-1">
                   <p className="font-semibold">{it.name}</p>
                   <p className="hint">{localName(it.chapter, locale)}</p>
-                  <p>{t(`left.${it.reason}`)}</p>
+                  {run && <p>{t(`left.${it.reason}`)}</p>}
                 </div>
                 {may && (
                   <a className="btn-quiet" href={`${at}/pairs/${it.id}`}>

@@ -41,7 +41,7 @@ export function RoundFields({ typed, errors }: { typed: TypedRound; errors: Form
         defaultValue={text('about')}
         errors={errors.about}
       />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         {(['enrolFrom', 'enrolUntil', 'startsOn', 'endsOn'] as const).map((name) => (
           <TextField
             key={name}
@@ -87,7 +87,7 @@ export function RoundFields({ typed, errors }: { typed: TypedRound; errors: Form
       <fieldset className="grid gap-3">
         <legend className="font-semibold">{t('match.weights')}</legend>
         <p className="hint">{t('match.weights_hint')}</p>
-        <div className="grid grid-cols-2 gap-4 sm:grid-cols-3">
+        <div className="grid grid-cols-2 items-end gap-4 sm:grid-cols-3">
           {criteria.map((it) => (
             <TextField
               key={it}

@@ -51,7 +51,7 @@ function UnderWay({ at, run }: { at: string; run: Run }) {
       </noscript>
       <p>{t(run.stage ? `run.stage_${run.stage}` : 'run.waiting')}</p>
       <progress
-        className="w-full"
+        className="progress w-full"
         value={run.progress}
         max={100}
         aria-label={t('run.progress', { percent: run.progress })}
@@ -77,7 +77,7 @@ function Aims({ found, aim, best }: { found: Objective | null; aim: Objective; b
     { key: 'mean', draft: share(mean(aim)), run: found && share(mean(found)) },
   ]
   return (
-    <table className="w-full">
+    <table className="w-full [&_td]:py-1 [&_td]:align-top [&_th]:py-1 [&_th]:align-top [&_th:not(:last-child)]:pr-2">
       <caption className="sr-only">{t('aim.title')}</caption>
       <thead>
         <tr>
@@ -98,7 +98,7 @@ function Aims({ found, aim, best }: { found: Objective | null; aim: Objective; b
             <th scope="row" className="text-left font-normal">
               {t(`aim.${it.key}`)}
             </th>
-            <td className="whitespace-nowrap">{it.draft}</td>
+            <td className="whitespace-nowrap pr-2">{it.draft}</td>
             {found && <td className="whitespace-nowrap">{it.run}</td>}
           </tr>
         ))}

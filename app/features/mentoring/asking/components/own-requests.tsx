@@ -34,7 +34,7 @@ function Rows({ rows, side }: { rows: Row[]; side: 'asked' | 'received' }) {
             {name}
           </a>{' '}
           <span className="tag">{t(`state.${side}.${state}`)}</span>
-          <p className="hint">{t('age', { count: ageDays })}</p>
+          <p className="hint">{ageDays === 0 ? t('today') : t('age', { count: ageDays })}</p>
         </li>
       ))}
     </ul>

@@ -21,7 +21,7 @@ export function ConsentRows({ consents }: { consents: Row[] }) {
           </a>
           <p className="hint">
             {services.map((it) => localName(it, locale)).join(' · ')} ·{' '}
-            {t('age', { count: ageDays })}
+            {ageDays === 0 ? t('today') : t('age', { count: ageDays })}
           </p>
         </li>
       ))}

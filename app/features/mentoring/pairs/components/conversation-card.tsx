@@ -6,11 +6,15 @@ type Props = {
   threads: Array<{ id: string; title: string; unread: number }>
   formKey: string
   canWrite: boolean
+  /** Whether to talk is what comes next, as nothing else waits. */
+  isNext?: boolean
   typed?: { body: string; errors: Record<string, string[] | null> }
 }
 
 /** The conversation of two: the way to it, or the place for its first words. */
-export function ConversationCard({ pairingId, threads, formKey, canWrite, typed }: Props) {
+export function ConversationCard(props: Props) {
+  const { pairingId, threads, formKey, canWrite, isNext = false, typed } = props
+  const button = isNext ? 'btn' : 'btn-quiet'
   const t = useT('pairs')
   return (
     <section className="card space-y-2" id="conversation">
@@ -20,8 +24,8 @@ export function ConversationCard({ pairingId, threads, formKey, canWrite, typed 
         <ul className="grid gap-1">
           {threads.map(({ id, title, unread }) => (
             <li key={id} className="flex flex-wrap items-center gap-3">
-              <a className="btn-quiet" href={`/discussions/${id}`}>
-                {title}
+              <a className={button} href={`/discussions/${id}`}>
+                {threads.length === 1 ? t('talk.open') : title}
               </a>
               {unread > 0 && (
                 <span className="count">{t('discussions:unread', { count: unread })}</span>
@@ -31,14 +35,16 @@ export function ConversationCard({ pairingId, threads, formKey, canWrite, typed 
         </ul>
       )}
       {threads.length === 0 && canWrite && (
-        <FirstWords pairingId={pairingId} formKey={formKey} typed={typed} />
+        <FirstWords {...{ pairingId, formKey, button, typed }} />
       )}
       {threads.length === 0 && !canWrite && <p>{t('room.nothing')}</p>}
     </section>
   )
 }
 
-function FirstWords({ pairingId, formKey, typed }: Pick<Props, 'pairingId' | 'formKey' | 'typed'>) {
+type First = Pick<Props, 'pairingId' | 'formKey' | 'typed'> & { button: string }
+
+function FirstWords({ pairingId, formKey, button, typed }: First) {
   const { locale } = useShell()
   const t = useT('pairs')
   const errors = typed?.errors ?? {}
@@ -59,7 +65,7 @@ function FirstWords({ pairingId, formKey, typed }: Pick<Props, 'pairingId' | 'fo
         errors={errors.body ?? errors.formKey ?? errors.language}
         required
       />
-      <button className="btn-quiet" type="submit">
+      <button className={button} type="submit">
         {t('talk.send')}
       </button>
     </form>

@@ -48,6 +48,11 @@ function Pair({ pair }: { pair: OwnPair }) {
           {t(`next.${next}`)}
         </a>
       )}
+      {!next && state === 'begun' && (
+        <a className="btn" href={room}>
+          {t('mentoring:outcome.room')}
+        </a>
+      )}
     </li>
   )
 }

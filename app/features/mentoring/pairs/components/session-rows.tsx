@@ -34,8 +34,8 @@ export function SessionRows({ pairingId, sessions }: Props) {
 /** How often the two met, and how long in all. */
 export function SessionSum({ count, minutes }: { count: number; minutes: number }) {
   const t = useT('pairs')
-  const time = `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
-  return <p>{t('session.sum', { sessions: count, time })}</p>
+  const time = { hours: Math.floor(minutes / 60), minutes: minutes % 60 }
+  return <p>{t('session.sum', { sessions: count, ...time })}</p>
 }
 
 /** The log in the room: the sum and the last ones. */
