@@ -214,4 +214,11 @@ export const mentoringRounds: Mutant[] = [
     why: 'a former mentor stays in wishes and drafts',
     tests: rounds,
   },
+  {
+    file: verb('rounds/get-own-outcome'),
+    find: '      audience: { in: [...viewer.audiences] },\n',
+    replace: '',
+    why: 'a round leads to a room that is closed',
+    tests: desk,
+  },
 ]
