@@ -58,6 +58,7 @@ describe('keeping apart', () => {
     expect(await kept(pair.mentee, pair.mentor)).toBe(200)
     expect(await kept(asked.mentor, asked.mentee)).toBe(200)
     expect(await kept(pair.mentor, asked.mentee)).toBe(404)
+    expect(await kept(asked.mentor, pair.mentee)).toBe(404)
     const old = await buildRequest({ menteeIn: 'albania-asp' })
     const longAgo = new Date(Date.now() - 61 * 86_400_000)
     await db.mentoringRequest.update({ where: { id: old.id }, data: { askedAt: longAgo } })
