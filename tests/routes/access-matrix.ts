@@ -28,7 +28,7 @@ export const circles = {
 } as const
 export type Circle = keyof typeof circles
 
-/** How each persona stands to a member: s is she herself, c coordinates her chapter, r shares one, n meets her among the mentors alone. */
+/** How each persona stands to a member: s is she herself, c coordinates her chapter, r shares one, n meets her as a mentor or in a pair alone. */
 export const members = {
   /*             visitor suspended applicant operator member albania coordinator board chair custodian */
   colleague: '   -       o         o         o        r      o       c           o     o     o',
@@ -36,7 +36,7 @@ export const members = {
   suspended: '   -       s         o         o        o      o       c           o     o     o',
   left: '        -       o         o         o        o      o       o           o     o     o',
   operator: '    -       o         o         s        o      o       o           o     o     o',
-  coordinator: ' -       o         o         o        r      o       s           o     o     o',
+  coordinator: ' -       o         o         o        r      n       s           o     o     o',
   never: '       -       o         o         o        o      o       o           o     o     o',
   malformed: '   -       x         x         x        x      x       x           x     x     x',
 } as const
