@@ -4,6 +4,7 @@ import { sealActivities } from './features/audit/seal-activities.server'
 import { forgetPosts } from './features/memberships/forget-posts.server'
 import { forgetRosterImports } from './features/memberships/forget-roster-imports.server'
 import { expireRequests } from './features/mentoring/asking/expire-requests.server'
+import { forgetConversations } from './features/mentoring/pairs/forget-conversations.server'
 import { settlePairs } from './features/mentoring/pairs/settle-pairs.server'
 import { remindOfRounds } from './features/mentoring/rounds/remind-of-rounds.server'
 import { endDeadRuns } from './features/mentoring/runs/end-dead-runs.server'
@@ -43,6 +44,7 @@ export async function sweep(): Promise<void> {
   await remindOfRounds()
   await settleTransfers()
   await settlePairs()
+  await forgetConversations()
   await expireRequests()
   await forgetRosterImports()
   await forgetPosts()

@@ -5,9 +5,9 @@ import { WayBack } from '~/components/way-back'
 import { limit } from '~/features/auth/limits.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { blockMember } from '~/features/blocks/block-member.server'
+import { findPerson } from '~/features/blocks/find-person.server'
 import { canBlock } from '~/features/blocks/policy.server'
 import { BlockSchema, scopes } from '~/features/blocks/schema'
-import { getMember } from '~/features/members/get-member.server'
 import { noteSightings } from '~/features/members/note-sightings.server'
 import { pageTitle } from '~/lib/page-title'
 import { parseForm } from '~/lib/parse-form.server'
@@ -19,17 +19,18 @@ const hour = 3_600
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   await limit('walk', viewer.memberId)
-  const { id, displayName: name, memberships } = await getMember(viewer, params.memberId ?? '')
+  const { id, name, isNear, chapters } = await findPerson(viewer, params.memberId ?? '')
   allow(canBlock(viewer, id))
-  const chapters = memberships.map(({ chapterId }) => ({ id: chapterId }))
-  const { met } = await noteSightings(viewer, [{ id, chapters }])
-  if (!met.has(id)) throw tooMany(hour)
-  return { id, name }
+  if (chapters) {
+    const { met } = await noteSightings(viewer, [{ id, chapters }])
+    if (!met.has(id)) throw tooMany(hour)
+  }
+  return { id, name, isNear }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = requireViewer(context, request)
-  const { id } = await getMember(viewer, params.memberId ?? '')
+  const { id } = await findPerson(viewer, params.memberId ?? '')
   allow(canBlock(viewer, id))
   const { value, errors } = await parseForm(request, BlockSchema)
   if (!value) return data({ faults: errors.scope ?? [] }, { status: 422 })
@@ -41,13 +42,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const meta = () => pageTitle(undefined)
 
 export default function BlockMember() {
-  const { id, name } = useLoaderData<typeof loader>()
+  const { id, name, isNear } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useT('blocks')
   return (
     <Frame>
       <div className="max-w-xl space-y-4">
-        <WayBack to={`/members/${id}`}>{name}</WayBack>
+        {isNear ? (
+          <WayBack to={`/members/${id}`}>{name}</WayBack>
+        ) : (
+          <WayBack to="/mentoring">{t('mentoring:title')}</WayBack>
+        )}
         <h1>{t('choose.title', { name })}</h1>
         <p>{t('choose.lead')}</p>
         <form method="post" className="card grid gap-4" noValidate>

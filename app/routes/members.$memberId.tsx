@@ -8,6 +8,7 @@ import { canWithdrawVouchers } from '~/features/applications/policy.server'
 import { limit } from '~/features/auth/limits.server'
 import { canAskFactorReset } from '~/features/auth/policy.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
+import { KeepApart } from '~/features/blocks/components/keep-apart'
 import { canBlock } from '~/features/blocks/policy.server'
 import { nameBand, nameLanguages } from '~/features/members/field-in-words'
 import { getMember } from '~/features/members/get-member.server'
@@ -110,13 +111,7 @@ export default function Member() {
             </a>
           )}
         </p>
-        {can.block && (
-          <p>
-            <a className="btn-bare" href={`/members/${member.id}/block`}>
-              {t('blocks:keep_apart')}
-            </a>
-          </p>
-        )}
+        {can.block && <KeepApart memberId={member.id} />}
       </div>
     </Frame>
   )

@@ -5,6 +5,8 @@ import { Frame } from '~/components/frame'
 import { WayBack } from '~/components/way-back'
 import { limit } from '~/features/auth/limits.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
+import { KeepApart } from '~/features/blocks/components/keep-apart'
+import { canBlock } from '~/features/blocks/policy.server'
 import { noteSightings } from '~/features/members/note-sightings.server'
 import { AskForm } from '~/features/mentoring/asking/components/ask-form'
 import { MentorFacts } from '~/features/mentoring/asking/components/mentor-facts'
@@ -19,11 +21,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const mentor = await getMentor(viewer, params.memberId ?? '')
   const person = { id: mentor.id, chapters: [{ id: mentor.chapterId }] }
   const { met } = await noteSightings(viewer, [person])
-  if (!met.has(mentor.id)) return data({ mentor: null, formKey: '', can: { ask: false } }, 429)
+  if (!met.has(mentor.id))
+    return data({ mentor: null, formKey: '', can: { ask: false, block: false } }, 429)
   return {
     mentor,
     formKey: randomUUID(),
-    can: { ask: canAsk(viewer, mentor.id) },
+    can: { ask: canAsk(viewer, mentor.id), block: canBlock(viewer, mentor.id) },
   }
 }
 
@@ -44,6 +47,7 @@ export default function Mentor() {
           </section>
         )}
         {mentor && can.ask && <AskForm mentorId={mentor.id} formKey={formKey} words="" />}
+        {mentor && can.block && <KeepApart memberId={mentor.id} />}
       </div>
     </Frame>
   )

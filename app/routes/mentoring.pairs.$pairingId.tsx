@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react'
 import { Frame } from '~/components/frame'
 import { WayBack } from '~/components/way-back'
 import { requireViewer } from '~/features/auth/require-viewer.server'
+import { KeepApart } from '~/features/blocks/components/keep-apart'
 import { listThreads } from '~/features/discussions/list-threads.server'
 import { AgreementCard } from '~/features/mentoring/pairs/components/agreement-card'
 import { ConversationCard } from '~/features/mentoring/pairs/components/conversation-card'
@@ -60,6 +61,7 @@ export default function PairRoom() {
           </>
         )}
         {canWrite && <PairCourse room={room} />}
+        {room.otherId && <KeepApart memberId={room.otherId} />}
       </div>
     </Frame>
   )

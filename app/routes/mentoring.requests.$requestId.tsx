@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { Frame } from '~/components/frame'
 import { WayBack } from '~/components/way-back'
 import { requireViewer } from '~/features/auth/require-viewer.server'
+import { KeepApart } from '~/features/blocks/components/keep-apart'
 import { acceptRequest } from '~/features/mentoring/asking/accept-request.server'
 import { RequestAnswer } from '~/features/mentoring/asking/components/request-answer'
 import { RequestFacts } from '~/features/mentoring/asking/components/request-facts'
@@ -19,14 +20,15 @@ import { useT } from '~/shell'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
-  const { id, isMentor, state, words, locale, other, can, ...dates } = await getRequest(
+  const { id, isMentor, state, words, locale, other, can, ...rest } = await getRequest(
     viewer,
     params.requestId ?? '',
   )
   return {
     ...{ id, isMentor, state, words, locale, other, can },
-    askedAt: dates.askedAt.toISOString(),
-    expiresAt: dates.expiresAt.toISOString(),
+    otherId: isMentor ? rest.menteeId : rest.mentorId,
+    askedAt: rest.askedAt.toISOString(),
+    expiresAt: rest.expiresAt.toISOString(),
   }
 }
 
@@ -70,6 +72,7 @@ export default function Request() {
           </a>
         )}
         <RequestAnswer id={found.id} can={found.can} faults={answer?.faults ?? []} />
+        <KeepApart memberId={found.otherId} />
       </div>
     </Frame>
   )

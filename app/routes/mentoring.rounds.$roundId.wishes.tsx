@@ -4,6 +4,7 @@ import { Frame } from '~/components/frame'
 import { Pager } from '~/components/pager'
 import { WayBack } from '~/components/way-back'
 import { requireViewer } from '~/features/auth/require-viewer.server'
+import { KeepApart } from '~/features/blocks/components/keep-apart'
 import { noteSightings } from '~/features/members/note-sightings.server'
 import { MentorCard } from '~/features/mentoring/components/mentor-card'
 import { WishList } from '~/features/mentoring/components/wish-list'
@@ -84,6 +85,7 @@ export default function Wishes() {
                   </button>
                 </form>
               )}
+              <KeepApart memberId={mentor.memberId} />
             </MentorCard>
           ))}
         </ul>

@@ -28,15 +28,15 @@ export const circles = {
 } as const
 export type Circle = keyof typeof circles
 
-/** How each persona stands to a member: s is she herself, c coordinates her chapter, r shares one. */
+/** How each persona stands to a member: s is she herself, c coordinates her chapter, r shares one, n meets her as a mentor or in a pair alone. */
 export const members = {
   /*             visitor suspended applicant operator member albania coordinator board chair custodian */
   colleague: '   -       o         o         o        r      o       c           o     o     o',
-  neighbour: '   -       o         o         o        o      r       o           o     o     o',
+  neighbour: '   -       o         o         o        n      r       n           n     n     n',
   suspended: '   -       s         o         o        o      o       c           o     o     o',
   left: '        -       o         o         o        o      o       o           o     o     o',
   operator: '    -       o         o         s        o      o       o           o     o     o',
-  coordinator: ' -       o         o         o        r      o       s           o     o     o',
+  coordinator: ' -       o         o         o        r      n       s           o     o     o',
   never: '       -       o         o         o        o      o       o           o     o     o',
   malformed: '   -       x         x         x        x      x       x           x     x     x',
 } as const
@@ -917,13 +917,13 @@ export const matrix: Record<string, Row[]> = {
     post(`${room}/rematch`, {}, forPair('409')),
   ],
   'members/:memberId/block': [
-    get('/members/{member}/block', '-→login o404 s403 r200'),
-    post('/members/{member}/block', {}, '-→login o404 s403 r422'),
+    get('/members/{member}/block', '-→login o404 s403 r200 n200'),
+    post('/members/{member}/block', {}, '-→login o404 s403 r422 n422'),
     {
       ...post(
         '/members/{member}/block',
         { scope: 'pairing' },
-        '-→login o404 s403 r→/settings/blocks',
+        '-→login o404 s403 r→/settings/blocks n→/settings/blocks',
       ),
       isSpent: true,
     },

@@ -22,7 +22,7 @@ export type Row = {
   address: string
   form?: Record<string, string>
   /**
-   * Status or →address, by letter where the address ranges over things (x counts as o, h as m, all
+   * Status or →address, by letter where the address ranges over things (x and n count as o, h as m, all
    * others as r unless told otherwise), else by column (one word for all). →login is the way to sign in
    * and back; … leaves the rest open.
    */

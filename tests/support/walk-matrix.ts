@@ -97,7 +97,7 @@ function tableOf(address: string): Record<string, string> {
 /** What a letter counts as where a row says nothing of its own for it. */
 const fallbacks: Record<string, string[]> = {
   ...{ x: ['o'], h: ['m', 'r'], p: ['o', 'r'] },
-  ...{ q: ['r'], k: ['d', 'r'] },
+  ...{ q: ['r'], k: ['d', 'r'], n: ['o'] },
 }
 
 /** The row of the address at which the same page gives its bare data. */

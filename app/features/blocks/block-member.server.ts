@@ -2,11 +2,11 @@ import { db } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import { homeChapterOf } from '~/features/auth/home-chapter-of.server'
 import type { MemberViewer } from '~/features/auth/viewer'
-import { getMember } from '~/features/members/get-member.server'
 import { lockMember } from '~/features/memberships/lock-member.server'
 import { audience } from '~/lib/audience'
 import { clock } from '~/lib/clock.server'
 import { allow } from '~/lib/responses.server'
+import { findPerson } from './find-person.server'
 import { canBlock, ownBlocks } from './policy.server'
 import type { Scope } from './schema'
 
@@ -20,7 +20,7 @@ export async function blockMember(
   blockedId: string,
   scope: Scope,
 ): Promise<void> {
-  await getMember(viewer, blockedId)
+  await findPerson(viewer, blockedId)
   allow(canBlock(viewer, blockedId))
   const { memberId } = viewer
   const chapterId = await homeChapterOf(memberId)

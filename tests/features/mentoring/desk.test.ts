@@ -251,6 +251,24 @@ describe('publishing', () => {
     expect(await startMatchRun(desk, roundId)).toEqual({ refused: 'mentoring:run.published' })
   })
 
+  test('shows the way to a room for as long as she may read it', async () => {
+    const { desk, roundId, a, first } = await buildBoard()
+    await movePair(desk, roundId, a.id, first.id)
+    afterEnrolment()
+    await publish(desk, roundId)
+    const { id } = await db.pairing.findFirstOrThrow({ where: { roundId } })
+    const rooms = async () => {
+      const viewer = await viewerOf(a.member.memberId)
+      return (await getOwnOutcome(viewer, await getRound(viewer, roundId)))?.pairs
+    }
+    expect(await rooms()).toEqual([id])
+    const now = clock.now()
+    const over = { until: now, outcome: 'ended', readableUntil: now }
+    await db.pairing.update({ where: { id }, data: over })
+    moveClock(days(13))
+    expect(await rooms()).toEqual([])
+  })
+
   test('waits until enrolment has ended', async () => {
     const { desk, roundId, a, first } = await buildBoard()
     await movePair(desk, roundId, a.id, first.id)

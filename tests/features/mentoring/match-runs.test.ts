@@ -231,6 +231,25 @@ describe('what changes while a run is worked out', () => {
     expect((await getMatchRun(coordinator, roundId, id)).state).toBe('cancelled')
   })
 
+  const losses: [string, (memberId: string) => Promise<unknown>][] = [
+    [
+      'her office ended',
+      (memberId) => db.mandate.deleteMany({ where: { membership: { memberId } } }),
+    ],
+    ['her vetting ended', (memberId) => db.vetting.deleteMany({ where: { memberId } })],
+    ['she was erased', (id) => db.member.delete({ where: { id } })],
+  ]
+  test.each(losses)('%s who started it: nothing is laid out in her name', async (_, lose) => {
+    const starter = await buildMember({ office: 'deputy-coordinator' })
+    const started = await startMatchRun(starter, roundId)
+    if ('refused' in started) throw new Error(started.refused)
+    await lose(starter.memberId)
+    await leaving([], runJobs)
+    expect((await getMatchRun(coordinator, roundId, started.runId)).state).toBe('cancelled')
+    expect(await drafts()).toEqual([])
+    expect(await startMatchRun(coordinator, roundId)).toHaveProperty('runId')
+  })
+
   /** A run that has come to a result which is not kept yet. */
   async function readyToKeep(): Promise<{ id: string; result: string }> {
     const id = await start()

@@ -4,6 +4,7 @@ import { db, pool } from '~/db.server'
 import { getSpace } from '~/features/discussions/get-space.server'
 import { listSpaces } from '~/features/discussions/list-spaces.server'
 import { startThread } from '~/features/discussions/start-thread.server'
+import { suspendMember } from '~/features/memberships/suspend-member.server'
 import { cancelRound } from '~/features/mentoring/rounds/cancel-round.server'
 import { changeRound } from '~/features/mentoring/rounds/change-round.server'
 import { changeWishes } from '~/features/mentoring/rounds/change-wishes.server'
@@ -18,6 +19,7 @@ import { roundState } from '~/features/mentoring/rounds/round-state'
 import { EnrolSchema, RoundSchema } from '~/features/mentoring/rounds/schema'
 import { withdrawEnrolment } from '~/features/mentoring/rounds/withdraw-enrolment.server'
 import { clock } from '~/lib/clock.server'
+import { buildBlock } from '../../factories/asking.ts'
 import { buildMember, statusOf, viewerOf } from '../../factories/people.ts'
 import {
   buildEnrolled,
@@ -320,10 +322,94 @@ describe('wishes', () => {
 
   test('leave out a mentor who withdrew or is suspended', async () => {
     const { roundId, mentee, mentors, wished } = await buildWishes(1)
+    const desk = await buildMember({ office: 'coordinator' })
     const { member, id } = await buildEnrolled(roundId, 'mentor')
-    for (const it of [...mentors, id]) await wish(mentee, roundId, it)
+    const suspended = await buildEnrolled(roundId, 'mentor')
+    const lapsed = await buildEnrolled(roundId, 'mentor')
+    const shown = async () => (await listMentors(mentee, roundId, 1)).mentors.map((it) => it.id)
+    const all = [...mentors, id, suspended.id, lapsed.id]
+    for (const it of all) await wish(mentee, roundId, it)
+    expect([await wished(), await shown()]).toEqual([all, all])
     await withdrawEnrolment(member, roundId)
-    expect(await wished()).toEqual(mentors)
+    await suspendMember(desk, suspended.member.memberId, { reason: 'A pause', until: '2099-01-01' })
+    await db.vetting.deleteMany({ where: { memberId: lapsed.member.memberId } })
+    expect([await wished(), await shown()]).toEqual([mentors, mentors])
+  })
+
+  test('leave out whom she herself does not want to be shown, for her alone', async () => {
+    const { roundId, mentee, mentors, wished } = await buildWishes(1)
+    const other = await buildEnrolled(roundId, 'mentee')
+    const kept = await buildEnrolled(roundId, 'mentor')
+    const apart = await buildEnrolled(roundId, 'mentor')
+    const all = [...mentors, kept.id, apart.id]
+    for (const it of all) await wish(mentee, roundId, it)
+    await buildBlock(mentee, kept.member, 'all')
+    await buildBlock(mentee, apart.member, 'pairing')
+    const idsFor = async (viewer: typeof mentee) =>
+      (await listMentors(viewer, roundId, 1)).mentors.map(({ id }) => id)
+    expect(await idsFor(mentee)).toEqual([...mentors, apart.id])
+    expect(await wished()).toEqual([...mentors, apart.id])
+    expect(await idsFor(other.member)).toEqual(all)
+    // What she cannot see takes no place of hers.
+    expect(await statusOf(wish(mentee, roundId, kept.id))).toBe(404)
+    await changeWishes(mentee, roundId, { act: 'raise', mentor: apart.id })
+    const { enrolment } = await getEnrolment(mentee, roundId)
+    expect(enrolment?.wishes.map(({ mentorId }) => mentorId)).toEqual([apart.id, ...mentors])
+    await db.memberBlock.updateMany({
+      where: { memberId: mentee.memberId },
+      data: { until: clock.now() },
+    })
+    expect(await idsFor(mentee)).toEqual(all)
+  })
+
+  test('are looked at until the round is over or called off, then there is no list', async () => {
+    const { roundId, mentee, mentors } = await buildWishes(1)
+    await wish(mentee, roundId, mentors[0] ?? '')
+    const gone = await buildWishes(1)
+    await cancelRound(await buildMember({ office: 'coordinator' }), gone.roundId)
+    expect(await statusOf(listMentors(gone.mentee, gone.roundId, 1))).toBe(404)
+    moveClock(days(280))
+    expect((await listMentors(await viewerOf(mentee.memberId), roundId, 1)).wishes).toHaveLength(1)
+    moveClock(days(292))
+    expect(await statusOf(listMentors(await viewerOf(mentee.memberId), roundId, 1))).toBe(404)
+  })
+})
+
+describe('one who is a mentor or a mentee no more', () => {
+  async function buildDrafted() {
+    const { roundId } = await buildRound()
+    const mentee = await buildEnrolled(roundId, 'both')
+    const mentor = await buildEnrolled(roundId, 'both')
+    await wish(mentee.member, roundId, mentor.id)
+    await wish(mentor.member, roundId, mentee.id)
+    for (const [of, by] of [
+      [mentee.id, mentor.id],
+      [mentor.id, mentee.id],
+    ] as const)
+      await db.draftPair.create({
+        data: { menteeId: of, mentorId: by, roundId, score: 1, reasons: {} },
+      })
+    const become = (part: 'mentor' | 'mentee') =>
+      enrolInRound(mentor.member, roundId, writtenEnrolment({ part, version: 1 }))
+    const left = async () => ({
+      wishes: (await db.mentoringWish.findMany({ where: { enrolment: { roundId } } })).map(
+        ({ enrolmentId }) => enrolmentId,
+      ),
+      drafts: (await db.draftPair.findMany({ where: { roundId } })).map((it) => it.menteeId),
+    })
+    return { mentee, mentor, become, left }
+  }
+
+  test('a former mentor is in no wish and no draft as one; what she has as a mentee stays', async () => {
+    const { mentor, become, left } = await buildDrafted()
+    expect(await become('mentee')).toBe('done')
+    expect(await left()).toEqual({ wishes: [mentor.id], drafts: [mentor.id] })
+  })
+
+  test('a former mentee has no wish and no draft as one; what others have of her stays', async () => {
+    const { mentee, become, left } = await buildDrafted()
+    expect(await become('mentor')).toBe('done')
+    expect(await left()).toEqual({ wishes: [mentee.id], drafts: [mentee.id] })
   })
 })
 

@@ -13,12 +13,71 @@ import { listRecentThreads } from '~/features/discussions/list-threads.server'
 import { pinThread } from '~/features/discussions/pin-thread.server'
 import { postReply } from '~/features/discussions/post-reply.server'
 import { startThread } from '~/features/discussions/start-thread.server'
+import { eraseMember } from '~/features/leaving/erase-member.server'
+import { endPairing } from '~/features/mentoring/pairs/end-pairing.server'
+import { forgetConversations } from '~/features/mentoring/pairs/forget-conversations.server'
 import { searchDiscussions } from '~/features/search/search-discussions.server'
+import { sweep } from '~/sweep.server'
 import { buildPair, pairUp } from '../../factories/pairs.ts'
 import { buildMember, statusOf, viewerOf } from '../../factories/people.ts'
 import { leaving } from '../../support/activities.ts'
+import { days, moveClock } from '../../support/clock.ts'
 
 const words = (body = 'Good morning.') => ({ formKey: uuidv7(), body, language: 'en' as const })
+
+const alone = async (spaceId: string, threadId: string) => ({
+  spaces: await db.space.count({ where: { id: spaceId } }),
+  threads: await db.thread.count({ where: { spaceId } }),
+  replies: await db.reply.count({ where: { threadId } }),
+  drafts: await db.draft.count({
+    where: { place: { in: [`space:${spaceId}`, `thread:${threadId}`] } },
+  }),
+})
+
+describe('a conversation that nobody can read any more', () => {
+  async function buildTalk() {
+    const pair = await buildPair()
+    const audience = `pairing:${pair.pairingId}`
+    const { id: spaceId } = await db.space.findFirstOrThrow({ where: { audience } })
+    const title = 'Conversation of two'
+    const { threadId } = await startThread(pair.mentor, spaceId, { ...words(), title })
+    for (const place of [`space:${spaceId}`, `thread:${threadId}`])
+      await db.draft.create({ data: { memberId: pair.mentee.memberId, place, body: 'And' } })
+    const left = async () => ({
+      ...(await alone(spaceId, threadId)),
+      found: await db.searchEntry.count({ where: { audience } }),
+    })
+    return { ...pair, left }
+  }
+  const nothing = { spaces: 0, threads: 0, replies: 0, drafts: 0, found: 0 }
+
+  test('is forgotten thirty days after the two could last read it, and not before', async () => {
+    const talk = await buildTalk()
+    const running = await buildTalk()
+    const whole = await talk.left()
+    expect(whole).toMatchObject({ spaces: 1, threads: 1, replies: 1, drafts: 2 })
+    expect(whole.found).toBeGreaterThan(0)
+    await endPairing(talk.mentor, talk.pairingId, { isDone: false })
+    moveClock(days(60) - 5)
+    await forgetConversations()
+    expect(await talk.left()).toEqual(whole)
+    moveClock(days(60) + 5)
+    await forgetConversations()
+    expect([await talk.left(), await running.left()]).toEqual([nothing, whole])
+    expect(await db.pairing.count({ where: { id: talk.pairingId } })).toBe(1)
+  })
+
+  test('goes with the two: once both are erased nothing of it is left', async () => {
+    const talk = await buildTalk()
+    await eraseMember(talk.mentor, 'en')
+    await sweep()
+    expect(await talk.left()).toMatchObject({ spaces: 1, threads: 1, replies: 1 })
+    await eraseMember(talk.mentee, 'en')
+    await sweep()
+    expect(await db.pairing.count({ where: { id: talk.pairingId } })).toBe(0)
+    expect(await talk.left()).toEqual(nothing)
+  })
+})
 
 describe('the conversation of two', () => {
   let pair: Awaited<ReturnType<typeof buildPair>>

@@ -146,4 +146,32 @@ export const askings: Mutant[] = [
     why: 'a pair begins that may not be one any more',
     tests: feature('consents'),
   },
+  {
+    file: app('blocks/find-person'),
+    find: '{ AND: [ownRequests(viewer), ofThem], askedAt: { gt: since } }',
+    replace: '{ AND: [ofThem], askedAt: { gt: since } }',
+    why: 'who was asked by anybody is known to all',
+    tests: feature('blocks'),
+  },
+  {
+    file: app('blocks/find-person'),
+    find: '{ ...visiblePairings(viewer), ...ofThem }',
+    replace: '{ ...(viewer && visiblePairings ? {} : {}), ...ofThem }',
+    why: 'who is in any pair is known to all',
+    tests: feature('blocks'),
+  },
+  {
+    file: app('blocks/find-person'),
+    find: ', enrolments: { some: hers } }',
+    replace: ', enrolments: hers && {} }',
+    why: 'the mentors of a round are known to who has not enrolled',
+    tests: feature('blocks'),
+  },
+  {
+    file: app('blocks/find-person'),
+    find: 'memberId: id, isMentor: true',
+    replace: 'memberId: id',
+    why: 'mentees of a round are known to each other',
+    tests: feature('blocks'),
+  },
 ]

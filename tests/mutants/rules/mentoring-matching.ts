@@ -115,9 +115,16 @@ export const mentoringMatching: Mutant[] = [
   },
   {
     file: verb('runs/keep-match-result'),
-    find: 'if (round.publishedAt || round.cancelledAt)',
-    replace: 'if (round.cancelledAt)',
+    find: 'if (round.publishedAt || ',
+    replace: 'if (',
     why: 'a run changes what is published',
+    tests: runs,
+  },
+  {
+    file: verb('runs/keep-match-result'),
+    find: ' || !worksAtDesk(starter, round)',
+    replace: '',
+    why: 'a run is laid out in the name of one who lost her office',
     tests: runs,
   },
   {

@@ -30,6 +30,7 @@ export async function getRoom(viewer: MemberViewer, pairingId: string) {
   return {
     ...{ id: pair.id, side: pair.side, state: pair.state, outcome: pair.outcome },
     name: pair.other?.displayName ?? null,
+    otherId: pair.other?.id ?? null,
     proposedAt: pair.proposedAt.toISOString(),
     from: pair.from?.toISOString() ?? null,
     endsAt: pair.endsAt.toISOString(),

@@ -4,7 +4,7 @@ import type { MemberViewer } from '~/features/auth/viewer'
 import { allow, notFound } from '~/lib/responses.server'
 import { isUuid } from '~/lib/uuid'
 import { lockRound } from './lock-round.server'
-import { canEnrol } from './policy.server'
+import { canEnrol, shownTo } from './policy.server'
 import type { WishStep } from './schema'
 
 /** How many mentors a mentee may name. */
@@ -25,13 +25,16 @@ export async function changeWishes(
     const round = await lockRound(tx, viewer, roundId)
     const own = await tx.enrolment.findFirst({
       where: { roundId, memberId: viewer.memberId, isMentee: true, withdrawnAt: null },
-      include: { wishes: { orderBy: { place: 'asc' } } },
+      // Whom she does not want to be shown takes no place of hers.
+      include: {
+        wishes: { where: { mentor: { member: shownTo(viewer) } }, orderBy: { place: 'asc' } },
+      },
     })
     if (!own) throw notFound()
     allow(canEnrol(viewer, round))
     const before = own.wishes.map(({ mentorId }) => mentorId)
     if (act === 'add' && !before.includes(mentor)) {
-      if (!(await isMentorOf(tx, roundId, mentor, viewer.memberId))) throw notFound()
+      if (!(await isMentorOf(tx, roundId, mentor, viewer))) throw notFound()
       if (before.length >= mostWishes) return 'mentoring:wishes.full'
     }
     const after = stepped(before, act, mentor)
@@ -50,8 +53,14 @@ export async function changeWishes(
   })
 }
 
-async function isMentorOf(tx: Tx, roundId: string, id: string, self: string): Promise<boolean> {
-  const where = { id, roundId, isMentor: true, withdrawnAt: null, memberId: { not: self } }
+async function isMentorOf(
+  tx: Tx,
+  roundId: string,
+  id: string,
+  viewer: MemberViewer,
+): Promise<boolean> {
+  const mentor = { memberId: { not: viewer.memberId }, member: shownTo(viewer) }
+  const where = { id, roundId, isMentor: true, withdrawnAt: null, ...mentor }
   return (await tx.enrolment.count({ where })) === 1
 }
 

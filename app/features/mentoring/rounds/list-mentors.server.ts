@@ -5,6 +5,7 @@ import { clock } from '~/lib/clock.server'
 import { notFound } from '~/lib/responses.server'
 import { inGoodStanding } from '../good-standing'
 import { getEnrolment } from './get-enrolment.server'
+import { shownTo, showsMentors } from './policy.server'
 
 export type RoundMentor = {
   id: string
@@ -24,18 +25,18 @@ const mentorsPerPage = 20
 
 /**
  * One page of the mentors of a round, for its mentees, with what they say of themselves: all of them, in
- * the order in which they enrolled, whatever lies between the two; and those whom she wished for. 404
- * to who is no mentee of it.
+ * the order in which they enrolled, whatever lies between the two, but for those whom she herself does not
+ * want to be shown; and those whom she wished for. 404 to who is no mentee of it, and once it is over.
  */
 export async function listMentors(viewer: MemberViewer, roundId: string, page: number) {
   const { round, enrolment, mayEnrol } = await getEnrolment(viewer, roundId)
-  if (!enrolment?.isMentee || enrolment.withdrawnAt) throw notFound()
+  if (!enrolment?.isMentee || enrolment.withdrawnAt || !showsMentors(round)) throw notFound()
   const mentors = {
     roundId: round.id,
     isMentor: true,
     withdrawnAt: null,
     memberId: { not: viewer.memberId },
-    member: inGoodStanding(clock.now()),
+    member: { ...inGoodStanding(clock.now()), ...shownTo(viewer) },
   }
   const wished = enrolment.wishes.map(({ mentorId }) => mentorId)
   const [rows, wishes] = await Promise.all([

@@ -11,13 +11,24 @@ export function visibleRounds(viewer: Viewer) {
   return { OR: [{ audience: audiences }, { chapterId: { in: [...viewer.coordinates] } }] }
 }
 
+/** Where-clause of the members whom the viewer herself has not asked to be spared among mentors. */
+export function shownTo(viewer: Viewer) {
+  const spared = { memberId: viewer.memberId ?? '', scope: 'all', until: null }
+  return { blockedBy: { none: spared } }
+}
+
+/** Its mentors are read by its mentees until it is over or called off. */
+export function showsMentors({ state }: Pick<RoundFacts, 'state'>): boolean {
+  return state !== 'over' && state !== 'cancelled'
+}
+
 /** A round is run by those who coordinate its chapter; the region's interim care of a queue does not reach it. */
 export function runsRound(viewer: Viewer, { chapterId }: Pick<RoundFacts, 'chapterId'>): boolean {
   return viewer.coordinates.includes(chapterId)
 }
 
 /** What changes anything at the desk is for those of them whose vetting is in force. */
-function worksAtDesk(viewer: Viewer, round: Pick<RoundFacts, 'chapterId'>): boolean {
+export function worksAtDesk(viewer: Viewer, round: Pick<RoundFacts, 'chapterId'>): boolean {
   return isVetted(viewer) && runsRound(viewer, round)
 }
 

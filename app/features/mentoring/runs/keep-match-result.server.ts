@@ -1,13 +1,17 @@
 import { db, type Tx } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
+import { getViewerOf } from '~/features/auth/get-viewer.server'
+import { visitor } from '~/features/auth/viewer'
 import { clock } from '~/lib/clock.server'
 import { type Given, hashOf, placesOf, readPossible } from '../matching/given'
 import type { Result } from '../matching/match'
+import { worksAtDesk } from '../rounds/policy.server'
 import { gatherGiven } from './gather-given.server'
 
 /**
  * Keeps what a run came to and lays its pairs out as drafts, beside the locked ones. The round may have
- * changed meanwhile: a pair that is no longer possible is left out. Does nothing for a run that is over.
+ * changed meanwhile: a pair that is no longer possible is left out. Ends the run as cancelled when she who
+ * started it may no longer match it. Does nothing for a run that is over.
  */
 export async function keepMatchResult(runId: string, bytes: string): Promise<void> {
   const result = JSON.parse(bytes) as Result
@@ -18,8 +22,9 @@ export async function keepMatchResult(runId: string, bytes: string): Promise<voi
       const { roundId } = run
       await tx.$queryRaw`SELECT 1 FROM mentoring_round WHERE id = ${roundId}::uuid FOR UPDATE`
       const round = await tx.mentoringRound.findUniqueOrThrow({ where: { id: roundId } })
-      // What is published or called off keeps its drafts.
-      if (round.publishedAt || round.cancelledAt)
+      const starter = run.startedBy ? await getViewerOf(run.startedBy) : visitor
+      // What is published or called off keeps its drafts; and nothing is done in the name of one who may not any more.
+      if (round.publishedAt || round.cancelledAt || !worksAtDesk(starter, round))
         return tx.matchRun.updateMany({
           where: { id: runId, state: 'running' },
           data: { state: 'cancelled', endedAt: now },
