@@ -57,7 +57,7 @@ export default function PairRoom() {
             />
           </>
         )}
-        {room.can.act && <PairCourse room={room} />}
+        {room.can.leave && <PairCourse room={room} />}
       </div>
     </Frame>
   )

@@ -143,9 +143,22 @@ describe('a pause', () => {
     const { memberId } = pair.mentee
     await db.vetting.updateMany({ where: { memberId }, data: { until: new Date() } })
     const lapsed = await viewerOf(memberId)
-    for (const act of [pausePairing, resumePairing, seekMentor])
+    for (const act of [resumePairing, seekMentor])
       expect(await leaving([], () => statusOf(act(lapsed, pair.pairingId)))).toBe(403)
-    expect(await statusOf(endPairing(lapsed, pair.pairingId, { isDone: true }))).toBe(403)
+  })
+
+  test('or an end is open to her whose vetting has ended, and she finds it in the room', async () => {
+    const pair = await buildPair()
+    const { pairingId } = pair
+    const { memberId } = pair.mentee
+    await db.vetting.updateMany({ where: { memberId }, data: { until: new Date() } })
+    const lapsed = await viewerOf(memberId)
+    const { can } = await getRoom(lapsed, pairingId)
+    expect(can).toEqual({ act: false, leave: true, seekMentor: false })
+    await inRoom(pair, ['mentoring.pair_paused'], () => pausePairing(lapsed, pairingId))
+    await inRoom(pair, ['mentoring.pair_ended'], () =>
+      endPairing(lapsed, pairingId, { isDone: false }),
+    )
   })
 })
 

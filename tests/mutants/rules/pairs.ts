@@ -18,8 +18,8 @@ export const pairs: Mutant[] = [
   },
   {
     file: verb('policy'),
-    find: 'isVetted(viewer) && (memberId',
-    replace: '(memberId',
+    find: 'return isVetted(viewer) && canLeave',
+    replace: 'return canLeave',
     why: 'whose vetting has ended writes',
     tests: inRoom,
   },
@@ -117,9 +117,9 @@ export const pairs: Mutant[] = [
   },
   {
     file: verb('pause-pairing'),
-    find: '    allow(canAct(viewer, pair))\n',
-    replace: '',
-    why: 'whose vetting has ended pauses a pair',
+    find: 'allow(canLeave(viewer, pair))',
+    replace: 'allow(viewer.vettedUntil !== null)',
+    why: 'whose vetting has ended is kept in a pair',
     tests: ofCourse,
   },
   {

@@ -5,7 +5,7 @@ import { allow } from '~/lib/responses.server'
 import { closePairing } from './close-pairing.server'
 import { holdPairing } from './hold-pairing.server'
 import { nudgeRoom } from './nudge-room.server'
-import { canAct } from './policy.server'
+import { canLeave } from './policy.server'
 
 /**
  * Ends a pair without blame, which either may at any time: as completed when they have done what they
@@ -18,7 +18,7 @@ export async function endPairing(
 ): Promise<void> {
   const audience = await db.$transaction(async (tx) => {
     const pair = await holdPairing(tx, viewer, id)
-    allow(canAct(viewer, pair))
+    allow(canLeave(viewer, pair))
     const isCompleted = pair.from !== null && (isDone || pair.endsAt <= clock.now())
     await closePairing(tx, viewer.memberId, pair, isCompleted ? 'completed' : 'ended')
     return pair.audience

@@ -5,7 +5,7 @@ import { addJob } from '~/lib/jobs.server'
 import { allow } from '~/lib/responses.server'
 import { holdPairing } from './hold-pairing.server'
 import { nudgeRoom } from './nudge-room.server'
-import { canAct } from './policy.server'
+import { canLeave } from './policy.server'
 import { recordInRoom } from './record-in-room.server'
 import type { Refused } from './write-in-room.server'
 
@@ -13,7 +13,7 @@ import type { Refused } from './write-in-room.server'
 export async function pausePairing(viewer: MemberViewer, id: string): Promise<'rests' | Refused> {
   const { audience, answer } = await db.$transaction(async (tx) => {
     const pair = await holdPairing(tx, viewer, id)
-    allow(canAct(viewer, pair))
+    allow(canLeave(viewer, pair))
     const { audience, state } = pair
     if (state === 'rests') return { audience, answer: 'rests' as const }
     if (state !== 'begun') return { audience, answer: { refused: `pairs:refused.${state}` } }
