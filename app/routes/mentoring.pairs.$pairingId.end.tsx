@@ -26,7 +26,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { value, errors } = await parseForm(request, EndPairingSchema)
   if (!value) return data({ errors }, { status: 422 })
   await endPairing(viewer, pair.id, { isDone: value.how === 'completed' })
-  return redirect(`/mentoring/pairs/${pair.id}`, 303)
+  // Of one that had not begun nothing is left to read.
+  return redirect(pair.from ? `/mentoring/pairs/${pair.id}` : '/mentoring', 303)
 }
 
 export const meta = () => pageTitle(undefined)

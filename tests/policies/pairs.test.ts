@@ -33,7 +33,6 @@ describe('a pair', () => {
     expect(stateOf({ ...begun, from: null })).toBe('waits')
     expect(stateOf(begun)).toBe('begun')
     expect(stateOf({ ...begun, pausedAt: now })).toBe('rests')
-    expect(stateOf({ ...begun, from: null, pausedAt: now })).toBe('rests')
     expect(stateOf({ ...over, pausedAt: now })).toBe('over')
   })
 

@@ -16,7 +16,7 @@ export function visiblePairings(viewer: Viewer) {
   return { audience: { in: viewer.audiences.filter((key) => key.startsWith('pairing:')) } }
 }
 
-/** How a pair stands. One that rests may have to wait for its coordinators after that. */
+/** How a pair stands. */
 export function stateOf({
   from,
   pausedAt,
