@@ -110,8 +110,8 @@ export const pairs: Mutant[] = [
   },
   {
     file: verb('resume-pairing'),
-    find: '      if (await isKeptApart(tx, pair))',
-    replace: '      if (false)',
+    find: 'if (otherRests || isApart) return false',
+    replace: 'if (otherRests) return false',
     why: 'a pair that is kept apart goes on',
     tests: ofCourse,
   },

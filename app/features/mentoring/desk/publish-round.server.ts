@@ -10,6 +10,7 @@ import { listApart } from '../pairs/list-apart.server'
 import { lockPairs } from '../pairs/lock-pairs.server'
 import { proposePairing } from '../pairs/propose-pairing.server'
 import type { FoundRound } from '../rounds/get-round.server'
+import { listEntitled } from '../rounds/list-entitled.server'
 import { lockRound } from '../rounds/lock-round.server'
 import { canPublishRound, runsRound } from '../rounds/policy.server'
 import { markOf } from './mark-of.server'
@@ -61,7 +62,8 @@ export async function publishRound(
 
 async function proposeAll(tx: Tx, viewer: MemberViewer, round: FoundRound) {
   const now = clock.now()
-  const enrolled = { withdrawnAt: null, member: inGoodStanding(now) }
+  const memberId = { in: await listEntitled(round.id, tx) }
+  const enrolled = { memberId, withdrawnAt: null, member: inGoodStanding(now) }
   const home = { where: { kind: 'home', ...inForce(now) }, select: { chapterId: true } }
   const person = { include: { member: { select: { memberships: home } } } }
   const drafts = await tx.draftPair.findMany({
