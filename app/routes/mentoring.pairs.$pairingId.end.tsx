@@ -5,7 +5,7 @@ import { requireViewer } from '~/features/auth/require-viewer.server'
 import { RoomPage } from '~/features/mentoring/pairs/components/room-page'
 import { endPairing } from '~/features/mentoring/pairs/end-pairing.server'
 import { getPairing } from '~/features/mentoring/pairs/get-pairing.server'
-import { canAct } from '~/features/mentoring/pairs/policy.server'
+import { canLeave } from '~/features/mentoring/pairs/policy.server'
 import { EndPairingSchema } from '~/features/mentoring/pairs/schema'
 import { pageTitle } from '~/lib/page-title'
 import { parseForm } from '~/lib/parse-form.server'
@@ -15,18 +15,19 @@ import { useT } from '~/shell'
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   const pair = await getPairing(viewer, params.pairingId ?? '')
-  allow(canAct(viewer, pair))
+  allow(canLeave(viewer, pair))
   return { pairingId: pair.id, isOver: pair.state === 'over' }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = requireViewer(context, request)
   const pair = await getPairing(viewer, params.pairingId ?? '')
-  allow(canAct(viewer, pair))
+  allow(canLeave(viewer, pair))
   const { value, errors } = await parseForm(request, EndPairingSchema)
   if (!value) return data({ errors }, { status: 422 })
   await endPairing(viewer, pair.id, { isDone: value.how === 'completed' })
-  return redirect(`/mentoring/pairs/${pair.id}`, 303)
+  // Of one that had not begun nothing is left to read.
+  return redirect(pair.from ? `/mentoring/pairs/${pair.id}` : '/mentoring', 303)
 }
 
 export const meta = () => pageTitle(undefined)

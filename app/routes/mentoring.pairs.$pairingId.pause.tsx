@@ -39,7 +39,7 @@ export default function Pause() {
   return (
     <Frame>
       <RoomPage pairingId={room.id} title={t('course.title')} refused={answer?.refused}>
-        {room.can.act && <PairCourse room={room} />}
+        {room.can.leave && <PairCourse room={room} />}
       </RoomPage>
     </Frame>
   )

@@ -43,7 +43,7 @@ export default function PairRoom() {
         <WayBack to="/mentoring">{t('mentoring:title')}</WayBack>
         {isAsked && <output className="notice block">{t('course.asked')}</output>}
         <RoomHead room={room} />
-        {room.can.act && room.state !== 'begun' && <PairCourse room={room} />}
+        {room.can.leave && room.state !== 'begun' && <PairCourse room={room} />}
         {room.from && (
           <>
             {room.next !== 'meet' && <MeetingCard room={room} canAct={canWrite} />}
@@ -60,7 +60,7 @@ export default function PairRoom() {
             <AgreementCard pairingId={room.id} agreement={room.agreement} canAct={canWrite} />
           </>
         )}
-        {canWrite && <PairCourse room={room} />}
+        {room.can.leave && room.state === 'begun' && <PairCourse room={room} />}
         {room.otherId && <KeepApart memberId={room.otherId} />}
       </div>
     </Frame>

@@ -96,7 +96,8 @@ async function writeInRound(viewer: MemberViewer): Promise<void> {
 
 /** A pair with something of hers in every part of its room. */
 async function writeInPair(viewer: MemberViewer): Promise<void> {
-  const pairingId = await pairUp(await buildMember(), viewer)
+  const mentor = await buildMember()
+  const pairingId = await pairUp(mentor, viewer)
   const her = await viewerOf(viewer.memberId)
   const words = 'Zebrinka between the two'
   const agreement = { rhythm: 'weekly', meeting: 'online', words, version: 0 } as const
@@ -112,6 +113,9 @@ async function writeInPair(viewer: MemberViewer): Promise<void> {
     theme: 'forensics',
   } as const
   await logSession(her, pairingId, { formKey, ...held })
+  const other = await viewerOf(mentor.memberId)
+  await logSession(other, pairingId, { formKey: uuidv7(), ...held, minutes: 37 })
+  await writeNote(other, pairingId, { formKey: uuidv7(), words: 'Kanarinac notes it down' })
   const day = dayOf(new Date(Date.now() + 5 * 86_400_000))
   const next = { day, time: '17:30', minutes: 60, place: 'Kod Zebrinke', version: 0 }
   await setMeeting(her, pairingId, next)

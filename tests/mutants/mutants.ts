@@ -13,6 +13,7 @@ import { factors } from './rules/factors.ts'
 import { leaving } from './rules/leaving.ts'
 import { mentoringRounds } from './rules/mentoring.ts'
 import { mentoringMatching } from './rules/mentoring-matching.ts'
+import { movings } from './rules/moving.ts'
 import { offices } from './rules/offices.ts'
 import { pairs } from './rules/pairs.ts'
 import { policies } from './rules/policies.ts'
@@ -37,6 +38,7 @@ export const mutants: Mutant[] = [
   ...transfers,
   ...pairs,
   ...askings,
+  ...movings,
   ...chapterPages,
   ...applying,
   ...leaving,

@@ -10,6 +10,7 @@ import {
   isMember,
   isOpen,
   ownRequests,
+  shownRequests,
   visibleOffers,
 } from '~/features/mentoring/asking/policy.server'
 import {
@@ -22,6 +23,7 @@ import {
   canAct,
   canCorrectSession,
   canEditNote,
+  canLeave,
   canSeekMentor,
   hindranceOf,
   nextStepOf,
@@ -146,6 +148,15 @@ describe('asking', () => {
       const row = { id: 'request', ...two }
       const known = relation === 'between others' ? [] : signedIn
       onlyFor((it) => finds(ownRequests(it), row), ...known)
+    })
+
+    test('is shown for sixty days to those of them who are members', () => {
+      const since = new Date(now.getTime() - 60 * 86_400_000)
+      for (const it of Object.values(people)) {
+        const where = shownRequests(it, now)
+        if (isMember(it)) expect(where).toEqual({ ...ownRequests(it), askedAt: { gt: since } })
+        else expect(where).toEqual({ id: { in: [] } })
+      }
     })
   })
 })
@@ -412,6 +423,7 @@ describe('a pair', () => {
     test.each(stands)('and that %s', (state, at) => {
       const pair = { ...two, ...at }
       onlyFor((it) => canAct(it, pair), ...(isHers ? vetted : []))
+      onlyFor((it) => canLeave(it, pair), ...(isHers ? signedIn : []))
       for (const [round, runs] of rounds) {
         const isSought = isHers && side !== 'mentor, alone' && state === 'over' && runs
         onlyFor((it) => canSeekMentor(it, { ...pair, round }, now), ...(isSought ? vetted : []))

@@ -5,6 +5,7 @@ import {
   canAct,
   canCorrectSession,
   canEditNote,
+  canLeave,
   canSeekMentor,
   hindranceOf,
   nextStepOf,
@@ -32,7 +33,6 @@ describe('a pair', () => {
     expect(stateOf({ ...begun, from: null })).toBe('waits')
     expect(stateOf(begun)).toBe('begun')
     expect(stateOf({ ...begun, pausedAt: now })).toBe('rests')
-    expect(stateOf({ ...begun, from: null, pausedAt: now })).toBe('rests')
     expect(stateOf({ ...over, pausedAt: now })).toBe('over')
   })
 
@@ -68,6 +68,12 @@ describe('who acts', () => {
       false,
     ])
     expect(canAct(visitor, { ...begun, mentorId: null, menteeId: null })).toBe(false)
+  })
+
+  test('to pause or end: one of the two, vetted or not', () => {
+    expect([mentor, mentee, lapsed].map((it) => canLeave(it, begun))).toEqual([true, true, true])
+    expect([coordinator, visitor].map((it) => canLeave(it, begun))).toEqual([false, false])
+    expect(canLeave(visitor, { ...begun, mentorId: null, menteeId: null })).toBe(false)
   })
 
   test('on a session: who logged it, for seven days', () => {

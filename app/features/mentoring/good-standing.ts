@@ -1,6 +1,6 @@
 import { inForce } from '~/lib/in-force'
 
-/** Where-clause of members who take part now: at home in the network, vetted, not suspended. */
+/** Where-clause of members who are in good standing now: at home in the network, vetted, not suspended. */
 export function inGoodStanding(now: Date) {
   const current = { from: { lte: now }, until: { gt: now } }
   return {

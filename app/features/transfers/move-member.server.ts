@@ -1,6 +1,8 @@
 import type { Tx } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import { lockMember } from '~/features/memberships/lock-member.server'
+import { holdMentoringOf } from '~/features/mentoring/hold-mentoring-of.server'
+import { releaseFromService } from '~/features/mentoring/release-from-service.server'
 import { audience } from '~/lib/audience'
 import { clock } from '~/lib/clock.server'
 import { inForce } from '~/lib/in-force'
@@ -11,8 +13,8 @@ import type { FoundTransfer } from './transfer.server'
 /**
  * Moves a member to her new service, inside a transaction that holds the transfer. Her old home and
  * the associations that belong to it end in the moment in which the new one begins, and with them
- * her offices; her rank and unit go, since the new service has its own; her vetting stays. Gives the
- * message key of what holds her back, or null.
+ * her offices; her rank and unit go, since the new service has its own; her vetting stays. She is out of
+ * the rounds of her old service, and pairs that wait for its consent lapse. Gives the message key of what holds her back, or null.
  */
 export async function moveMember(
   tx: Tx,
@@ -20,6 +22,7 @@ export async function moveMember(
   actorId: string | null,
 ): Promise<string | null> {
   const { id: transferId, memberId, fromChapterId, toChapterId } = transfer
+  await holdMentoringOf(tx, memberId)
   await lockMember(tx, memberId)
   const hindrance = await findHindrance(tx, memberId, fromChapterId)
   if (hindrance) return hindrance
@@ -45,6 +48,7 @@ export async function moveMember(
     where: { memberId, audience: audience.chapter(fromChapterId) },
     data: { audience: audience.chapter(toChapterId) },
   })
+  await releaseFromService(tx, memberId)
   await tx.transfer.update({ where: { id: transferId }, data: { endedAt: now, outcome: 'moved' } })
   for (const chapterId of [fromChapterId, toChapterId])
     await recordActivity(tx, {

@@ -152,7 +152,8 @@ CREATE INDEX draft_pair_mentor_idx ON draft_pair (mentor_id);
 
 -- ── Pairs ───────────────────────────────────────────────────────────────────────────────────
 -- One may be erased, and the other keeps what is hers: then one of the two ids is empty.
--- It is agreed on at proposed_at, and begins at from_at, once each service that has to has consented.
+-- It is agreed on at proposed_at, and begins at from_at, once each service that has to has consented. Who
+-- asked for a pause is kept, for she alone takes it back, and shown to nobody.
 CREATE TABLE pairing (
   id              uuid PRIMARY KEY DEFAULT uuidv7(),
   audience        text NOT NULL GENERATED ALWAYS AS ('pairing:' || id::text) STORED,
@@ -168,12 +169,15 @@ CREATE TABLE pairing (
   ends_at         timestamptz NOT NULL,
   paused_at       timestamptz,
   paused_for      text CHECK (paused_for IN ('asked', 'conflict')),
+  mentor_rests    boolean NOT NULL DEFAULT false,
+  mentee_rests    boolean NOT NULL DEFAULT false,
   until_at        timestamptz,
-  outcome         text CHECK (outcome IN ('ended', 'completed', 'refused', 'lapsed')),
+  outcome         text CHECK (outcome IN ('ended', 'completed', 'lapsed')),
   readable_until  timestamptz,
   CHECK (mentor_id <> mentee_id),
   CHECK ((until_at IS NULL) = (outcome IS NULL)),
-  CHECK ((paused_at IS NULL) = (paused_for IS NULL))
+  CHECK ((paused_at IS NULL) = (paused_for IS NULL)),
+  CHECK (paused_at IS NULL OR from_at IS NOT NULL)
 );
 CREATE UNIQUE INDEX pairing_one_open_idx ON pairing (mentor_id, mentee_id) WHERE until_at IS NULL;
 CREATE UNIQUE INDEX pairing_one_a_round_idx ON pairing (round_id, mentee_id) WHERE until_at IS NULL;
@@ -347,7 +351,8 @@ $$;
 
 -- ── When ranks, units, superiors or wishes change, the pairs that this keeps apart rest ─────
 -- In the transaction of the change, whichever way it came, as rights do: nobody can forget it. Both
--- are told the same by one job, and the row of the record is for the two alone. Whoever makes a pair
+-- are told the same by one job, and the row of the record is for the two alone. One that has not begun does
+-- not rest, which nobody may ask for either: it is judged when it would begin. Whoever makes a pair
 -- holds the lock that the triggers share, so that neither of two at once misses the other. Two changes that
 -- keep a pair apart only together (each joins the unit of the other) wait for each other where a pair
 -- hangs on them, and the second looks at the hour at which it goes on.
@@ -356,13 +361,13 @@ DECLARE
   resting record;
   looked timestamptz;
 BEGIN
-  IF NOT EXISTS (SELECT 1 FROM pairing p WHERE p.until_at IS NULL AND p.paused_at IS NULL
+  IF NOT EXISTS (SELECT 1 FROM pairing p WHERE p.until_at IS NULL AND p.paused_at IS NULL AND p.from_at IS NOT NULL
                  AND (p.mentor_id = ANY(touched) OR p.mentee_id = ANY(touched))) THEN RETURN; END IF;
   PERFORM pg_advisory_xact_lock(hashtext('mentoring.changes'));
   looked := greatest(moment, clock_timestamp());
   FOR resting IN
     UPDATE pairing p SET paused_at = moment, paused_for = 'conflict'
-    WHERE p.until_at IS NULL AND p.paused_at IS NULL
+    WHERE p.until_at IS NULL AND p.paused_at IS NULL AND p.from_at IS NOT NULL
       AND (p.mentor_id = ANY(touched) OR p.mentee_id = ANY(touched))
       AND EXISTS (SELECT 1 FROM kept_apart(ARRAY[p.mentor_id, p.mentee_id], looked))
     RETURNING p.id, p.audience, p.mentee_chapter

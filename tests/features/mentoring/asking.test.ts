@@ -249,6 +249,43 @@ describe('the end of a request', () => {
     expect((await takeOutbox()).filter((mail) => mail.to === to)).toHaveLength(1)
   })
 
+  test('tells no more where the other serves and what her band is, and after sixty days nothing', async () => {
+    const { id, mentor, mentee } = await buildRequest()
+    const seen = async () => (await getRequest(await viewerOf(mentee.memberId), id)).other
+    const { memberId } = mentor
+    await db.profileField.create({
+      data: { memberId, field: 'rank_band', value: 4, audience: 'network' },
+    })
+    expect(await seen()).toMatchObject({ service: { en: expect.any(String) }, band: '4' })
+    const suspended = await db.suspension.create({
+      data: {
+        ...{ memberId, chapterId: 'serbia-moi', reason: 'a pause' },
+        ...{ from: new Date(Date.now() - 1_000), until: new Date('2099-01-01') },
+      },
+    })
+    const nothing = { name: mentor.displayName, service: {}, band: null }
+    expect(await seen()).toEqual(nothing)
+    await db.suspension.delete({ where: { id: suspended.id } })
+    await declineRequest(mentor, id)
+    expect(await seen()).toEqual(nothing)
+    moveClock(days(60) - 60_000)
+    expect(await seen()).toEqual(nothing)
+    moveClock(days(60) + 1)
+    expect(await statusOf(seen())).toBe(404)
+    expect(await states(await viewerOf(mentee.memberId))).toEqual({ asked: [], received: [] })
+  })
+
+  test('shows it to members of the network alone', async () => {
+    const { id, mentee } = await buildRequest()
+    await db.membership.updateMany({
+      where: { memberId: mentee.memberId },
+      data: { until: new Date() },
+    })
+    const lapsed = await viewerOf(mentee.memberId)
+    expect(await statusOf(getRequest(lapsed, id))).toBe(404)
+    expect(await states(lapsed)).toEqual({ asked: [], received: [] })
+  })
+
   test('fifty answers of three kinds in the same second: one counts', async () => {
     const { id, mentor, mentee } = await buildRequest()
     const answers = await Promise.all(

@@ -59,8 +59,14 @@ describe('a pair between two services', () => {
   test('is refused by one: it is over, the key is gone, and nobody reads by whom', async () => {
     const { id, ours, theirs, mentee } = await buildWaiting()
     const { answer, left } = await recordOf(() => refusePair(ours, id))
-    expect([answer, left]).toEqual(['done', [['mentoring.pair_refused', serbian]]])
-    expect(await pairOf(id)).toMatchObject({ outcome: 'refused', from: null })
+    expect([answer, left]).toEqual([
+      'done',
+      [
+        ['mentoring.pair_refused', serbian],
+        ['mentoring.pair_ended', `pairing:${id}`],
+      ],
+    ])
+    expect(await pairOf(id)).toMatchObject({ outcome: 'lapsed', from: null })
     expect((await viewerOf(mentee.memberId)).audiences).not.toContain(`pairing:${id}`)
     expect(await consentToPair(theirs, id)).toBe('decided')
     expect(await refusePair(ours, id)).toBe('decided')
@@ -118,6 +124,12 @@ describe('a pair between two services', () => {
           where: { memberId: mentee.memberId },
           data: { until: new Date(Date.now() - 1_000) },
         }),
+      // At home elsewhere by now, in a service that was never asked.
+      ({ mentor }) =>
+        db.membership.updateMany({
+          where: { memberId: mentor.memberId },
+          data: { chapterId: 'croatia-moi' },
+        }),
     ]
     for (const change of changes) {
       const built = await buildWaiting()
@@ -157,7 +169,7 @@ describe('a pair between two services', () => {
       ),
     )
     expect(mixed.filter((it) => it === 'done').length).toBeLessThanOrEqual(2)
-    expect(await pairOf(second.id)).toMatchObject({ outcome: 'refused', from: null })
+    expect(await pairOf(second.id)).toMatchObject({ outcome: 'lapsed', from: null })
     expect(await db.space.count({ where: { audience: `pairing:${second.id}` } })).toBe(0)
   })
 })

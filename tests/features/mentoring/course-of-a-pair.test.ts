@@ -6,7 +6,10 @@ import { postReply } from '~/features/discussions/post-reply.server'
 import { startThread } from '~/features/discussions/start-thread.server'
 import { eraseMember } from '~/features/leaving/erase-member.server'
 import { resignMemberships } from '~/features/leaving/resign-memberships.server'
+import { consentToPair } from '~/features/mentoring/consents/consent-to-pair.server'
+import { refusePair } from '~/features/mentoring/consents/refuse-pair.server'
 import { endPairing } from '~/features/mentoring/pairs/end-pairing.server'
+import { gatherOwnPairs } from '~/features/mentoring/pairs/gather-own-pairs.server'
 import { getRoom } from '~/features/mentoring/pairs/get-room.server'
 import { listOwnPairs } from '~/features/mentoring/pairs/list-own-pairs.server'
 import { pausePairing } from '~/features/mentoring/pairs/pause-pairing.server'
@@ -28,6 +31,14 @@ const words = () => ({ formKey: uuidv7(), body: 'Good morning.', language: 'en' 
 const rowOf = ({ pairingId }: BuiltPair) =>
   db.pairing.findUniqueOrThrow({ where: { id: pairingId } })
 
+const keepApart = ({ mentee, mentor }: BuiltPair) =>
+  db.memberBlock.create({
+    data: {
+      ...{ memberId: mentee.memberId, blockedId: mentor.memberId },
+      ...{ scope: 'pairing', from: new Date() },
+    },
+  })
+
 async function talk({ pairingId, mentor }: BuiltPair) {
   const { id } = await db.space.findFirstOrThrow({ where: { audience: `pairing:${pairingId}` } })
   const { threadId } = await startThread(mentor, id, { ...words(), title: 'Two' })
@@ -48,7 +59,7 @@ async function addressesOf(...viewers: MemberViewer[]): Promise<string[]> {
 }
 
 describe('a pause', () => {
-  test('by either stops all writing, the conversation too, and either lets it go on', async () => {
+  test('by either stops all writing, the conversation too, until she who asked lets it go on', async () => {
     const pair = await buildPair()
     const { pairingId, mentor, mentee } = pair
     const { spaceId, threadId } = await talk(pair)
@@ -58,15 +69,15 @@ describe('a pause', () => {
     expect(
       await inRoom(pair, ['mentoring.pair_paused'], () => pausePairing(mentee, pairingId)),
     ).toBe('rests')
-    expect(await inRoom(pair, [], () => pausePairing(mentor, pairingId))).toBe('rests')
+    expect(await inRoom(pair, [], () => pausePairing(mentee, pairingId))).toBe('rests')
     expect(await mailed()).toEqual(await addressesOf(mentor, mentee))
     expect(await statusOf(postReply(mentor, threadId, words()))).toBe(403)
     expect(await statusOf(startThread(mentor, spaceId, { ...words(), title: 'Two' }))).toBe(403)
     expect((await getRoom(mentor, pairingId)).state).toBe('rests')
     expect(
-      await inRoom(pair, ['mentoring.pair_resumed'], () => resumePairing(mentor, pairingId)),
+      await inRoom(pair, ['mentoring.pair_resumed'], () => resumePairing(mentee, pairingId)),
     ).toBe('goes_on')
-    expect(await inRoom(pair, [], () => resumePairing(mentee, pairingId))).toBe('goes_on')
+    expect(await inRoom(pair, [], () => resumePairing(mentor, pairingId))).toBe('goes_on')
     expect(await postReply(mentee, threadId, words())).toEqual({ seq: 2 })
     const newer = await db.thread.findUniqueOrThrow({ where: { id: threadId } })
     expect(newer.version).toBeGreaterThan(older.version + 1)
@@ -112,22 +123,42 @@ describe('a pause', () => {
     expect(await postReply(mentor, threadId, words())).toEqual({ seq: 2 })
   })
 
-  test('of a pair that was consented to meanwhile begins it when it goes on', async () => {
+  test('that the other asked for is to the letter what a conflict is: record, answer, room', async () => {
+    const seenBy = async ({ pairingId, mentor }: BuiltPair) => {
+      const answer = await resumePairing(mentor, pairingId)
+      const record = await db.activity.findMany({
+        where: { subjectId: pairingId, type: { startsWith: 'mentoring.pair_' } },
+        orderBy: { id: 'asc' },
+      })
+      const { can, state, next } = await getRoom(mentor, pairingId)
+      return { answer, lines: record.map((it) => [it.type, it.actorId]), can, state, next }
+    }
+    const asked = await buildPair()
+    await pausePairing(asked.mentee, asked.pairingId)
+    const apart = await buildPair()
+    await keepApart(apart)
+    const seen = await seenBy(asked)
+    expect(seen.answer).toEqual({ refused: 'pairs:refused.not_now' })
+    expect(seen).toEqual(await seenBy(apart))
+    // Whoever wants it to rest as well hears the same, until neither does.
+    await pausePairing(asked.mentor, asked.pairingId)
+    expect(await resumePairing(asked.mentee, asked.pairingId)).toEqual(seen.answer)
+    await inRoom(asked, ['mentoring.pair_resumed'], () =>
+      resumePairing(asked.mentor, asked.pairingId),
+    )
+    const told = { subjectId: asked.pairingId, type: 'mentoring.pair_resumed' }
+    expect((await db.activity.findFirstOrThrow({ where: told })).actorId).toBeNull()
+  })
+
+  test('is none of a pair that waits: nobody asks for it, and a conflict does not show', async () => {
     const pair = await buildPair({ menteeIn: 'albania-asp' })
     const { pairingId, mentee } = pair
     expect(await inRoom(pair, [], () => pausePairing(mentee, pairingId))).toEqual({
       refused: 'pairs:refused.waits',
     })
-    const rests = { pausedAt: new Date(), pausedFor: 'conflict' }
-    await db.pairing.update({ where: { id: pairingId }, data: rests })
-    await db.pairingConsent.updateMany({
-      where: { pairingId },
-      data: { isGiven: true, answeredAt: new Date() },
-    })
-    await inRoom(pair, ['mentoring.pair_resumed', 'mentoring.pair_begun'], () =>
-      resumePairing(mentee, pairingId),
-    )
-    expect((await getRoom(mentee, pairingId)).state).toBe('begun')
+    await inRoom(pair, [], () => keepApart(pair))
+    expect((await getRoom(mentee, pairingId)).state).toBe('waits')
+    expect((await gatherOwnPairs(mentee.memberId))[0]).toMatchObject({ pausedAt: null })
   })
 
   test('or an end is nobody else’s to ask', async () => {
@@ -143,9 +174,63 @@ describe('a pause', () => {
     const { memberId } = pair.mentee
     await db.vetting.updateMany({ where: { memberId }, data: { until: new Date() } })
     const lapsed = await viewerOf(memberId)
-    for (const act of [pausePairing, resumePairing, seekMentor])
+    for (const act of [resumePairing, seekMentor])
       expect(await leaving([], () => statusOf(act(lapsed, pair.pairingId)))).toBe(403)
-    expect(await statusOf(endPairing(lapsed, pair.pairingId, { isDone: true }))).toBe(403)
+  })
+
+  test('or an end is open to her whose vetting has ended, and she finds it in the room', async () => {
+    const pair = await buildPair()
+    const { pairingId } = pair
+    const { memberId } = pair.mentee
+    await db.vetting.updateMany({ where: { memberId }, data: { until: new Date() } })
+    const lapsed = await viewerOf(memberId)
+    const { can } = await getRoom(lapsed, pairingId)
+    expect(can).toEqual({ act: false, leave: true, seekMentor: false })
+    await inRoom(pair, ['mentoring.pair_paused'], () => pausePairing(lapsed, pairingId))
+    await inRoom(pair, ['mentoring.pair_ended'], () =>
+      endPairing(lapsed, pairingId, { isDone: false }),
+    )
+  })
+})
+
+describe('what never began', () => {
+  const ways: Array<[string, (it: BuiltPair) => Promise<unknown>]> = [
+    ['is refused', async ({ pairingId }) => refusePair(await coordinatorOf(), pairingId)],
+    [
+      'is kept apart by then',
+      async (pair) => {
+        await consentToPair(await coordinatorOf('albania-asp'), pair.pairingId)
+        await keepApart(pair)
+        await consentToPair(await coordinatorOf(), pair.pairingId)
+      },
+    ],
+    [
+      'waits too long',
+      async () => {
+        moveClock(days(30) + 1)
+        await settlePairs()
+      },
+    ],
+    ['is given up', ({ mentee, pairingId }) => endPairing(mentee, pairingId, { isDone: false })],
+    ['loses one of the two', ({ mentee }) => resignMemberships(mentee)],
+  ]
+  const coordinatorOf = (chapterId = 'serbia-moi') =>
+    buildMember({ in: chapterId, office: 'coordinator' })
+
+  test.each(ways)('and %s ends in one way, with nothing to read, and one line', async (_, end) => {
+    const pair = await buildPair({ menteeIn: 'albania-asp' })
+    const { pairingId, mentor } = pair
+    await end(pair)
+    const [own] = await gatherOwnPairs(mentor.memberId)
+    expect(own).toMatchObject({ outcome: 'lapsed', from: null, pausedAt: null, rests: false })
+    expect(await statusOf(getRoom(await viewerOf(mentor.memberId), pairingId))).toBe(404)
+    expect(await listOwnPairs(await viewerOf(mentor.memberId))).toEqual([])
+    const lines = { subjectId: pairingId, audience: `pairing:${pairingId}` }
+    const record = await db.activity.findMany({ where: lines, orderBy: { id: 'asc' } })
+    expect(record.map((it) => [it.type, it.actorId])).toEqual([
+      ['mentoring.pair_proposed', null],
+      ['mentoring.pair_ended', null],
+    ])
   })
 })
 

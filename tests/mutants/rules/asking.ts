@@ -29,8 +29,8 @@ export const askings: Mutant[] = [
   },
   {
     file: asking('get-request'),
-    find: 'where: { id, ...ownRequests(viewer) }',
-    replace: 'where: { id }',
+    find: 'AND: [{ id }, shownRequests(viewer, now)]',
+    replace: 'AND: [{ id }]',
     why: 'everyone finds a request',
     tests: feature('asking'),
   },
@@ -141,8 +141,8 @@ export const askings: Mutant[] = [
   },
   {
     file: consents('consent-to-pair'),
-    find: 'standings.size === 2 && apart.length === 0 && pausedAt === null',
-    replace: 'standings.size >= 0',
+    find: 'return isAsked && apart.length === 0',
+    replace: 'return isAsked || !isAsked',
     why: 'a pair begins that may not be one any more',
     tests: feature('consents'),
   },

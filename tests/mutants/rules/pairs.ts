@@ -18,8 +18,8 @@ export const pairs: Mutant[] = [
   },
   {
     file: verb('policy'),
-    find: 'isVetted(viewer) && (memberId',
-    replace: '(memberId',
+    find: 'return isVetted(viewer) && canLeave',
+    replace: 'return canLeave',
     why: 'whose vetting has ended writes',
     tests: inRoom,
   },
@@ -110,16 +110,16 @@ export const pairs: Mutant[] = [
   },
   {
     file: verb('resume-pairing'),
-    find: '      if (await isKeptApart(tx, pair))',
-    replace: '      if (false)',
+    find: 'if (otherRests || isApart) return false',
+    replace: 'if (otherRests) return false',
     why: 'a pair that is kept apart goes on',
     tests: ofCourse,
   },
   {
     file: verb('pause-pairing'),
-    find: '    allow(canAct(viewer, pair))\n',
-    replace: '',
-    why: 'whose vetting has ended pauses a pair',
+    find: 'allow(canLeave(viewer, pair))',
+    replace: 'allow(viewer.vettedUntil !== null)',
+    why: 'whose vetting has ended is kept in a pair',
     tests: ofCourse,
   },
   {

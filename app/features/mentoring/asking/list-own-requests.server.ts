@@ -1,14 +1,12 @@
 import { db } from '~/db.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { clock } from '~/lib/clock.server'
-import { ownRequests } from './policy.server'
+import { shownRequests } from './policy.server'
 import { type RequestState, stateOf } from './state-of'
 
 export type OwnRequest = { id: string; name: string; state: RequestState; ageDays: number }
 
 const day = 86_400_000
-/** An answered one stays in the list for so many days. */
-const shownDays = 60
 const most = 50
 
 /** The viewer's requests of the last weeks, as she asked and as she was asked: those that wait first. */
@@ -17,7 +15,7 @@ export async function listOwnRequests(
 ): Promise<{ asked: OwnRequest[]; received: OwnRequest[] }> {
   const now = clock.now()
   const found = await db.mentoringRequest.findMany({
-    where: { ...ownRequests(viewer), askedAt: { gt: new Date(now.getTime() - shownDays * day) } },
+    where: shownRequests(viewer, now),
     include: { mentee: true, mentor: true },
     orderBy: { askedAt: 'desc' },
     take: most,

@@ -34,6 +34,16 @@ export function ownRequests(viewer: Viewer) {
   return memberId ? { OR: [{ menteeId: memberId }, { mentorId: memberId }] } : { id: { in: [] } }
 }
 
+const day = 86_400_000
+/** A request is shown for so many days after it was made. */
+const shownDays = 60
+
+/** Where-clause of those of them that are shown: of the last weeks, to a member of the network. */
+export function shownRequests(viewer: Viewer, now: Date) {
+  if (!isMember(viewer)) return { id: { in: [] } }
+  return { ...ownRequests(viewer), askedAt: { gt: new Date(now.getTime() - shownDays * day) } }
+}
+
 /** True until it is answered or its time has passed, whether or not that was noted. */
 export function isOpen(request: RequestFacts, now: Date): boolean {
   return request.answeredAt === null && request.expiresAt > now

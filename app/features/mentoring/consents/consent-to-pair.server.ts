@@ -4,7 +4,7 @@ import { clock } from '~/lib/clock.server'
 import { allow } from '~/lib/responses.server'
 import { listStandings } from '../asking/list-standings.server'
 import { beginPairing } from '../pairs/begin-pairing.server'
-import { endUnbegun } from './end-unbegun.server'
+import { letLapse } from '../pairs/let-lapse.server'
 import { getConsent } from './get-consent.server'
 import { giveAnswer } from './give-answer.server'
 import type { WaitingPair } from './pairing.server'
@@ -29,16 +29,19 @@ export async function consentToPair(
       await beginPairing(tx, viewer.memberId, id)
       return 'done'
     }
-    await endUnbegun(tx, id, 'lapsed')
+    await letLapse(tx, pair)
     return 'impossible'
   })
 }
 
-/** As it is now: both have standing, and nothing keeps them apart. */
-async function mayBegin(tx: Tx, { mentorId, menteeId, pausedAt }: WaitingPair): Promise<boolean> {
-  const ids = [mentorId, menteeId].filter((it) => it !== null)
+/** As it is now: both have standing, in the services that were asked, and nothing keeps them apart. */
+async function mayBegin(tx: Tx, pair: WaitingPair): Promise<boolean> {
+  const ids = [pair.mentorId, pair.menteeId].filter((it) => it !== null)
   const standings = await listStandings(tx, ids)
+  const homeOf = (id: string | null) => standings.get(id ?? '')?.chapterId
+  const isAsked =
+    homeOf(pair.mentorId) === pair.mentorChapter && homeOf(pair.menteeId) === pair.menteeChapter
   const apart: unknown[] =
     await tx.$queryRaw`SELECT 1 FROM kept_apart(${ids}::uuid[], ${clock.now()})`
-  return standings.size === 2 && apart.length === 0 && pausedAt === null
+  return isAsked && apart.length === 0
 }

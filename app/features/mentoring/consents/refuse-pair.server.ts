@@ -1,7 +1,7 @@
 import { db } from '~/db.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { allow } from '~/lib/responses.server'
-import { endUnbegun } from './end-unbegun.server'
+import { letLapse } from '../pairs/let-lapse.server'
 import { getConsent } from './get-consent.server'
 import { giveAnswer } from './give-answer.server'
 
@@ -16,7 +16,7 @@ export async function refusePair(viewer: MemberViewer, id: string): Promise<'don
   return db.$transaction(async (tx) => {
     const pair = await giveAnswer(tx, viewer, id, false)
     if (!pair) return 'decided'
-    await endUnbegun(tx, id, 'refused')
+    await letLapse(tx, pair)
     return 'done'
   })
 }

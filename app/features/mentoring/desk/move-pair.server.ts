@@ -8,6 +8,7 @@ import { inGoodStanding } from '../good-standing'
 import { canPair, explainPair, scorePair } from '../matching/score-pair.ts'
 import { listApart } from '../pairs/list-apart.server'
 import { lockPairs } from '../pairs/lock-pairs.server'
+import { listEntitled } from '../rounds/list-entitled.server'
 import { lockRound } from '../rounds/lock-round.server'
 import { canMatch, runsRound } from '../rounds/policy.server'
 import type { Weights } from '../terms'
@@ -63,9 +64,10 @@ export async function movePair(
   })
 }
 
-function findEnrolled(tx: Tx, roundId: string, id: string) {
+async function findEnrolled(tx: Tx, roundId: string, id: string) {
+  const memberId = { in: await listEntitled(roundId, tx) }
   return tx.enrolment.findFirst({
-    where: { id, roundId, withdrawnAt: null, member: inGoodStanding(clock.now()) },
+    where: { id, roundId, memberId, withdrawnAt: null, member: inGoodStanding(clock.now()) },
     include: { wishes: { orderBy: { place: 'asc' } } },
   })
 }

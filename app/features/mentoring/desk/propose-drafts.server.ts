@@ -9,6 +9,7 @@ import { listApart } from '../pairs/list-apart.server'
 import { lockPairs } from '../pairs/lock-pairs.server'
 import { proposePairing } from '../pairs/propose-pairing.server'
 import type { FoundRound } from '../rounds/get-round.server'
+import { listEntitled } from '../rounds/list-entitled.server'
 import { asMentee, asMentor } from './as-given'
 
 /**
@@ -55,10 +56,11 @@ async function listDrafted(tx: Tx, roundId: string): Promise<string[]> {
   return drafts.flatMap(({ mentee, mentor }) => [mentee.memberId, mentor.memberId])
 }
 
-/** The pairs both of whom take part as what they are drafted as, and are in good standing. */
-function listDrafts(tx: Tx, roundId: string) {
+/** The pairs both of whom take part as what they are drafted as, in its circle and in good standing. */
+async function listDrafts(tx: Tx, roundId: string) {
   const now = clock.now()
-  const enrolled = { withdrawnAt: null, member: inGoodStanding(now) }
+  const memberId = { in: await listEntitled(roundId, tx) }
+  const enrolled = { memberId, withdrawnAt: null, member: inGoodStanding(now) }
   const home = { where: { kind: 'home', ...inForce(now) }, select: { chapterId: true } }
   const wishes = { orderBy: { place: 'asc' } } as const
   const person = { include: { wishes, member: { select: { memberships: home } } } }

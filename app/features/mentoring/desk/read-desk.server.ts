@@ -4,6 +4,7 @@ import { clock } from '~/lib/clock.server'
 import { notFound } from '~/lib/responses.server'
 import { inGoodStanding } from '../good-standing'
 import { getRound } from '../rounds/get-round.server'
+import { listEntitled } from '../rounds/list-entitled.server'
 
 /**
  * A round with all who are enrolled in it now, for those who run it: each with her wishes, and how many
@@ -12,9 +13,10 @@ import { getRound } from '../rounds/get-round.server'
 export async function readDesk(viewer: MemberViewer, roundId: string) {
   const round = await getRound(viewer, roundId)
   if (!round.isDesk) throw notFound()
+  const memberId = { in: await listEntitled(roundId) }
   const [enrolled, running] = await Promise.all([
     db.enrolment.findMany({
-      where: { roundId, withdrawnAt: null, member: inGoodStanding(clock.now()) },
+      where: { roundId, memberId, withdrawnAt: null, member: inGoodStanding(clock.now()) },
       include: {
         wishes: { orderBy: { place: 'asc' } },
         member: { select: { displayName: true, displayKey: true } },

@@ -7,11 +7,11 @@ import { locales } from '~/lib/locales'
 
 /**
  * Begins a pair that waits for nobody any more, and opens the space of its conversation, which the
- * two alone read. A pair that rests or is over does not begin.
+ * two alone read. A pair that is over does not begin.
  */
 export async function beginPairing(tx: Tx, actorId: string | null, id: string): Promise<void> {
   const { count } = await tx.pairing.updateMany({
-    where: { id, from: null, until: null, pausedAt: null },
+    where: { id, from: null, until: null },
     data: { from: clock.now() },
   })
   if (count === 0) return

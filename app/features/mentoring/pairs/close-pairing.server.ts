@@ -8,13 +8,13 @@ const readableFor = 30 * 86_400_000
 
 /**
  * Ends a pair inside the transaction of whatever ends it, and has both told that there is news. One
- * that is over already stays as it is: gives false.
+ * that is over already stays as it is: gives false. One that never began lapses (`letLapse`).
  */
 export async function closePairing(
   tx: Tx,
   actorId: string | null,
   pair: { id: string; audience: string; menteeChapter: string },
-  outcome: 'ended' | 'completed' | 'lapsed',
+  outcome: 'ended' | 'completed',
 ): Promise<boolean> {
   const now = clock.now()
   const { count } = await tx.pairing.updateMany({

@@ -4,12 +4,13 @@ import { clock } from '~/lib/clock.server'
 import { allow } from '~/lib/responses.server'
 import { closePairing } from './close-pairing.server'
 import { holdPairing } from './hold-pairing.server'
+import { letLapse } from './let-lapse.server'
 import { nudgeRoom } from './nudge-room.server'
-import { canAct } from './policy.server'
+import { canLeave } from './policy.server'
 
 /**
  * Ends a pair without blame, which either may at any time: as completed when they have done what they
- * set out to do or its time is over. Twice is once.
+ * set out to do or its time is over; one that had not begun lapses. Twice is once.
  */
 export async function endPairing(
   viewer: MemberViewer,
@@ -18,9 +19,10 @@ export async function endPairing(
 ): Promise<void> {
   const audience = await db.$transaction(async (tx) => {
     const pair = await holdPairing(tx, viewer, id)
-    allow(canAct(viewer, pair))
-    const isCompleted = pair.from !== null && (isDone || pair.endsAt <= clock.now())
-    await closePairing(tx, viewer.memberId, pair, isCompleted ? 'completed' : 'ended')
+    allow(canLeave(viewer, pair))
+    const isCompleted = isDone || pair.endsAt <= clock.now()
+    if (pair.from === null) await letLapse(tx, pair)
+    else await closePairing(tx, viewer.memberId, pair, isCompleted ? 'completed' : 'ended')
     return pair.audience
   })
   await nudgeRoom(audience)

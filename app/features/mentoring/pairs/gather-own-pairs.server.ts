@@ -25,6 +25,7 @@ export async function gatherOwnPairs(memberId: string) {
       side: pair.mentorId === memberId ? ('mentor' as const) : ('mentee' as const),
       ...{ proposedAt: pair.proposedAt, from: pair.from, until: pair.until },
       ...{ outcome: pair.outcome, pausedAt: pair.pausedAt },
+      rests: pair.mentorId === memberId ? pair.mentorRests : pair.menteeRests,
       agreement: agreement && {
         ...{ rhythm: agreement.rhythm, meeting: agreement.meeting },
         words: isHers ? wordsOf(agreement.words, 'agreement') : '',

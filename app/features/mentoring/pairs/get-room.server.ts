@@ -7,7 +7,7 @@ import { getPairing } from './get-pairing.server'
 import { listGoals } from './list-goals.server'
 import { listNotes } from './list-notes.server'
 import { listSessions } from './list-sessions.server'
-import { canAct, canSeekMentor, nextStepOf } from './policy.server'
+import { canAct, canLeave, canSeekMentor, nextStepOf } from './policy.server'
 
 /** So much of a long list stands in the room itself; the rest on a page of its own. */
 const shown = 3
@@ -46,7 +46,11 @@ export async function getRoom(viewer: MemberViewer, pairingId: string) {
     notes: notes.slice(0, shown),
     hasMoreNotes: hasNext || notes.length > shown,
     next: nextStepOf(pair, steps, now),
-    can: { act: canAct(viewer, pair), seekMentor: canSeekMentor(viewer, pair, now) },
+    can: {
+      act: canAct(viewer, pair),
+      leave: canLeave(viewer, pair),
+      seekMentor: canSeekMentor(viewer, pair, now),
+    },
   }
 }
 

@@ -16,7 +16,7 @@ export function visiblePairings(viewer: Viewer) {
   return { audience: { in: viewer.audiences.filter((key) => key.startsWith('pairing:')) } }
 }
 
-/** How a pair stands. One that rests may have to wait for its coordinators after that. */
+/** How a pair stands. */
 export function stateOf({
   from,
   pausedAt,
@@ -28,9 +28,13 @@ export function stateOf({
 }
 
 /** One of the two, while her vetting is in force. */
-export function canAct(viewer: Viewer, { mentorId, menteeId }: PairFacts): boolean {
-  const { memberId } = viewer
-  return memberId !== null && isVetted(viewer) && (memberId === mentorId || memberId === menteeId)
+export function canAct(viewer: Viewer, pair: PairFacts): boolean {
+  return isVetted(viewer) && canLeave(viewer, pair)
+}
+
+/** Pausing and ending are open to either at any time: nobody is kept in a pair. */
+export function canLeave({ memberId }: Viewer, { mentorId, menteeId }: PairFacts): boolean {
+  return memberId !== null && (memberId === mentorId || memberId === menteeId)
 }
 
 /** Why nothing is written in a room now, as a message key; null while the pair is at work. */

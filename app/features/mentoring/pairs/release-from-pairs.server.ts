@@ -1,5 +1,6 @@
 import type { Tx } from '~/db.server'
 import { closePairing } from './close-pairing.server'
+import { letLapse } from './let-lapse.server'
 
 /**
  * Ends every pair of a member who leaves the network, inside the transaction in which she does. Its
@@ -13,7 +14,9 @@ export async function releaseFromPairs(
   const pairs = await tx.pairing.findMany({
     where: { until: null, OR: [{ mentorId: memberId }, { menteeId: memberId }] },
     orderBy: { id: 'asc' },
-    select: { id: true, audience: true, menteeChapter: true },
+    select: { id: true, audience: true, menteeChapter: true, from: true },
   })
-  for (const pair of pairs) await closePairing(tx, actorId, pair, 'ended')
+  for (const { from, ...pair } of pairs)
+    if (from) await closePairing(tx, actorId, pair, 'ended')
+    else await letLapse(tx, pair)
 }

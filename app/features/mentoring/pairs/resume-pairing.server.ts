@@ -2,7 +2,6 @@ import { db, type Tx } from '~/db.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { addJob } from '~/lib/jobs.server'
 import { allow } from '~/lib/responses.server'
-import { beginPairing } from './begin-pairing.server'
 import type { FoundPairing } from './get-pairing.server'
 import { holdPairing } from './hold-pairing.server'
 import { isKeptApart } from './is-kept-apart.server'
@@ -13,8 +12,8 @@ import { recordInRoom } from './record-in-room.server'
 import type { Refused } from './write-in-room.server'
 
 /**
- * Lets a pair that rests go on, whichever of the two had it rest. Refused, without a reason, while the
- * rule of who is kept apart forbids it.
+ * Takes back the viewer's wish that a pair rest, and lets it go on. Refused in one sentence, without a
+ * reason, while the other wants it to rest or the rule of who is kept apart forbids it: she cannot tell the two.
  */
 export async function resumePairing(
   viewer: MemberViewer,
@@ -26,23 +25,24 @@ export async function resumePairing(
     allow(canAct(viewer, pair))
     const { audience, state } = pair
     if (state === 'over') return { audience, answer: { refused: 'pairs:refused.over' } }
-    if (state === 'rests') {
-      if (await isKeptApart(tx, pair))
-        return { audience, answer: { refused: 'pairs:refused.not_now' } }
-      await goOn(tx, viewer, pair)
-    }
+    if (state === 'rests' && !(await goOn(tx, pair)))
+      return { audience, answer: { refused: 'pairs:refused.not_now' } }
     return { audience, answer: 'goes_on' as const }
   })
   if (answer === 'goes_on') await nudgeRoom(audience)
   return answer
 }
 
-/** One that had not begun, and was consented to while it rested, begins with it. */
-async function goOn(tx: Tx, viewer: MemberViewer, pair: FoundPairing): Promise<void> {
-  await tx.pairing.update({ where: { id: pair.id }, data: { pausedAt: null, pausedFor: null } })
-  await recordInRoom(tx, viewer.memberId, 'mentoring.pair_resumed', pair)
-  await addJob(tx, 'tell_of_pair', { pairingId: pair.id })
-  const waiting = { pairingId: pair.id, NOT: { isGiven: true } }
-  if (pair.from === null && (await tx.pairingConsent.count({ where: waiting })) === 0)
-    await beginPairing(tx, viewer.memberId, pair.id)
+/** Both are told the same, and not by whom; false when it may not go on. */
+async function goOn(tx: Tx, pair: FoundPairing): Promise<boolean> {
+  const { id, side, mentorRests, menteeRests } = pair
+  const wish = side === 'mentor' ? { mentorRests: false } : { menteeRests: false }
+  await tx.pairing.update({ where: { id }, data: wish })
+  const isApart = await isKeptApart(tx, pair)
+  const otherRests = side === 'mentor' ? menteeRests : mentorRests
+  if (otherRests || isApart) return false
+  await tx.pairing.update({ where: { id }, data: { pausedAt: null, pausedFor: null } })
+  await recordInRoom(tx, null, 'mentoring.pair_resumed', pair)
+  await addJob(tx, 'tell_of_pair', { pairingId: id })
+  return true
 }

@@ -1,6 +1,7 @@
 import { db } from '~/db.server'
 import { clock } from '~/lib/clock.server'
 import { closePairing } from './close-pairing.server'
+import { letLapse } from './let-lapse.server'
 
 const day = 86_400_000
 /** So many days past its end a pair that nobody ended is completed. */
@@ -12,7 +13,7 @@ type Due = {
   id: string
   audience: string
   menteeChapter: string
-  outcome: 'ended' | 'completed' | 'lapsed'
+  outcome: 'ended' | 'completed' | null
 }
 
 /**
@@ -25,8 +26,8 @@ export async function settlePairs(): Promise<void> {
   const ago = (days: number) => new Date(now.getTime() - days * day)
   const due: Due[] = await db.$queryRaw`
     SELECT p.id, p.audience, p.mentee_chapter AS "menteeChapter",
-      CASE WHEN p.from_at IS NULL AND p.proposed_at <= ${ago(waitingDays)} THEN 'lapsed'
-           WHEN p.from_at IS NOT NULL AND p.ends_at <= ${ago(graceDays)} THEN 'completed'
+      CASE WHEN p.from_at IS NULL THEN NULL
+           WHEN p.ends_at <= ${ago(graceDays)} THEN 'completed'
            ELSE 'ended' END AS outcome
     FROM pairing p
     WHERE p.until_at IS NULL AND (
@@ -38,6 +39,9 @@ export async function settlePairs(): Promise<void> {
                      AND (ms.until_at IS NULL OR ms.until_at > ${now})))
     ORDER BY p.id`
   for (const { outcome, ...pair } of due)
-    await db.$transaction((tx) => closePairing(tx, null, pair, outcome))
+    await db.$transaction(async (tx) => {
+      if (outcome) await closePairing(tx, null, pair, outcome)
+      else await letLapse(tx, pair)
+    })
   await db.pairing.deleteMany({ where: { mentorId: null, menteeId: null } })
 }

@@ -2,6 +2,7 @@ import { db } from '~/db.server'
 import { announceQueue } from '~/lib/announce-queue.server'
 import { clock } from '~/lib/clock.server'
 import { addJob } from '~/lib/jobs.server'
+import { inGoodStanding } from '../good-standing'
 
 const day = 86_400_000
 /** How many days before the end of enrolment a mentee who has named no mentor hears of it. */
@@ -22,6 +23,7 @@ async function remindOfWishes(now: Date): Promise<void> {
   const undecided = await db.enrolment.findMany({
     where: {
       ...{ isMentee: true, withdrawnAt: null, wishes: { none: {} } },
+      member: inGoodStanding(now),
       round: {
         ...{ cancelledAt: null, publishedAt: null },
         ...{ enrolFrom: { lte: now }, enrolUntil: { gt: now, lte: soon } },

@@ -1,5 +1,6 @@
 import type { Tx } from '~/db.server'
 import { canonical, type Given, type Mentee, type Mentor, writeAllBut } from '../matching/given'
+import { listEntitled } from '../rounds/list-entitled.server'
 import type { MeetingForm, Weights } from '../terms'
 
 type Enrolled = {
@@ -54,7 +55,8 @@ export async function gatherGiven(tx: Tx, roundId: string, now: Date): Promise<G
 }
 
 /**
- * In good standing is who has a home service, is not suspended, and whose vetting is in force. One text,
+ * In good standing is who has a home service, is not suspended, and whose vetting is in force. Who has left
+ * the circle of the round is not given either. One text,
  * for a thousand rows of Prisma's would keep the pages waiting.
  */
 async function listEnrolled(tx: Tx, roundId: string, now: Date): Promise<Enrolled[]> {
@@ -71,7 +73,8 @@ async function listEnrolled(tx: Tx, roundId: string, now: Date): Promise<Enrolle
       AND NOT EXISTS (SELECT 1 FROM suspension su WHERE su.member_id = e.member_id
         AND su.from_at <= ${now} AND su.until_at > ${now})
       AND EXISTS (SELECT 1 FROM vetting v WHERE v.member_id = e.member_id
-        AND v.from_at <= ${now} AND v.until_at > ${now})`
+        AND v.from_at <= ${now} AND v.until_at > ${now})
+      AND e.member_id = ANY(${await listEntitled(roundId, tx)}::uuid[])`
   return JSON.parse(rows[0]?.enrolled ?? '[]')
 }
 

@@ -21,9 +21,10 @@ export function RequestFacts({ request }: Props) {
   const { locale } = useShell()
   const t = useT('mentors')
   const band = other.band && nameBand(other.band, (key, options) => t(`members:${key}`, options))
+  const who = [localName(other.service, locale), band].filter(Boolean).join(' · ')
   return (
     <section className="card space-y-3">
-      <p className="hint">{[localName(other.service, locale), band].filter(Boolean).join(' · ')}</p>
+      {who !== '' && <p className="hint">{who}</p>}
       {words !== null && (
         <p lang={request.locale ?? undefined} className="whitespace-pre-line">
           {words}

@@ -1,7 +1,7 @@
 import type { Room } from '~/features/mentoring/pairs/get-room.server'
 import { useT } from '~/shell'
 
-/** Pausing, going on and ending: quiet, and open to either at any time. */
+/** Pausing, going on and ending: quiet; to pause and to end is open to either at any time. */
 export function PairCourse({ room }: { room: Room }) {
   const { id, state, can } = room
   const t = useT('pairs')
@@ -23,7 +23,7 @@ export function PairCourse({ room }: { room: Room }) {
               </button>
             </form>
           )}
-          {state === 'rests' && (
+          {state === 'rests' && can.act && (
             <form method="post" action={`${here}/pause`}>
               <input type="hidden" name="_method" value="delete" />
               <button className="btn" type="submit">
