@@ -175,6 +175,18 @@ function writtenBy(data: OwnData, words: Words): Section[] {
     { heading: t('pairs:own.title'), entries: tellPairs(data, words) },
     ...mentoringOf(data, words),
     {
+      heading: t('positions:list.title'),
+      entries: [
+        ...data.positionsBegun.map((it): Line[] => [
+          [at(it.begunAt), t('audit:type.positions.position_begun')],
+        ]),
+        ...data.sectionTexts.map((it): Line[] => [
+          [at(it.writtenAt), `${it.heading}\n${it.body}`.trim()],
+        ]),
+        ...data.sectionComments.map((it): Line[] => [[at(it.writtenAt), it.body]]),
+      ],
+    },
+    {
       heading: t('common:nav.audit'),
       entries: data.record.map((it) => [
         [
