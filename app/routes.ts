@@ -1,4 +1,5 @@
 import { index, type RouteConfig, route } from '@remix-run/route-config'
+import { positionRoutes } from './position-routes'
 
 // Every address of the platform, one a line; the access matrix walks this table.
 export default [
@@ -169,40 +170,7 @@ export default [
   route('mentoring/mentors/:memberId/requests', 'routes/mentoring.mentors.$memberId.requests.tsx'),
   route('mentoring/requests', 'routes/mentoring.requests.tsx'),
   route('mentoring/requests/:requestId', 'routes/mentoring.requests.$requestId.tsx'),
-  route('positions/drafts', 'routes/positions.drafts.tsx'),
-  route('positions/drafts/:positionId', 'routes/positions.drafts.$positionId.tsx'),
-  route(
-    'positions/drafts/:positionId/sections',
-    'routes/positions.drafts.$positionId.sections.tsx',
-  ),
-  route(
-    'positions/drafts/:positionId/sections/:sectionId',
-    'routes/positions.drafts.$positionId.sections.$sectionId.tsx',
-  ),
-  route(
-    'positions/drafts/:positionId/sections/:sectionId/place',
-    'routes/positions.drafts.$positionId.sections.$sectionId.place.ts',
-  ),
-  route(
-    'positions/drafts/:positionId/sections/:sectionId/history',
-    'routes/positions.drafts.$positionId.sections.$sectionId.history.tsx',
-  ),
-  route(
-    'positions/drafts/:positionId/sections/:sectionId/comments',
-    'routes/positions.drafts.$positionId.sections.$sectionId.comments.tsx',
-  ),
-  route(
-    'positions/drafts/:positionId/sections/:sectionId/comments/:commentId',
-    'routes/positions.drafts.$positionId.sections.$sectionId.comments.$commentId.ts',
-  ),
-  route(
-    'positions/drafts/:positionId/timeline',
-    'routes/positions.drafts.$positionId.timeline.tsx',
-  ),
-  route(
-    'positions/drafts/:positionId/withdrawal',
-    'routes/positions.drafts.$positionId.withdrawal.tsx',
-  ),
+  ...positionRoutes,
   route('coordination/pairs/:pairingId', 'routes/coordination.pairs.$pairingId.tsx'),
 
   route('settings', 'routes/settings.tsx'),

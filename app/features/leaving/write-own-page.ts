@@ -1,6 +1,7 @@
 import { formatMoment } from '~/lib/dates'
 import { localName } from '~/lib/locales'
 import type { OwnData } from './gather-own-data.server'
+import { draftedBy } from './own-drafting'
 import { mentoringOf } from './own-mentoring'
 import { circleIn, datesIn, type Line, type Section, type Words } from './own-page-words'
 import { servedIn } from './served-in'
@@ -174,18 +175,7 @@ function writtenBy(data: OwnData, words: Words): Section[] {
     },
     { heading: t('pairs:own.title'), entries: tellPairs(data, words) },
     ...mentoringOf(data, words),
-    {
-      heading: t('positions:list.title'),
-      entries: [
-        ...data.positionsBegun.map((it): Line[] => [
-          [at(it.begunAt), t('audit:type.positions.position_begun')],
-        ]),
-        ...data.sectionTexts.map((it): Line[] => [
-          [at(it.writtenAt), `${it.heading}\n${it.body}`.trim()],
-        ]),
-        ...data.sectionComments.map((it): Line[] => [[at(it.writtenAt), it.body]]),
-      ],
-    },
+    draftedBy(data, words),
     {
       heading: t('common:nav.audit'),
       entries: data.record.map((it) => [

@@ -101,6 +101,7 @@ type PlacesProps = {
 
 function Places({ action, version, heading, isFirst, isLast }: PlacesProps) {
   const t = useT('positions')
+  const named = (way: string) => [t(`draft.${way}`), heading].join(': ')
   const ways = [...(isFirst ? [] : (['up'] as const)), ...(isLast ? [] : (['down'] as const))]
   return (
     <form method="post" action={action} className="flex flex-wrap gap-2">
@@ -112,7 +113,7 @@ function Places({ action, version, heading, isFirst, isLast }: PlacesProps) {
           type="submit"
           name="direction"
           value={way}
-          aria-label={`${t(`draft.${way}`)}: ${heading}`}
+          aria-label={named(way)}
         >
           {t(`draft.${way}`)}
         </button>
