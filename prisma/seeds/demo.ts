@@ -20,6 +20,7 @@ import { seedApplications } from './demo/applications.ts'
 import { seedConsents } from './demo/consents.ts'
 import { seedMentoring } from './demo/mentoring.ts'
 import { seedOffices, seedRosterless } from './demo/people.ts'
+import { seedPositions } from './demo/positions.ts'
 import { seedQuestions } from './demo/questions.ts'
 import { demoThreads } from './demo/threads/index.ts'
 import type { DemoThread } from './demo/threads/types.ts'
@@ -65,6 +66,7 @@ export async function seedDemo(): Promise<void> {
     const spaces = await openSharedSpaces()
     await talk(start, spaces, moveTo)
     await seedMentoring(start, moveTo)
+    await seedPositions(start, moveTo)
     moveTo(start)
     await leaveMarks()
     await seedConsents()
