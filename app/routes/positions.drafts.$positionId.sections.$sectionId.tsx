@@ -61,7 +61,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { form, value, errors } = await parseForm(request, schema)
   const page = `/positions/drafts/${draft.id}?language=${language}`
   if (meansDelete(form)) {
-    const asked = RemoveSectionSchema.safeParse({ version: form.get('version') })
+    const asked = RemoveSectionSchema.safeParse({ version: form.get('version') ?? undefined })
     allow(canDraft(viewer, draft))
     if (!asked.success) throw unprocessable()
     const done = await removeSection(viewer, ids, asked.data.version)

@@ -16,6 +16,7 @@ import { mentoringMatching } from './rules/mentoring-matching.ts'
 import { offices } from './rules/offices.ts'
 import { pairs } from './rules/pairs.ts'
 import { policies } from './rules/policies.ts'
+import { positions } from './rules/positions.ts'
 import { renewals } from './rules/renewals.ts'
 import { report } from './rules/report.ts'
 import { rosters } from './rules/rosters.ts'
@@ -48,4 +49,5 @@ export const mutants: Mutant[] = [
   ...mentoringRounds,
   ...services,
   ...report,
+  ...positions,
 ]

@@ -2,7 +2,6 @@ import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db, pool } from '~/db.server'
 import type { MemberViewer } from '~/features/auth/viewer'
-import { suspendMember } from '~/features/memberships/suspend-member.server'
 import { commentOnSection } from '~/features/positions/drafting/comment-on-section.server'
 import { listComments } from '~/features/positions/drafting/list-comments.server'
 import { listDrafts } from '~/features/positions/drafting/list-drafts.server'
@@ -10,9 +9,9 @@ import { reopenComment } from '~/features/positions/drafting/reopen-comment.serv
 import { settleComment } from '~/features/positions/drafting/settle-comment.server'
 import { writeSection } from '~/features/positions/drafting/write-section.server'
 import { type BuiltDraft, buildDraft } from '../../factories/drafts.ts'
-import { buildMember, statusOf } from '../../factories/people.ts'
+import { statusOf } from '../../factories/people.ts'
 import { leaving } from '../../support/activities.ts'
-import { runJobs } from '../../support/jobs.ts'
+import { runJobs, waitingJobs } from '../../support/jobs.ts'
 import { emptyOutbox, takeOutbox } from '../../support/outbox.ts'
 
 let draft: BuiltDraft
@@ -107,18 +106,22 @@ describe('whoever wrote or commented there is mailed', () => {
     expect(mails[0]?.text).not.toMatch(/One|Equipment|Why|board/i)
   })
 
-  test('no more once she has left the board, or the draft is withdrawn', async () => {
+  const leave = ({ memberId }: MemberViewer) =>
+    db.mandate.updateMany({ where: { membership: { memberId } }, data: { until: new Date() } })
+
+  test('not once she has left the board, be it within the hour', async () => {
     await say(draft.other)
     await runJobs()
-    const coordinator = await buildMember({ office: 'coordinator' })
-    const until = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
-    await suspendMember(coordinator, draft.writer.memberId, {
-      reason: 'x',
-      until,
-      proof: '',
-    } as never)
+    expect(await waitingJobs('send_position_news')).toHaveLength(1)
+    await leave(draft.writer)
     expect(await mailed()).toEqual([])
-    await say(draft.chair)
+    await say(draft.other)
+    await runJobs()
+    expect(await waitingJobs('send_position_news')).toEqual([])
+  })
+
+  test('not once the draft is withdrawn', async () => {
+    await say(draft.other)
     await runJobs()
     await db.position.update({ where: { id: ids.positionId }, data: { withdrawnAt: new Date() } })
     expect(await mailed()).toEqual([])
