@@ -89,7 +89,7 @@ export async function plantCanaries(server: TestServer, sql: pg.Pool) {
     const writer = await openSessionOf(sql, server.origin, author)
     const said = (text: string) => plant(text, 'board')
     const begun = await writer.post('/positions/drafts', {
-      ...{ formKey: uuidv7(), heading: said('title of a position'), language: 'en' },
+      ...{ formKey: uuidv7(), heading: said('name of a position'), language: 'en' },
     })
     const draft = begun.headers.get('Location') ?? ''
     const added = await writer.post(`${draft}/sections`, {
