@@ -12,6 +12,7 @@ import { getViewer } from './features/auth/get-viewer.server'
 import { personas } from './features/auth/personas'
 import { attachRealtime } from './features/live/attach-realtime.server'
 import { canAdmit } from './features/memberships/policy.server'
+import { canBeginPosition } from './features/positions/drafting/policy.server'
 import { startJobs } from './jobs.server'
 import { log } from './lib/log.server'
 import { metrics, requestSeconds } from './lib/metrics.server'
@@ -26,6 +27,9 @@ export const app: App = {
   async maySendRoster(cookies) {
     const viewer = await getViewer(sessionToken(cookies ?? null))
     return viewer.coordinates.some((id) => canAdmit(viewer, id))
+  },
+  async mayDraft(cookies) {
+    return canBeginPosition(await getViewer(sessionToken(cookies ?? null)))
   },
   attachRealtime,
   startJobs,

@@ -25,6 +25,8 @@ import { tellOfPair } from './features/mentoring/pairs/tell-of-pair.server'
 import { sendRoundNews } from './features/mentoring/rounds/send-round-news.server'
 import { tellOfRound } from './features/mentoring/rounds/tell-of-round.server'
 import { workOutMatch } from './features/mentoring/runs/work-out-match.server'
+import { sendPositionNews } from './features/positions/drafting/send-position-news.server'
+import { tellOfComment } from './features/positions/drafting/tell-of-comment.server'
 import { sendEndReminder } from './features/renewals/send-end-reminder.server'
 import { sendTransferNews } from './features/transfers/send-transfer-news.server'
 import type { Jobs } from './lib/jobs.server'
@@ -47,11 +49,13 @@ const tasks: Tasks = {
   send_erasure_notice: sendErasureNotice,
   send_invitation: sendInvitation,
   send_password_reset: sendPasswordReset,
+  send_position_news: sendPositionNews,
   send_queue_notice: sendQueueNotice,
   send_transfer_news: sendTransferNews,
   tell_of_sign_in_change: tellOfSignInChange,
   tell_of_waiting_reset: tellOfWaitingReset,
   send_vetting_reminder: sendVettingReminder,
+  tell_of_comment: tellOfComment,
   tell_of_pair: tellOfPair,
   send_round_news: sendRoundNews,
   tell_of_queue: tellOfQueue,

@@ -113,7 +113,7 @@ function shellIn(locale: Locale): Shell {
     isOfficeWaiting: false,
     isReadOnly: false,
     isInGrace: false,
-    can: { audit: false, coordinate: false },
+    can: { audit: false, coordinate: false, draft: false },
   }
   shells.set(locale, shell)
   return shell

@@ -1,4 +1,5 @@
 import { index, type RouteConfig, route } from '@remix-run/route-config'
+import { positionRoutes } from './position-routes'
 
 // Every address of the platform, one a line; the access matrix walks this table.
 export default [
@@ -169,6 +170,7 @@ export default [
   route('mentoring/mentors/:memberId/requests', 'routes/mentoring.mentors.$memberId.requests.tsx'),
   route('mentoring/requests', 'routes/mentoring.requests.tsx'),
   route('mentoring/requests/:requestId', 'routes/mentoring.requests.$requestId.tsx'),
+  ...positionRoutes,
   route('coordination/pairs/:pairingId', 'routes/coordination.pairs.$pairingId.tsx'),
 
   route('settings', 'routes/settings.tsx'),

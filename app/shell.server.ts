@@ -3,6 +3,7 @@ import { env } from './env.server'
 import { canCoordinate } from './features/applications/policy.server'
 import { isVetted } from './features/auth/viewer'
 import { initialsOf } from './features/discussions/present-reply.server'
+import { canReadDrafts } from './features/positions/drafting/policy.server'
 import { clock } from './lib/clock.server'
 import { translator } from './lib/i18n.server'
 import type { LeaveGap, Shell } from './shell'
@@ -32,6 +33,7 @@ export function shellOf(
     can: {
       audit: viewer.audiences.some((key) => key.startsWith('audit:')),
       coordinate: canCoordinate(viewer),
+      draft: canReadDrafts(viewer),
     },
   }
 }

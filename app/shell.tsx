@@ -31,7 +31,7 @@ export type Shell = {
   isReadOnly: boolean
   /** A membership of hers lapses soon unless she renews it. */
   isInGrace: boolean
-  can: { audit: boolean; coordinate: boolean }
+  can: { audit: boolean; coordinate: boolean; draft: boolean }
 }
 
 const ShellContext = createContext<Shell | null>(null)

@@ -20,6 +20,7 @@ import {
   openMenu,
   sharedNames,
   takeBack,
+  writeCrosswise,
 } from './look-ways.ts'
 
 /** A page to look at: a path, or the way of a member to it. */
@@ -136,6 +137,9 @@ export const stops: Stop[] = [
   { name: 'second-step', persona: null, to: giveOnlyPassword },
   { name: 'recovery-codes', persona: 'chair', to: makeCodes },
   { name: 'factor-reset', persona: 'coordinator', to: askForReset },
+  { name: 'drafts', persona: 'board', to: '/positions/drafts' },
+  { name: 'draft', persona: 'board', to: follow('/positions/drafts', 'main .row a') },
+  { name: 'section', persona: 'board', to: writeCrosswise },
   { name: 'record', persona: 'coordinator', to: '/audit' },
   { name: 'not-found', persona: 'member', to: '/nothing-here' },
 ]

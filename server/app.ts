@@ -11,6 +11,8 @@ export type App = {
   isDatabaseDown(error: unknown): boolean
   /** True for the cookies of a member who may send a roster to some chapter. */
   maySendRoster(cookies: string | undefined): Promise<boolean>
+  /** True for the cookies of a member who may write in the drafts of positions. */
+  mayDraft(cookies: string | undefined): Promise<boolean>
   /** True when whoever asks had an account when she asked, and has none by now; waits for who is just taking it away. */
   isErased(context: AppLoadContext): Promise<boolean>
   isReady(): Promise<boolean>

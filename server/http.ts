@@ -4,6 +4,7 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import type { App } from './app.ts'
+import { formLimit, longerThanForm } from './body-limits.ts'
 import { formsOf } from './forms.ts'
 import { pagesOf } from './pages.ts'
 import { plainPage } from './plain-page.ts'
@@ -11,13 +12,6 @@ import { type Read, readWhole } from './read-whole.ts'
 import { staticFiles } from './static-files.ts'
 
 type Bindings = { Bindings: HttpBindings }
-
-/** How many bytes a form may have: the longest text thrice, encoded. */
-const formLimit = 512 * 1024
-
-/** How many bytes a roster may have that is sent as a file, to the one address that takes it. */
-const rosterLimit = 20 * 1024 * 1024
-const rosterAddress = /^\/chapters\/[^/?]+\/imports\/?(\?|$)/
 
 const fixedHeaders = {
   'X-Content-Type-Options': 'nosniff',
@@ -130,13 +124,16 @@ export function createHttp({ build, app, isSecure, host, before }: HttpOptions):
     return told
   })
 
-  /** A whole roster is read from nobody but who may send one; from others no more than a form. */
-  async function rosterLimitFor({ headers }: IncomingMessage): Promise<number> {
+  /** What is longer than a form is read from nobody but who may send it; from others no more than a form. */
+  async function limitFor(
+    { may, most }: NonNullable<ReturnType<typeof longerThanForm>>,
+    cookies: string | undefined,
+  ): Promise<number> {
     await build()
     const isWelcome = await app()
-      .maySendRoster(headers.cookie)
+      [may](cookies)
       .catch(() => false)
-    return isWelcome ? rosterLimit : formLimit
+    return isWelcome ? most : formLimit
   }
 
   const listen = getRequestListener(hono.fetch)
@@ -145,16 +142,14 @@ export function createHttp({ build, app, isSecure, host, before }: HttpOptions):
     request.url = request.url?.replaceAll('%00', '%EF%BF%BD')
     const read = (limit: number) =>
       readWhole(request, response, limit, () => void listen(request, response))
-    const answer = () =>
-      isRosterFile(request) ? void rosterLimitFor(request).then(read) : read(formLimit)
+    const answer = () => {
+      const longer = longerThanForm(request)
+      if (longer) void limitFor(longer, request.headers.cookie).then(read)
+      else read(formLimit)
+    }
     if (before) before(request, response, answer)
     else answer()
   })
-}
-
-function isRosterFile({ method, url = '', headers }: IncomingMessage): boolean {
-  const isFile = headers['content-type']?.startsWith('multipart/form-data') ?? false
-  return method === 'POST' && isFile && rosterAddress.test(url)
 }
 
 type Ways = {

@@ -17,6 +17,12 @@ const coordination: Place = {
   key: 'nav.coordination',
   icon: 'coordination',
 }
+const positions: Place = {
+  to: '/positions/drafts',
+  key: 'nav.positions',
+  icon: 'positions',
+  also: '/positions',
+}
 const search: Place = { to: '/search', key: 'search.label', icon: 'search' }
 const settings: Place = { to: '/settings', key: 'nav.settings', icon: 'settings' }
 const audit: Place = { to: '/audit', key: 'nav.audit', icon: 'audit' }
@@ -28,7 +34,12 @@ const membership = '/settings/membership'
 export function Frame({ children }: { children: ReactNode }) {
   const { viewer, path, can, isOfficeWaiting, isReadOnly, isInGrace } = useShell()
   const t = useT('common')
-  const where = { current: placeOf(path), withAudit: can.audit, withQueue: can.coordinate }
+  const where = {
+    current: placeOf(path),
+    withAudit: can.audit,
+    withQueue: can.coordinate,
+    withDrafts: can.draft,
+  }
   return (
     <>
       <a className="skip" href="#main">
@@ -107,6 +118,11 @@ function Me() {
         <a className="btn-bare w-full" href="/settings">
           {t('nav.settings')}
         </a>
+        {can.draft && (
+          <a className="btn-bare w-full" href={positions.to}>
+            {t(positions.key)}
+          </a>
+        )}
         {can.audit && (
           <a className="btn-bare w-full" href="/audit">
             {t('nav.audit')}
@@ -143,12 +159,17 @@ function Search() {
   )
 }
 
-type Where = { current: string | undefined; withAudit: boolean; withQueue: boolean }
+type Where = {
+  current: string | undefined
+  withAudit: boolean
+  withQueue: boolean
+  withDrafts: boolean
+}
 
 /** The place that a path belongs to. */
 function placeOf(path: string): string | undefined {
   const isAt = (to: string) => path === to || path.startsWith(`${to}/`)
-  return [...places, coordination, search, settings, audit].find(
+  return [...places, coordination, positions, search, settings, audit].find(
     ({ to, also }) => isAt(to) || (also && path.startsWith(also)),
   )?.to
 }
@@ -158,9 +179,14 @@ function placesFor(withQueue: boolean): Place[] {
 }
 
 /** On wide screens, where search stands at the top. */
-function Side({ current, withAudit, withQueue }: Where) {
+function Side({ current, withAudit, withQueue, withDrafts }: Where) {
   const t = useT('common')
-  const all = [...placesFor(withQueue), settings, ...(withAudit ? [audit] : [])]
+  const all = [
+    ...placesFor(withQueue),
+    ...(withDrafts ? [positions] : []),
+    settings,
+    ...(withAudit ? [audit] : []),
+  ]
   return (
     <nav className="side" aria-label={t('nav.label')}>
       <Places all={all} current={current} />
@@ -169,7 +195,7 @@ function Side({ current, withAudit, withQueue }: Where) {
 }
 
 /**
- * On phones, under the thumb; settings and the record are in her own menu. Five have room beside each
+ * On phones, under the thumb; positions, settings and the record are in her own menu. Five have room beside each
  * other: who coordinates finds members through her chapter and by searching.
  */
 function Tabs({ current, withQueue }: Where) {

@@ -25,6 +25,9 @@ export type Jobs = {
   work_out_match: { runId: string }
   /** One of the two of a request: there is news. */
   tell_of_request: { memberId: string }
+  /** Who wrote or commented in the section of a comment has news. */
+  tell_of_comment: { commentId: string }
+  send_position_news: { memberId: string; positionId: string }
   tell_of_sign_in_change: { memberId: string }
   tell_of_waiting_reset: { memberId: string; resetId: string }
   send_contact_link: { changeId: string }

@@ -14,7 +14,16 @@ import { allow, refuseBeyond } from '~/lib/responses.server'
 import { useShell, useT } from '~/shell'
 
 const kinds = [
-  ...['applications', 'auth', 'chapters', 'discussions', 'memberships', 'mentoring', 'transfers'],
+  ...[
+    'applications',
+    'auth',
+    'chapters',
+    'discussions',
+    'memberships',
+    'mentoring',
+    'positions',
+    'transfers',
+  ],
 ] as const
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -62,6 +62,13 @@ export default function Space() {
           </a>
         </p>
       )}
+      {space.kind === 'board' && (
+        <p className="mb-4">
+          <a className="btn-quiet" href="/positions/drafts">
+            {t('positions:list.title')}
+          </a>
+        </p>
+      )}
       {tag && (
         <p className="mb-4 flex flex-wrap items-center gap-3">
           <span className="tag">{tag}</span>

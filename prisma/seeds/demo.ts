@@ -21,6 +21,7 @@ import { seedConsents } from './demo/consents.ts'
 import { seedMentoring } from './demo/mentoring.ts'
 import { seedPairs } from './demo/pairs.ts'
 import { seedOffices, seedRosterless } from './demo/people.ts'
+import { seedPositions } from './demo/positions.ts'
 import { seedQuestions } from './demo/questions.ts'
 import { demoThreads } from './demo/threads/index.ts'
 import type { DemoThread } from './demo/threads/types.ts'
@@ -67,6 +68,7 @@ export async function seedDemo(): Promise<void> {
     await talk(start, spaces, moveTo)
     await seedMentoring(start, moveTo)
     await seedPairs(start, moveTo)
+    await seedPositions(start, moveTo)
     moveTo(start)
     await leaveMarks()
     await seedConsents()

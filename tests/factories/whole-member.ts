@@ -69,6 +69,7 @@ export async function buildWholeMember(): Promise<WholeMember> {
   await vouchFor(await viewerOf(memberId), code)
   await writeInPair(await viewerOf(memberId))
   await writeInRound(await viewerOf(memberId))
+  await writeInDraft(memberId)
   const viewer = sessions[0]?.viewer as MemberViewer
   return { memberId, viewer, tokens: sessions.map(({ token }) => token), threadId }
 }
@@ -84,6 +85,28 @@ async function writeAndMark(viewer: MemberViewer): Promise<string> {
   const place = `space:${await spaceOf('serbia-moi')}`
   await saveDraft(viewer, { place, title: 'Boots', body: 'To be written', language: 'en' })
   return threadId
+}
+
+/** A draft that she began, with a section and a comment of hers, which she settled herself. */
+async function writeInDraft(memberId: string): Promise<void> {
+  const at = new Date('2024-03-01T00:00:00Z')
+  const language = 'en'
+  const begun = { chapterId: 'wpon-see', audience: 'board', language, begunBy: memberId }
+  const { id: positionId } = await db.position.create({ data: { ...begun, begunAt: at } })
+  const { id: sectionId } = await db.positionSection.create({ data: { positionId, place: 0 } })
+  const heading = 'Zebrinka drafts'
+  await db.sectionText.create({
+    data: {
+      ...{ sectionId, language, version: 1, heading, body: 'Zebrinka writes a section' },
+      ...{ writtenBy: memberId, writtenAt: at },
+    },
+  })
+  await db.sectionComment.create({
+    data: {
+      ...{ positionId, sectionId, audience: 'board', language, onVersion: 1, writtenAt: at },
+      ...{ authorId: memberId, body: 'Zebrinka comments', settledAt: at, settledBy: memberId },
+    },
+  })
 }
 
 /** A round in which she enrolled, with a mentor whom she would like. */

@@ -17,6 +17,7 @@ import { movings } from './rules/moving.ts'
 import { offices } from './rules/offices.ts'
 import { pairs } from './rules/pairs.ts'
 import { policies } from './rules/policies.ts'
+import { positions } from './rules/positions.ts'
 import { renewals } from './rules/renewals.ts'
 import { report } from './rules/report.ts'
 import { rosters } from './rules/rosters.ts'
@@ -52,4 +53,5 @@ export const mutants: Mutant[] = [
   ...services,
   ...report,
   ...votes,
+  ...positions,
 ]

@@ -164,6 +164,7 @@ test('every predicate of every policy stands in a truth table', () => {
     'looking-after',
     'mentoring',
     'moving',
+    'positions',
     'service',
   ]
     .map((it) => readFileSync(`tests/policies/${it}.test.ts`, 'utf8'))

@@ -1,6 +1,7 @@
 import { terms } from '../../app/lib/terms.ts'
 import { get, ofCoordinator, post, type Row, signedIn } from './matrix-row.ts'
 import { mentoring } from './mentoring-matrix.ts'
+import { drafting } from './positions-matrix.ts'
 
 export { type MatrixPersona, personas, type Row } from './matrix-row.ts'
 
@@ -1153,6 +1154,7 @@ export const matrix: Record<string, Row[]> = {
   ],
 
   ...mentoring,
+  ...drafting,
 
   // ── The record ───────────────────────────────────────────────────────────────────────────
   audit: [

@@ -124,6 +124,50 @@ describe('a draft is kept only at a place that is hers and is what it says', () 
   })
 })
 
+describe('an address with three ids is checked for all of them', () => {
+  // The chair reads both drafts.
+  const mixtures = [
+    ['drafted', 'withdrawn', 'withdrawn'],
+    ['withdrawn', 'drafted', 'drafted'],
+    ['drafted', 'never', 'drafted'],
+    ['drafted', 'malformed', 'drafted'],
+    ['never', 'drafted', 'drafted'],
+  ] as const
+
+  test.each(mixtures)('draft of %s, section of %s', async (draftOf, sectionOf, commentOf) => {
+    const { visitors, positions, sql } = world
+    const before = await takeSnapshot(sql)
+    const { section } = positions[sectionOf]
+    const base = `/positions/drafts/${positions[draftOf].position}/sections/${section}`
+    const said = { formKey: uuidv7(), version: '1', words: 'x', heading: 'x', body: 'x' }
+    const answers = [
+      await visitors.chair.get(base),
+      await visitors.chair.get(`${base}/history`),
+      await visitors.chair.get(`${base}/history.data`),
+      await visitors.chair.get(`${base}/comments`),
+      await visitors.chair.post(base, said),
+      await visitors.chair.post(base, { version: '1', _method: 'delete' }),
+      await visitors.chair.post(`${base}/place`, { version: '1', direction: 'up' }),
+      await visitors.chair.post(`${base}/comments`, said),
+      await visitors.chair.post(`${base}/comments/${positions[commentOf].comment}`, {}),
+    ]
+    expect(answers.map(({ status }) => status)).toEqual(Array(answers.length).fill(404))
+    expect(changesBetween(before, await takeSnapshot(sql))).toEqual([])
+  })
+
+  test('a comment of another section of the same draft', async () => {
+    const { visitors, positions, sql } = world
+    const { position, comment } = positions.drafted
+    const { rows } = await sql.query(
+      'SELECT id FROM position_section WHERE position_id = $1 AND place = 2',
+      [position],
+    )
+    const base = `/positions/drafts/${position}/sections/${rows[0].id}/comments/${comment}`
+    for (const form of [{}, { _method: 'delete' }] as Array<Record<string, string>>)
+      expect((await visitors.chair.post(base, form)).status).toBe(404)
+  })
+})
+
 describe('a form key is bound to its member and its form', () => {
   test("another member's key neither shows nor stops anything", async () => {
     const { visitors, things } = world

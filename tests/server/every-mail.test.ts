@@ -25,6 +25,7 @@ const ids = {
   ...{ application: randomUUID(), unconfirmed: randomUUID(), known: randomUUID() },
   ...{ invitation: randomUUID(), knownInvitation: randomUUID(), vetting: randomUUID() },
   ...{ transfer: randomUUID(), reset: randomUUID(), change: randomUUID(), pairing: randomUUID() },
+  position: randomUUID(),
 }
 
 /** Every mail that there is: the job behind it, and to whom it goes. */
@@ -58,6 +59,11 @@ const mails: Array<{ job: string; payload: (locale: Locale) => object; to: strin
   },
   { job: 'send_queue_notice', payload: () => ({ memberId: her.id }), to: her.mailbox },
   { job: 'send_transfer_news', payload: () => ({ transferId: ids.transfer }), to: her.mailbox },
+  {
+    job: 'send_position_news',
+    payload: () => ({ memberId: her.id, positionId: ids.position }),
+    to: her.mailbox,
+  },
   { job: 'send_round_news', payload: () => ({ memberId: her.id }), to: her.mailbox },
   { job: 'tell_of_pair', payload: () => ({ pairingId: ids.pairing }), to: her.mailbox },
   { job: 'tell_of_request', payload: () => ({ memberId: her.id }), to: her.mailbox },
@@ -242,6 +248,12 @@ async function writeHer(): Promise<void> {
        VALUES ($1, $2, 'coordination:serbia-moi', $3, $3, now(), now() + interval '9 days')`,
       [id, chapterId, email],
     )
+  // A draft that she may read, whoever else does.
+  await sql.query(
+    `INSERT INTO position (id, chapter_id, audience, language, begun_at)
+     VALUES ($1, 'wpon-see', 'member:' || $2::text, 'en', now())`,
+    [ids.position, her.id],
+  )
 }
 
 /** Two applications that nobody has confirmed, one by her own address: that one is dropped each time. */

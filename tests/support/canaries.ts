@@ -42,6 +42,7 @@ export async function plantCanaries(server: TestServer, sql: pg.Pool) {
   await sql.query('DELETE FROM thread')
   await sql.query('DELETE FROM search_entry')
   const spaces = await plantWords()
+  await plantPosition(spaces.find(({ audience }) => audience === 'board')?.author ?? '')
   await plantMembers()
   await plantDrafts()
   return { canaries, spaces }
@@ -81,6 +82,28 @@ export async function plantCanaries(server: TestServer, sql: pg.Pool) {
       spaces.push({ id, audience, thread, author })
     }
     return spaces
+  }
+
+  /** A draft of the board: title, section before and after a change, translation, comment. */
+  async function plantPosition(author: string): Promise<void> {
+    const writer = await openSessionOf(sql, server.origin, author)
+    const said = (text: string) => plant(text, 'board')
+    const begun = await writer.post('/positions/drafts', {
+      ...{ formKey: uuidv7(), heading: said('name of a position'), language: 'en' },
+    })
+    const draft = begun.headers.get('Location') ?? ''
+    const added = await writer.post(`${draft}/sections`, {
+      ...{ formKey: uuidv7(), heading: said('heading before a change') },
+      body: said('section before a change'),
+    })
+    const section = `${draft}/sections/${added.headers.get('Location')?.split('#section-')[1]}`
+    const changed = { heading: said('heading of a section'), body: said('section of a position') }
+    await writer.post(section, { ...changed, version: '1' })
+    const translated = { heading: said('heading translated'), body: said('section translated') }
+    await writer.post(`${section}?language=sq`, { ...translated, version: '0', basedOn: '2' })
+    await writer.post(`${section}/comments`, {
+      ...{ formKey: uuidv7(), version: '2', words: said('comment on a section') },
+    })
   }
 
   /** Someone who writes there: a member of the chapter, of the board, or of a chapter that shares it. */

@@ -19,9 +19,11 @@ import {
   personas,
 } from '../routes/access-matrix.ts'
 import type { MatrixRound } from '../routes/mentoring-matrix.ts'
+import type { MatrixPosition } from '../routes/positions-matrix.ts'
 import { signedIn, Visitor } from './browser-like.ts'
 import { cloneDatabase } from './database.ts'
 import { endPair, insertPair } from './insert-pair.ts'
+import { type PositionIds, writePositions } from './matrix-positions.ts'
 import { type RoundIds, writeRounds } from './matrix-rounds.ts'
 import { keepTables } from './put-back.ts'
 import { planned, rosterForm } from './rosters.ts'
@@ -42,6 +44,7 @@ export type MatrixWorld = {
   transfers: Record<MatrixTransfer, string>
   rounds: Record<MatrixRound, RoundIds>
   pairings: Record<MatrixPairing, PairIds>
+  positions: Record<MatrixPosition, PositionIds>
   mentors: Record<MatrixMentor, string>
   requests: Record<MatrixRequest, string>
   waitingPairs: Record<MatrixWaitingPair, string>
@@ -155,6 +158,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
   const asking = await writeAsking(sql, members, memberOf)
   await shareNames(sql)
   const rounds = await writeRounds(sql, member, { mentor: deputy, ...members })
+  const positions = await writePositions(sql, await memberOf(personaEmail('board')))
   const applications = await findApplications(sql, members.coordinator)
   const invitations = await writeInvitations(sql)
   const [unit = '', years = ''] = await findQuestions(sql, 'serbia-moi')
@@ -174,6 +178,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     ...['match_run', 'draft_pair', 'pairing', 'pairing_consent', 'pairing_agreement'],
     ...['pairing_signature', 'pairing_goal', 'pairing_session', 'pairing_note'],
     ...['pairing_meeting', 'member_block', 'mentor_offer', 'mentoring_request'],
+    ...['position', 'position_section', 'section_text', 'section_comment'],
     ...['application', 'voucher', 'vetting', 'supervision', 'invitation', 'chapter_question'],
   ]
   const importId = await sendRoster(visitors.coordinator, sql)
@@ -190,6 +195,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     transfers,
     rounds,
     pairings,
+    positions,
     ...asking,
     applications,
     invitations,

@@ -33,6 +33,7 @@ const fields = [
   ...['name.en', 'short.sr-Latn', 'footnote.xx', 'welcome.en', 'readers', 'ranks', 'languages'],
   ...['rhythm', 'meeting', 'words', 'dueOn', 'progress', 'heldOn', 'minutes', 'theme', 'how'],
   ...['day', 'time', 'place'],
+  ...['heading', 'basedOn', 'direction'],
   ...['kind', 'foundedOn', 'rule', 'name.en.x', 'welcome[0]', 'name'],
   ...['enrolFrom', 'enrolUntil', 'startsOn', 'endsOn', 'mentorBand', 'memberMonths', 'topics'],
   ...[
@@ -122,6 +123,9 @@ export function oddRequests(
     meeting: nearly('online'),
     times: nearly('evenings'),
     about: value,
+    heading: nearly('A heading'),
+    basedOn: nearly('1'),
+    direction: nearly('up'),
     words: nearly('I would like to learn how to lead a team.'),
     scope: nearly('all'),
     block: fc.constantFrom(...ids),

@@ -198,6 +198,40 @@ const addresses: Array<[file: string, persona: Reader, path: string, status?: nu
   ['mentoring.pairs.$pairingId.pause', 'member', '/mentoring/pairs/:pair/pause'],
   ['mentoring.pairs.$pairingId.end', 'member', '/mentoring/pairs/:pair/end'],
   ['mentoring.pairs.$pairingId.rematch', 'member', '/mentoring/pairs/:over/rematch'],
+  ['positions.drafts', 'board', '/positions/drafts'],
+  ['positions.drafts', 'member', '/positions/drafts', 404],
+  ['positions.drafts.$positionId', 'board', '/positions/drafts/:position'],
+  ['positions.drafts.$positionId', 'chair', '/positions/drafts/:position?language=sr-Latn'],
+  ['positions.drafts.$positionId', 'board', '/positions/drafts/:position?language=mk'],
+  ['positions.drafts.$positionId', 'board', '/positions/drafts/:withdrawn'],
+  ['positions.drafts.$positionId.sections', 'board', '/positions/drafts/:position/sections'],
+  [
+    'positions.drafts.$positionId.sections.$sectionId',
+    'board',
+    '/positions/drafts/:position/sections/:section',
+  ],
+  [
+    'positions.drafts.$positionId.sections.$sectionId',
+    'board',
+    '/positions/drafts/:position/sections/:section?language=sr-Latn',
+  ],
+  [
+    'positions.drafts.$positionId.sections.$sectionId',
+    'board',
+    '/positions/drafts/:withdrawn/sections/:withdrawnTitle',
+  ],
+  [
+    'positions.drafts.$positionId.sections.$sectionId.history',
+    'board',
+    '/positions/drafts/:position/sections/:section/history',
+  ],
+  [
+    'positions.drafts.$positionId.sections.$sectionId.comments',
+    'board',
+    '/positions/drafts/:position/sections/:section/comments',
+  ],
+  ['positions.drafts.$positionId.timeline', 'board', '/positions/drafts/:position/timeline'],
+  ['positions.drafts.$positionId.withdrawal', 'chair', '/positions/drafts/:position/withdrawal'],
   ['audit', 'coordinator', '/audit'],
   ['audit', 'member', '/audit', 403],
   ['not-found', 'member', '/nothing-here', 404],
@@ -280,8 +314,32 @@ async function findIds(origin: string, databaseUrl: string): Promise<Record<stri
   ids.wide = await one(`SELECT id FROM mentoring_round WHERE audience = 'network'`)
   ids.mentee = await draftedMentee(origin, ids.round, client)
   ids.told = await writeToldRound(client)
+  await findDrafts(client, ids)
   await client.end()
   return ids
+}
+
+/** The draft of the demo with the section that is to be translated anew, and one that is withdrawn. */
+async function findDrafts(client: pg.Client, ids: Record<string, string>): Promise<void> {
+  const one = async (sql: string, ...values: unknown[]) =>
+    (await client.query(sql, values)).rows[0]?.id as string
+  ids.position = await one('SELECT id FROM position WHERE withdrawn_at IS NULL')
+  ids.section = await one(
+    'SELECT id FROM position_section WHERE position_id = $1 ORDER BY place DESC LIMIT 1',
+    ids.position,
+  )
+  ids.withdrawn =
+    await one(`INSERT INTO position (chapter_id, audience, language, begun_at, withdrawn_at)
+    VALUES ('wpon-see', 'board', 'en', now(), now()) RETURNING id`)
+  ids.withdrawnTitle = await one(
+    'INSERT INTO position_section (position_id, place) VALUES ($1, 0) RETURNING id',
+    ids.withdrawn,
+  )
+  await one(
+    `INSERT INTO section_text (section_id, language, version, heading, body, written_at)
+     VALUES ($1, 'en', 1, 'Night shifts', '', now())`,
+    ids.withdrawnTitle,
+  )
 }
 
 /** Two mentors, a request to one of them, a wish to be kept apart, and a pair that waits for two services. */

@@ -42,14 +42,16 @@ export async function putBack(sql: pg.Pool, table: string, rows: string[]): Prom
   )
   const { columns = '', written = '', sets = '' } = found[0] ?? {}
   const all = `[${rows.join(',')}]`
+  // A table may be called by a word that SQL takes for its own, as position is.
+  const quoted = `"${table}"`
   await sql.query(
-    `DELETE FROM ${table} WHERE (${columns}) NOT IN
-       (SELECT ${columns} FROM json_populate_recordset(NULL::${table}, $1))`,
+    `DELETE FROM ${quoted} WHERE (${columns}) NOT IN
+       (SELECT ${columns} FROM json_populate_recordset(NULL::${quoted}, $1))`,
     [all],
   )
   await sql.query(
-    `INSERT INTO ${table} (${written}) SELECT ${written} FROM json_populate_recordset(NULL::${table}, $1)
-     ON CONFLICT (${columns}) DO UPDATE SET ${sets} WHERE ${table}.* IS DISTINCT FROM excluded.*`,
+    `INSERT INTO ${quoted} (${written}) SELECT ${written} FROM json_populate_recordset(NULL::${quoted}, $1)
+     ON CONFLICT (${columns}) DO UPDATE SET ${sets} WHERE ${quoted}.* IS DISTINCT FROM excluded.*`,
     [all],
   )
 }

@@ -28,6 +28,7 @@ export function activityRow({ type, actorId, chapterId, audience: readBy, ...ids
 }
 
 const subjects = [
+  ['positionId', 'position'],
   ['runId', 'match_run'],
   ['replyId', 'reply'],
   ['threadId', 'thread'],

@@ -66,7 +66,7 @@ function eraseOnce(
 
 /**
  * Holds what her other devices may write to in this instant before it holds her, in the order in which
- * they do: a pair, a reply, its thread, her marks. They would wait for each other crosswise.
+ * they do: a pair, a reply, its thread, her marks, a position. They would wait for each other crosswise.
  */
 async function holdWritten(tx: Tx, memberId: string): Promise<void> {
   await lockPairsOf(tx, memberId)
@@ -79,6 +79,13 @@ async function holdWritten(tx: Tx, memberId: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM thread_follow WHERE member_id = ${memberId}::uuid FOR UPDATE`
   await tx.$queryRaw`SELECT 1 FROM thread_reading WHERE member_id = ${memberId}::uuid FOR UPDATE`
   await tx.$queryRaw`SELECT 1 FROM draft WHERE member_id = ${memberId}::uuid FOR UPDATE`
+  await tx.$queryRaw`
+    SELECT 1 FROM position WHERE begun_by = ${memberId}::uuid
+      OR id IN (SELECT s.position_id FROM position_section s JOIN section_text st ON st.section_id = s.id
+                WHERE st.written_by = ${memberId}::uuid
+                UNION SELECT position_id FROM section_comment
+                WHERE author_id = ${memberId}::uuid OR settled_by = ${memberId}::uuid)
+    ORDER BY id FOR NO KEY UPDATE`
 }
 
 /** What waits for somebody with one of her addresses and is no part of her account. */

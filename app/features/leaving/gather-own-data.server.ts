@@ -2,6 +2,7 @@ import { db, pool } from '~/db.server'
 import { listSessions } from '~/features/auth/list-sessions.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { gatherOwnMentoring } from '~/features/mentoring/gather-own-mentoring.server'
+import { gatherOwnDrafting } from '~/features/positions/drafting/gather-own-drafting.server'
 import { clock } from '~/lib/clock.server'
 
 /** All that is held of one member, and nothing of anybody else: no other's name, id or words. */
@@ -10,7 +11,7 @@ export type OwnData = Awaited<ReturnType<typeof gatherOwnData>>
 /** Gathers what is held of the viewer, whether or not she still belongs anywhere. */
 export async function gatherOwnData(viewer: MemberViewer) {
   const { memberId } = viewer
-  const [profile, memberships, standing, service, written, mentoring, sessions, record] =
+  const [profile, memberships, standing, service, written, mentoring, drafting, sessions, record] =
     await Promise.all([
       readProfile(memberId),
       readMemberships(memberId),
@@ -18,6 +19,7 @@ export async function gatherOwnData(viewer: MemberViewer) {
       readService(memberId),
       readWritten(memberId),
       gatherOwnMentoring(memberId),
+      gatherOwnDrafting(memberId),
       listSessions(viewer),
       readRecord(memberId),
     ])
@@ -29,6 +31,7 @@ export async function gatherOwnData(viewer: MemberViewer) {
     ...service,
     ...written,
     ...mentoring,
+    ...drafting,
     sessions: sessions.map(({ device, createdAt, seenOn }) => ({ device, createdAt, seenOn })),
     record,
   }

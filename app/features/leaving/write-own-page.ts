@@ -1,6 +1,7 @@
 import { formatMoment } from '~/lib/dates'
 import { localName } from '~/lib/locales'
 import type { OwnData } from './gather-own-data.server'
+import { draftedBy } from './own-drafting'
 import { mentoringOf } from './own-mentoring'
 import { circleIn, datesIn, type Line, type Section, type Words } from './own-page-words'
 import { servedIn } from './served-in'
@@ -174,6 +175,7 @@ function writtenBy(data: OwnData, words: Words): Section[] {
     },
     { heading: t('pairs:own.title'), entries: tellPairs(data, words) },
     ...mentoringOf(data, words),
+    draftedBy(data, words),
     {
       heading: t('common:nav.audit'),
       entries: data.record.map((it) => [

@@ -1,0 +1,24 @@
+/** What the record can say of positions: how they are drafted. */
+export type PositionsActivity =
+  | {
+      type: 'positions.position_begun' | 'positions.position_withdrawn'
+      positionId: string
+    }
+  | {
+      type: 'positions.section_added' | 'positions.section_written'
+      positionId: string
+      sectionId: string
+      language: string
+      version: number
+    }
+  | {
+      type: 'positions.section_moved' | 'positions.section_removed'
+      positionId: string
+      sectionId: string
+    }
+  | {
+      type: 'positions.comment_made' | 'positions.comment_settled' | 'positions.comment_reopened'
+      positionId: string
+      sectionId: string
+      commentId: string
+    }
