@@ -49,7 +49,10 @@ import {
   partsFor,
   type RoundFacts,
   runsRound,
+  shownTo,
+  showsMentors,
   visibleRounds,
+  worksAtDesk,
 } from '~/features/mentoring/rounds/policy.server'
 import type { RoundState } from '~/features/mentoring/rounds/round-state'
 import { everyone, onlyFor, type Person, people, region, signedIn } from './people.ts'
@@ -226,6 +229,14 @@ describe('a pair of Serbia and Albania, agreed on', () => {
   })
 })
 
+test('whom one asked not to be shown is left out for her alone', () => {
+  for (const [name, it] of Object.entries(people))
+    expect([name, shownTo(it)]).toEqual([
+      name,
+      { blockedBy: { none: { memberId: it.memberId ?? '', scope: 'all', until: null } } },
+    ])
+})
+
 describe('a round', () => {
   const desks: Record<string, { works: Person[]; waits: Person[] }> = {
     'serbia-moi': { works: serbian, waits: ['unvettedCoordinator'] },
@@ -258,6 +269,7 @@ describe('a round', () => {
     test('is run by its coordinators, and opened by the vetted of them', () => {
       onlyFor((it) => runsRound(it, { chapterId }), ...works, ...waits)
       onlyFor((it) => canOpenRound(it, chapterId), ...works)
+      onlyFor((it) => worksAtDesk(it, { chapterId }), ...works)
     })
 
     test('is told of by the vetted of them', () => {
@@ -275,6 +287,7 @@ describe('a round', () => {
     })
 
     test.each(states)('that is %s: what its desk does, and who enrols', (state) => {
+      expect(showsMentors({ state })).toBe(!['over', 'cancelled'].includes(state))
       for (const [audience, { enrols }] of Object.entries(circles)) {
         const round: RoundFacts = { chapterId, audience, state }
         for (const [verb, can] of Object.entries(desk)) {

@@ -10,7 +10,7 @@ const keptFor = 30 * 86_400_000
  */
 export async function forgetConversations(): Promise<void> {
   const long = new Date(clock.now().getTime() - keptFor)
-  const spaces = await db.$queryRaw<{ id: string; audience: string }[]>`
+  const spaces: { id: string; audience: string }[] = await db.$queryRaw`
     SELECT s.id, s.audience FROM space s WHERE s.kind = 'pairing' AND NOT EXISTS (
       SELECT 1 FROM pairing p WHERE p.audience = s.audience
         AND (p.readable_until IS NULL OR p.readable_until > ${long}))`
