@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { layOut } from '~/features/mentoring/matching/board.ts'
-import { costOf, weighPair } from '~/features/mentoring/matching/cost-of.ts'
 import {
   bytesOf,
   canonical,
@@ -200,34 +199,6 @@ describe('silence', () => {
       { numRuns: 500 },
     )
   }, 60_000)
-})
-
-describe('a change by hand', () => {
-  const given = round({
-    mentees: 2,
-    mentors: 2,
-    mayPair: (row, column) => row !== 0 || column !== 1,
-  })
-  const wished = { ...given, mentees: given.mentees.map((it) => ({ ...it, wishes: ['b0'] })) }
-
-  test('shows what it costs', async () => {
-    const before = (await matchRound(wished)).pairs
-    const after = before.filter(({ menteeId }) => menteeId === 'a0')
-    const cost = costOf(wished, before, after)
-    expect(cost.before.matched).toBe(2)
-    const best = cost.before.sum - (cost.before.worst ?? 0)
-    expect(cost.after).toEqual({ matched: 1, worst: best, sum: best })
-  })
-
-  test('is weighed as the run weighs it, and refused without a reason where a rule forbids it', async () => {
-    const [pair] = (await matchRound(wished)).pairs
-    expect(weighPair(wished, { menteeId: 'a0', mentorId: 'b0' })).toEqual({
-      score: pair?.score,
-      parts: pair?.parts,
-    })
-    expect(weighPair(wished, { menteeId: 'a0', mentorId: 'b1' })).toBeNull()
-    expect(weighPair(wished, { menteeId: 'a0', mentorId: 'gone' })).toBeNull()
-  })
 })
 
 test('a bitmap of all but some is the one that asks pair by pair', () => {
