@@ -11,6 +11,7 @@ import { declareSuperior } from '~/features/memberships/service/declare-superior
 import { endSuperior } from '~/features/memberships/service/end-superior.server'
 import { getService } from '~/features/memberships/service/get-service.server'
 import { recordService } from '~/features/memberships/service/record-service.server'
+import { beginPairing } from '~/features/mentoring/pairs/begin-pairing.server'
 import { endPairing } from '~/features/mentoring/pairs/end-pairing.server'
 import { listApart } from '~/features/mentoring/pairs/list-apart.server'
 import { lockPairs } from '~/features/mentoring/pairs/lock-pairs.server'
@@ -73,6 +74,8 @@ describe('each way in which units and superiors change', () => {
   async function buildRunning(menteeIn = serviceId) {
     const two = { mentor: await buildMember(), mentee: await buildMember({ in: menteeIn }) }
     const id = await pairUp(two.mentor, two.mentee)
+    // Between two services as well: as if both had consented.
+    await db.$transaction((tx) => beginPairing(tx, null, id))
     await pool.query('DELETE FROM graphile_worker._private_jobs')
     await takeOutbox()
     return { id, two }

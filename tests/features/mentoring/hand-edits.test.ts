@@ -9,6 +9,7 @@ import { movePair } from '~/features/mentoring/desk/move-pair.server'
 import { publishRound } from '~/features/mentoring/desk/publish-round.server'
 import { startMatchRun } from '~/features/mentoring/runs/start-match-run.server'
 import { clock } from '~/lib/clock.server'
+import type { SpokenLanguage } from '~/lib/spoken-languages'
 import { buildMember, statusOf } from '../../factories/people.ts'
 import { buildEnrolled, buildRound } from '../../factories/rounds.ts'
 import { days, moveClock } from '../../support/clock.ts'
@@ -17,7 +18,13 @@ import { runJobs } from '../../support/jobs.ts'
 // People of a round by their numbers: the first are mentors, the others mentees.
 const mentors = 3
 const people = 8
-type Person = { member: MemberViewer; id: string; speaks: string[]; unit: string; capacity: number }
+type Person = {
+  member: MemberViewer
+  id: string
+  speaks: readonly string[]
+  unit: string
+  capacity: number
+}
 type World = {
   desk: MemberViewer
   roundId: string
@@ -57,7 +64,7 @@ async function build(world: {
         data: { memberId: member.memberId, field: 'unit', value: unit, audience: 'network' },
       })
     const part = at < mentors ? 'mentor' : 'mentee'
-    const said = { languages: speaks as ['sr'], capacity }
+    const said = { languages: [...speaks] as SpokenLanguage[], capacity }
     const { id } = await buildEnrolled(roundId, part, said, member)
     crew.push({ member, id, speaks, unit, capacity })
   }
@@ -85,7 +92,7 @@ function isAbove(links: World['links'], one: number, other: number, seen = [one]
 }
 
 async function link(world: World, above: number, below: number): Promise<void> {
-  if (above === below) return
+  if (above === below || world.links.some(([a, b]) => a === above && b === below)) return
   const idOf = (at: number) => world.crew[at]?.member.memberId ?? ''
   await db.supervision.create({
     data: { superiorId: idOf(above), subordinateId: idOf(below), from: clock.now() },

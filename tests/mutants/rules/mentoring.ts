@@ -210,8 +210,8 @@ export const mentoringRounds: Mutant[] = [
   },
   {
     file: verb('rounds/enrol-in-round'),
-    find: '  if (isMatchedAnew)\n',
-    replace: '  if (!isMatchedAnew)\n',
+    find: 'isOther([...ofBoth, ...ofMentor])',
+    replace: 'isOther(ofBoth)',
     why: 'a draft stands that was found by what she said before',
     tests: publishing,
   },

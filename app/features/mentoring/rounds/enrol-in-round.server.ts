@@ -75,13 +75,13 @@ async function changeEnrolment(
   await tx.enrolment.update({ where: { id }, data: { ...data, version: { increment: 1 } } })
   if (!data.isMentee) await tx.mentoringWish.deleteMany({ where: { enrolmentId: id } })
   if (!data.isMentor) await tx.mentoringWish.deleteMany({ where: { mentorId: id } })
-  const isMatchedAnew = matchedBy.some((it) => String(before[it]) !== String(data[it]))
-  if (isMatchedAnew)
-    await tx.draftPair.deleteMany({ where: { OR: [{ menteeId: id }, { mentorId: id }] } })
+  const isOther = (parts: readonly (keyof typeof data)[]) =>
+    parts.some((it) => String(before[it]) !== String(data[it]))
+  if (isOther([...ofBoth, ...ofMentee])) await tx.draftPair.deleteMany({ where: { menteeId: id } })
+  if (isOther([...ofBoth, ...ofMentor])) await tx.draftPair.deleteMany({ where: { mentorId: id } })
 }
 
-/** What a pair is found by; her words to the other and to the desk change nothing of it. */
-const matchedBy = [
-  ...(['isMentor', 'isMentee', 'capacity', 'band', 'languages', 'meeting'] as const),
-  ...(['times', 'offers', 'wants'] as const),
-]
+/** What a pair is found by, on either side of it; her words to the other and to the desk change nothing. */
+const ofBoth = ['band', 'languages', 'meeting', 'times'] as const
+const ofMentee = ['isMentee', 'wants'] as const
+const ofMentor = ['isMentor', 'capacity', 'offers'] as const
