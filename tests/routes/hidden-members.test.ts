@@ -70,7 +70,9 @@ describe('what a suspended member wrote', () => {
 
   async function linksToMembers(visitor: Visitor): Promise<string[]> {
     const seen = await crawl(visitor, [`/discussions/${thread}`, '/members', '/chapters', '/'])
-    const all = seen.flatMap(({ text }) => text.match(/(?<=href=")\/members\/[0-9a-f-]{36}/g) ?? [])
+    const all = seen.flatMap(
+      ({ text }) => text.match(/(?<=href=")\/members\/[0-9a-f-]{36}(?=["#?])/g) ?? [],
+    )
     return [...new Set(all)]
   }
 

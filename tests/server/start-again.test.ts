@@ -244,8 +244,11 @@ async function matchByServer(): Promise<string> {
     round.id,
   )
   const [run] = await ask(
-    `WITH run AS (INSERT INTO match_run (round_id, number, started_at, state)
-       VALUES ($1, 1, now(), 'waiting') RETURNING id)
+    `WITH run AS (INSERT INTO match_run (round_id, number, started_by, started_at, state)
+       SELECT $1, 1, ms.member_id, now(), 'waiting'
+       FROM mandate ma JOIN membership ms ON ms.id = ma.membership_id
+       WHERE ma.chapter_id = 'serbia-moi' AND ma.office = 'coordinator' AND ma.until_at > now() LIMIT 1
+       RETURNING id)
      SELECT id, graphile_worker.add_job('work_out_match', json_build_object('runId', id)) IS NULL FROM run`,
     round.id,
   )

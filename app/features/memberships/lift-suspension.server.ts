@@ -11,9 +11,10 @@ import { canSuspend } from './policy.server'
 export async function liftSuspension(viewer: MemberViewer, memberId: string): Promise<void> {
   const member = await getMember(viewer, memberId)
   allow(canSuspend(viewer, member))
-  const now = clock.now()
   await db.$transaction(async (tx) => {
     await lockMember(tx, memberId)
+    // The hour at which she is held: by one from before, a suspension that was just lifted would still run.
+    const now = clock.now()
     const running = await tx.suspension.findMany({
       where: {
         memberId,

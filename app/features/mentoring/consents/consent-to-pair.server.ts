@@ -7,7 +7,7 @@ import { beginPairing } from '../pairs/begin-pairing.server'
 import { letLapse } from '../pairs/let-lapse.server'
 import { getConsent } from './get-consent.server'
 import { giveAnswer } from './give-answer.server'
-import type { WaitingPair } from './pairing.server'
+import type { HeldPair } from './pairing.server'
 
 /**
  * Gives the consent of the viewer's service to a pair (mission T09); the last one begins it. Gives
@@ -35,7 +35,7 @@ export async function consentToPair(
 }
 
 /** As it is now: both have standing, in the services that were asked, and nothing keeps them apart. */
-async function mayBegin(tx: Tx, pair: WaitingPair): Promise<boolean> {
+async function mayBegin(tx: Tx, pair: HeldPair): Promise<boolean> {
   const ids = [pair.mentorId, pair.menteeId].filter((it) => it !== null)
   const standings = await listStandings(tx, ids)
   const homeOf = (id: string | null) => standings.get(id ?? '')?.chapterId

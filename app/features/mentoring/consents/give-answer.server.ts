@@ -2,7 +2,7 @@ import type { Tx } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { clock } from '~/lib/clock.server'
-import { lockWaitingPair, type WaitingPair } from './pairing.server'
+import { type HeldPair, lockWaitingPair } from './pairing.server'
 import { chaptersToAnswer } from './policy.server'
 
 /**
@@ -14,7 +14,7 @@ export async function giveAnswer(
   viewer: MemberViewer,
   pairingId: string,
   isGiven: boolean,
-): Promise<WaitingPair | null> {
+): Promise<HeldPair | null> {
   const { memberId } = viewer
   const pair = await lockWaitingPair(tx, pairingId)
   const chapters = pair ? chaptersToAnswer(viewer, pair.facts) : []
