@@ -1,8 +1,6 @@
-// A process that runs tests with one mutant after the other, as it is told: what all of them load stays
-// transformed, so that a mutant costs little more than its tests.
-import { relative, resolve } from 'node:path'
+// A process that runs tests with the mutant that MUTANT names, or with none, and says what came of it.
+import { relative } from 'node:path'
 import { createVitest, type TestCase } from 'vitest/node'
-import { chosenMutant } from './chosen-mutant.ts'
 import type { Asked, Verdict } from './lanes.ts'
 
 const vitest = await createVitest('test', {
@@ -11,19 +9,12 @@ const vitest = await createVitest('test', {
   bail: 1,
   reporters: [{}],
 })
-// What the mutants of before left transformed: not one of them may stay.
-const touched = new Set<string>()
 
 process.on('message', async (asked: Asked) => process.send?.(await run(asked)))
 process.on('disconnect', () => process.exit())
 
-async function run({ mutant, files, names }: Asked): Promise<Verdict> {
-  process.env.MUTANT = String(mutant ?? '')
-  const file = chosenMutant()?.file
-  if (file) touched.add(resolve(file))
-  for (const it of touched) vitest.invalidateFile(it)
+async function run({ files, names }: Asked): Promise<Verdict> {
   if (names) vitest.setGlobalTestNamePattern(names)
-  else vitest.resetGlobalTestNamePattern()
   const specifications = await vitest.globTestSpecifications(files)
   const { testModules } = await vitest.runTestSpecifications(specifications)
   const tests = testModules.flatMap(({ children }) => [...children.allTests()])

@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Noticing } from './noticed-by.ts'
 
@@ -13,44 +13,48 @@ export type Verdict = {
   output: string
 }
 
-export type Lanes = { run: (asked: Asked) => Promise<Verdict>; end: () => void }
+export type Run = (asked: Asked) => Promise<Verdict>
 
-/** Opens so many processes that run tests, in the PostgreSQL of this run; each takes what comes next. */
-export function openLanes(count: number, adminUrl: string): Lanes {
-  const lanes = Array.from({ length: count }, () => openLane(adminUrl))
-  const free = [...lanes]
-  const waiting: Array<(lane: ChildProcess) => void> = []
-  return {
-    async run(asked) {
-      const lane = free.pop() ?? (await new Promise<ChildProcess>((go) => waiting.push(go)))
-      try {
-        return await tell(lane, asked)
-      } finally {
-        const next = waiting.shift()
-        if (next) next(lane)
-        else free.push(lane)
-      }
-    },
-    end: () => {
-      for (const lane of lanes) lane.disconnect()
-    },
+/**
+ * Runs tests in the PostgreSQL of this run, so many at a time. Each in a process of its own: one that is kept
+ * for several was seen to keep what a mutant had changed.
+ */
+export function openLanes(count: number, adminUrl: string): Run {
+  let free = count
+  const waiting: Array<() => void> = []
+  return async (asked) => {
+    if (free > 0) free--
+    else await new Promise<void>((go) => waiting.push(go))
+    try {
+      return await runAlone(asked, adminUrl)
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else free++
+    }
   }
 }
 
-function openLane(adminUrl: string): ChildProcess {
-  const lane = fileURLToPath(new URL('lane.ts', import.meta.url))
-  const env = { ...process.env, VITEST: undefined, ADMIN_URL: adminUrl }
-  return fork(lane, { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
-}
-
-function tell(lane: ChildProcess, asked: Asked): Promise<Verdict> {
+function runAlone(asked: Asked, adminUrl: string): Promise<Verdict> {
+  const lane = fork(fileURLToPath(new URL('lane.ts', import.meta.url)), {
+    env: {
+      ...process.env,
+      VITEST: undefined,
+      ADMIN_URL: adminUrl,
+      MUTANT: String(asked.mutant ?? ''),
+    },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
   return new Promise((done, fail) => {
-    const onExit = () => fail(new Error('a process that runs mutants has ended'))
-    lane.once('exit', onExit)
-    lane.once('message', (verdict: Verdict) => {
-      lane.off('exit', onExit)
-      done(verdict)
+    let verdict: Verdict | null = null
+    lane.once('message', (said: Verdict) => {
+      verdict = said
+      lane.disconnect()
     })
+    lane.once('error', fail)
+    lane.once('exit', () =>
+      verdict ? done(verdict) : fail(new Error('the process that ran a mutant has ended')),
+    )
     lane.send(asked)
   })
 }

@@ -5,13 +5,12 @@ import { mutants } from './mutants.ts'
 import { type Noticing, noteNoticed, noticedBy, onlyThese, titleOf } from './noticed-by.ts'
 
 // Two: a mutant's tests keep one core busy.
-const lanes = openLanes(2, inject('adminUrl'))
+const run = openLanes(2, inject('adminUrl'))
 const minutes = 15 * 60_000
 
 const survivors: string[] = []
 const found = new Map<string, Noticing>()
 afterAll(() => {
-  lanes.end()
   if (process.env.NOTE_MUTANTS) noteNoticed(mutants, found)
   if (survivors.length > 0) console.log(`Survivors:\n${survivors.join('\n')}`)
 })
@@ -46,12 +45,12 @@ describe('the access rules are held by tests', () => {
     },
   )
 
-  // At the end: it shows as well that no mutant stays in a process beyond its turn.
+  // At the end: it shows as well that no mutant stays anywhere beyond its turn.
   test.concurrent('without a mutant they pass', { timeout: minutes }, async () => {
     const unnoted = mutants.filter((it) => !noticedBy[titleOf(it)]).flatMap((it) => it.tests)
     const runs = [onlyThese(Object.values(noticedBy)), { files: [...new Set(unnoted)] }]
     for (const some of runs.filter(({ files }) => files.length > 0)) {
-      const { passed, failed, output } = await lanes.run({ mutant: null, ...some })
+      const { passed, failed, output } = await run({ mutant: null, ...some })
       expect(failed, output).toBe(0)
       expect(passed, output).toBeGreaterThan(0)
     }
@@ -61,8 +60,8 @@ describe('the access rules are held by tests', () => {
 /** The test that noticed this mutant before alone, else all of its tests. */
 async function judge(title: string, files: string[], mutant: number): Promise<Verdict> {
   const hint = noticedBy[title]
-  const quick = hint && (await lanes.run({ mutant, ...onlyThese([hint]) }))
-  const verdict = quick && quick.failed > 0 ? quick : await lanes.run({ mutant, files })
+  const quick = hint && (await run({ mutant, ...onlyThese([hint]) }))
+  const verdict = quick && quick.failed > 0 ? quick : await run({ mutant, files })
   if (verdict.noticing) found.set(title, verdict.noticing)
   return verdict
 }

@@ -259,16 +259,16 @@ export const mentoringRounds: Mutant[] = [
   },
   {
     file: verb('rounds/enrol-in-round'),
-    find: 'if (!data.isMentee) {',
-    replace: 'if (data.isMentee === null) {',
-    why: 'a former mentee keeps her wishes and her draft',
+    find: 'if (!data.isMentee) await',
+    replace: 'if (data.isMentee === null) await',
+    why: 'a former mentee keeps her wishes',
     tests: rounds,
   },
   {
     file: verb('rounds/enrol-in-round'),
-    find: 'if (!data.isMentor) {',
-    replace: 'if (data.isMentor === null) {',
-    why: 'a former mentor stays in wishes and drafts',
+    find: 'if (!data.isMentor) await',
+    replace: 'if (data.isMentor === null) await',
+    why: 'a former mentor stays in wishes',
     tests: rounds,
   },
   {
