@@ -177,9 +177,14 @@ export async function askForReset(page: Page): Promise<void> {
   await page.goto(`${member}/factor-reset`)
 }
 
+/** The draft of the board, and a page below it. */
+export function inPosition(...links: string[]): (page: Page) => Promise<void> {
+  return follow('/positions/drafts', 'main .row a', ...links)
+}
+
 /** A section that another tab wrote while she did. */
 export async function writeCrosswise(page: Page): Promise<void> {
-  await follow('/positions/drafts', 'main .row a')(page)
+  await inPosition()(page)
   const form = 'main article:last-of-type a[href*="/sections/"]'
   const other = await page.context().newPage()
   await page.locator(form).first().click()

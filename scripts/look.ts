@@ -17,7 +17,9 @@ try {
     for (const width of [360, 1280])
       for (const colorScheme of ['light', 'dark'] as const)
         await lookAround(browser, stops, { locale, width, colorScheme })
-  const plain = stops.filter(({ name }) => ['discussions', 'thread'].includes(name))
+  const plain = stops.filter(
+    ({ name }) => only.length > 0 || ['discussions', 'thread'].includes(name),
+  )
   await lookAround(browser, plain, { javaScript: false, width: 360, locale: 'en' })
 } finally {
   await browser.close()
