@@ -43,7 +43,7 @@ export function generateClient(): void {
   })
 }
 
-/** Writes the page that checks a position without our server; the app hands it out. */
+/** Writes the page that checks a position without our server, for the app to hand out once it publishes some. */
 export function makeChecker(): void {
   run('scripts/make-checker.ts', [])
 }

@@ -33,7 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = pageOf(new URL(request.url))
   const [text, list, shown] = await Promise.all([
     newestText(section.id, language),
-    listComments(section.id, page),
+    listComments(viewer, section.id, page),
     presentDraft(draft),
   ])
   if (!text) throw notFound()

@@ -22,7 +22,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const draft = await getDraft(viewer, params.positionId ?? '')
   const language = languageAsked(request, draft)
   const [{ sections, languages }, shown, readership] = await Promise.all([
-    readDraft(draft, language),
+    readDraft(viewer, draft, language),
     presentDraft(draft),
     describeAudience(draft.audience),
   ])

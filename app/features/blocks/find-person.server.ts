@@ -3,12 +3,11 @@ import type { MemberViewer } from '~/features/auth/viewer'
 import { getMember } from '~/features/members/get-member.server'
 import { getMentor } from '~/features/mentoring/asking/get-mentor.server'
 import { isMember, ownRequests } from '~/features/mentoring/asking/policy.server'
-import { inGoodStanding } from '~/features/mentoring/good-standing'
 import { visiblePairings } from '~/features/mentoring/pairs/policy.server'
-import { visibleRounds } from '~/features/mentoring/rounds/policy.server'
 import { clock } from '~/lib/clock.server'
 import { notFound } from '~/lib/responses.server'
 import { isUuid } from '~/lib/uuid'
+import { findMentorOfRound } from './find-mentor-of-round.server'
 import { ownBlocks } from './policy.server'
 
 /** Whom the viewer may keep apart from, by no more than the pages say on which she met her. */
@@ -65,24 +64,6 @@ async function findOffer(viewer: MemberViewer, id: string): Promise<Person | nul
   const mentor = await orNull(getMentor(viewer, id))
   if (!mentor) return null
   return { id, name: mentor.name, isNear: false, chapters: [{ id: mentor.chapterId }] }
-}
-
-async function findMentorOfRound(viewer: MemberViewer, id: string): Promise<Person | null> {
-  const now = clock.now()
-  const hers = { memberId: viewer.memberId, isMentee: true, withdrawnAt: null }
-  const mentor = await db.enrolment.findFirst({
-    where: {
-      ...{ memberId: id, isMentor: true, withdrawnAt: null, member: inGoodStanding(now) },
-      round: {
-        ...visibleRounds(viewer),
-        ...{ cancelledAt: null, endsAt: { gt: now }, enrolments: { some: hers } },
-      },
-    },
-    include: { member: { select: { displayName: true } } },
-  })
-  if (!mentor) return null
-  const { displayName: name } = mentor.member
-  return { id, name, isNear: false, chapters: [{ id: mentor.chapterId }] }
 }
 
 async function orNull<Found>(found: Promise<Found>): Promise<Found | null> {

@@ -126,8 +126,11 @@ function keepMatching(database: string) {
     while (!isOver) {
       const [{ id } = { id: '' }] = await ask<{ id: string }>(
         database,
-        `WITH run AS (INSERT INTO match_run (round_id, number, started_at, state)
-           SELECT id, 1 + (SELECT count(*) FROM match_run), now(), 'waiting' FROM mentoring_round RETURNING id)
+        `WITH run AS (INSERT INTO match_run (round_id, number, started_by, started_at, state)
+           SELECT id, 1 + (SELECT count(*) FROM match_run), (
+             SELECT ms.member_id FROM mandate ma JOIN membership ms ON ms.id = ma.membership_id
+             WHERE ma.chapter_id = 'serbia-moi' AND ma.office = 'coordinator' AND ma.until_at > now() LIMIT 1
+           ), now(), 'waiting' FROM mentoring_round RETURNING id)
          SELECT id, graphile_worker.add_job('work_out_match', json_build_object('runId', id)) IS NULL FROM run`,
       )
       await until(database, id, 'given IS NOT NULL')

@@ -257,16 +257,17 @@ describe('publishing', () => {
     afterEnrolment()
     await publish(desk, roundId)
     const { id } = await db.pairing.findFirstOrThrow({ where: { roundId } })
-    const rooms = async () => {
+    const outcome = async () => {
       const viewer = await viewerOf(a.member.memberId)
-      return (await getOwnOutcome(viewer, await getRound(viewer, roundId)))?.pairs
+      return getOwnOutcome(viewer, await getRound(viewer, roundId))
     }
-    expect(await rooms()).toEqual([id])
+    expect(await outcome()).toEqual({ pairs: [id], reason: null })
     const now = clock.now()
     const over = { until: now, outcome: 'ended', readableUntil: now }
     await db.pairing.update({ where: { id }, data: over })
     moveClock(days(13))
-    expect(await rooms()).toEqual([])
+    // She was in a pair: she reads no reason for having none.
+    expect(await outcome()).toEqual({ pairs: [], reason: null })
   })
 
   test('waits until enrolment has ended', async () => {

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '~/db.server'
 import type { MemberViewer } from '~/features/auth/viewer'
+import { findMentorOfRound } from '~/features/blocks/find-mentor-of-round.server'
 import { consentToPair } from '~/features/mentoring/consents/consent-to-pair.server'
 import { getDraft } from '~/features/mentoring/desk/get-draft.server'
 import { listEnrolments } from '~/features/mentoring/desk/list-enrolments.server'
 import { movePair } from '~/features/mentoring/desk/move-pair.server'
 import { publishRound } from '~/features/mentoring/desk/publish-round.server'
+import { listMentors } from '~/features/mentoring/rounds/list-mentors.server'
 import { withdrawEnrolment } from '~/features/mentoring/rounds/withdraw-enrolment.server'
 import { gatherGiven } from '~/features/mentoring/runs/gather-given.server'
 import { askTransfer } from '~/features/transfers/ask-transfer.server'
@@ -122,6 +124,23 @@ describe('who left the circle of a round in any other way', () => {
     expect(await publishRound(hers, roundId, mark)).toEqual({
       ...{ outcome: 'published', pairs: 0, fallen: 1 },
     })
+  })
+
+  test('is shown to no mentee any more, if she is a mentor of it, nor met there to be kept apart from', async () => {
+    const { roundId, mentor } = await buildLeft()
+    const place = { association: 'rs-policewomen' }
+    const her = await buildMember(place)
+    await buildEnrolled(roundId, 'mentee', {}, her)
+    const abroad = mentor.member.memberId
+    const listed = async () =>
+      (await listMentors(her, roundId, 1)).mentors.map(({ memberId }) => memberId)
+    const met = async () => (await findMentorOfRound(her, abroad))?.id ?? null
+    expect([await listed(), await met()]).toEqual([[abroad], abroad])
+    await db.membership.updateMany({
+      where: { memberId: abroad, kind: 'association' },
+      data: { until: clock.now() },
+    })
+    expect([await listed(), await met()]).toEqual([[], null])
   })
 
   test('withdraws all the same, by her own enrolment; who never enrolled gets 404', async () => {

@@ -3,8 +3,10 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { db, pool } from '~/db.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { commentOnSection } from '~/features/positions/drafting/comment-on-section.server'
+import { getDraft } from '~/features/positions/drafting/get-draft.server'
 import { listComments } from '~/features/positions/drafting/list-comments.server'
 import { listDrafts } from '~/features/positions/drafting/list-drafts.server'
+import { readDraft } from '~/features/positions/drafting/read-draft.server'
 import { reopenComment } from '~/features/positions/drafting/reopen-comment.server'
 import { settleComment } from '~/features/positions/drafting/settle-comment.server'
 import { writeSection } from '~/features/positions/drafting/write-section.server'
@@ -50,7 +52,7 @@ describe('a comment on a section', () => {
       say(draft.other, 'Which vests?', formKey),
     )
     expect(await leaving([], () => say(draft.other, 'Which vests?', formKey))).toEqual(first)
-    const { comments } = await listComments(draft.sectionId, 1)
+    const { comments } = await listComments(draft.writer, draft.sectionId, 1)
     expect(comments).toMatchObject([
       {
         ...{ words: 'Which vests?', onVersion: 1, language: 'en' },
@@ -71,13 +73,40 @@ describe('a comment on a section', () => {
     const there = { ...ids, commentId }
     await inBoard(['positions.comment_settled'], () => settleComment(draft.writer, there))
     await leaving([], () => settleComment(draft.chair, there))
-    const [settled] = (await listComments(draft.sectionId, 1)).comments
+    const [settled] = (await listComments(draft.writer, draft.sectionId, 1)).comments
     expect(settled?.settledBy).toBe(draft.writer.displayName)
     expect((await listDrafts(draft.writer, 1)).drafts[0]?.openComments).toBe(0)
     await inBoard(['positions.comment_reopened'], () => reopenComment(draft.chair, there))
     await leaving([], () => reopenComment(draft.chair, there))
-    expect((await listComments(draft.sectionId, 1)).comments[0]?.settledAt).toBeNull()
+    expect((await listComments(draft.writer, draft.sectionId, 1)).comments[0]?.settledAt).toBeNull()
   })
+})
+
+test('a comment of a narrower circle than its draft is read, counted and settled by that circle alone', async () => {
+  const { commentId } = (await say(draft.other)) as { commentId: string }
+  await db.sectionComment.update({
+    where: { id: commentId },
+    data: { audience: `member:${draft.other.memberId}` },
+  })
+  const { writer, other, positionId, sectionId } = draft
+  const seenBy = async (viewer: MemberViewer) => {
+    const found = await getDraft(viewer, positionId)
+    const { sections } = await readDraft(viewer, found, 'en')
+    const listed = (await listDrafts(viewer, 1)).drafts.find(({ id }) => id === positionId)
+    return [
+      (await listComments(viewer, sectionId, 1)).comments.length,
+      sections.find(({ id }) => id === sectionId)?.openComments,
+      listed?.openComments,
+    ]
+  }
+  expect([await seenBy(writer), await seenBy(other)]).toEqual([
+    [0, 0, 0],
+    [1, 1, 1],
+  ])
+  const there = { ...ids, commentId }
+  expect(await leaving([], () => statusOf(settleComment(writer, there)))).toBe(404)
+  await inBoard(['positions.comment_settled'], () => settleComment(other, there))
+  expect(await leaving([], () => statusOf(reopenComment(writer, there)))).toBe(404)
 })
 
 describe('whoever wrote or commented there is mailed', () => {

@@ -181,7 +181,7 @@ describe('a section is written', () => {
     await write(draft.other, words('Зошто', 'Затоа.'), 0, first)
     await write(draft.writer, words('Why', 'Anew.'), 1)
     const found = await getDraft(draft.other, draft.positionId)
-    const stale = await readDraft(found, 'mk')
+    const stale = await readDraft(draft.other, found, 'mk')
     expect(stale.sections.map(({ state }) => state)).toEqual(['missing', 'stale'])
     expect(stale.sections.map(({ shownIn }) => shownIn)).toEqual(['en', 'mk'])
     expect(stale.languages).toEqual([
@@ -190,7 +190,7 @@ describe('a section is written', () => {
     ])
     // The same words are still right: said so, they stand on the newest version.
     await write(draft.other, words('Зошто', 'Затоа.'), 1, { language: 'mk', basedOn: 2 })
-    expect((await readDraft(found, 'mk')).sections.map(({ state }) => state)).toEqual([
+    expect((await readDraft(draft.other, found, 'mk')).sections.map(({ state }) => state)).toEqual([
       'missing',
       'current',
     ])
@@ -200,7 +200,7 @@ describe('a section is written', () => {
     await write(draft.writer, words('Why', 'Anew.'), 1)
     await write(draft.other, words('Зошто', 'Затоа.'), 0, { language: 'mk', basedOn: 1 })
     const found = await getDraft(draft.other, draft.positionId)
-    expect((await readDraft(found, 'mk')).sections[1]?.state).toBe('stale')
+    expect((await readDraft(draft.other, found, 'mk')).sections[1]?.state).toBe('stale')
     await write(draft.other, words('Зошто', 'Затоа!'), 1, { language: 'mk', basedOn: 99 })
     expect((await textsOf(draft.sectionId, 'mk')).map(({ basedOn }) => basedOn)).toEqual([1, 2])
   })
@@ -231,7 +231,7 @@ describe('sections', () => {
     addSection(draft.writer, draft.positionId, { formKey, ...words(heading) })
   const order = async () => {
     const found = await getDraft(draft.writer, draft.positionId)
-    return (await readDraft(found, 'en')).sections.map(({ heading }) => heading)
+    return (await readDraft(draft.writer, found, 'en')).sections.map(({ heading }) => heading)
   }
 
   test('are added at the end, once for a form', async () => {
@@ -303,7 +303,7 @@ describe('a draft is withdrawn', () => {
     expect(done).toBe('withdrawn')
     for (const command of commands) expect(await leaving([], () => statusOf(command()))).toBe(403)
     const found = await getDraft(other, positionId)
-    expect((await readDraft(found, 'en')).sections).toHaveLength(2)
+    expect((await readDraft(other, found, 'en')).sections).toHaveLength(2)
   })
 })
 

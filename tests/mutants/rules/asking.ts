@@ -161,14 +161,21 @@ export const askings: Mutant[] = [
     tests: feature('blocks'),
   },
   {
-    file: app('blocks/find-person'),
+    file: app('blocks/find-mentor-of-round'),
     find: ', enrolments: { some: hers } }',
     replace: ', enrolments: hers && {} }',
     why: 'the mentors of a round are known to who has not enrolled',
     tests: feature('blocks'),
   },
   {
-    file: app('blocks/find-person'),
+    file: app('blocks/find-mentor-of-round'),
+    find: 'if ((await listEntitled(roundId)).includes(id))',
+    replace: 'if ((await listEntitled(roundId)).length >= 0)',
+    why: 'a mentor who left the circle of a round is met there still',
+    tests: feature('moving'),
+  },
+  {
+    file: app('blocks/find-mentor-of-round'),
     find: 'memberId: id, isMentor: true',
     replace: 'memberId: id',
     why: 'mentees of a round are known to each other',

@@ -252,6 +252,13 @@ export const mentoringRounds: Mutant[] = [
   },
   {
     file: verb('rounds/list-mentors'),
+    find: 'in: await listEntitled(round.id), not:',
+    replace: 'not:',
+    why: 'a mentor who left the circle of a round is shown in it',
+    tests: ['tests/features/mentoring/moving.test.ts'],
+  },
+  {
+    file: verb('rounds/list-mentors'),
     find: '...inGoodStanding(clock.now()), ',
     replace: '...(clock && inGoodStanding ? {} : {}), ',
     why: 'a suspended mentor is shown to mentees',
@@ -270,6 +277,13 @@ export const mentoringRounds: Mutant[] = [
     replace: 'if (data.isMentor === null) await',
     why: 'a former mentor stays in wishes',
     tests: rounds,
+  },
+  {
+    file: verb('rounds/get-own-outcome'),
+    find: '(await db.pairing.count({ where: begun })) > 0',
+    replace: '(await db.pairing.count({ where: begun })) < 0',
+    why: 'who was in a pair reads why she has none',
+    tests: desk,
   },
   {
     file: verb('rounds/get-own-outcome'),

@@ -17,8 +17,8 @@ export type Published = { outcome: 'published'; pairs: number; fallen: number }
 /**
  * Makes the pairs of the draft that the viewer saw (`mark`): those of one service begin, those between
  * two wait for the coordinators who have not consented by publishing it. A pair one of whom has left, or that
- * may not be by now, falls out without a word why; so does one that no longer fits what the two enrolled as. Gives `stale` for another draft than she saw, and
- * `already` when somebody was quicker.
+ * may not be by now, falls out without a word why; so does one that no longer fits what the two enrolled
+ * as. Gives `stale` for another draft than she saw, and `already` when somebody was quicker.
  */
 export async function publishRound(
   viewer: MemberViewer,

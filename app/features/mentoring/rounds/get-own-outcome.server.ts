@@ -28,7 +28,12 @@ export async function getOwnOutcome(
     orderBy: { id: 'asc' },
     select: { id: true, menteeId: true },
   })
-  const isMatched = !own.isMentee || pairs.some(({ menteeId }) => menteeId === memberId)
+  // A pair that is over may be readable no more; that she was in one is so for good.
+  const begun = { roundId: round.id, menteeId: memberId, from: { not: null } }
+  const isMatched =
+    !own.isMentee ||
+    pairs.some(({ menteeId }) => menteeId === memberId) ||
+    (await db.pairing.count({ where: begun })) > 0
   const mentors = await db.enrolment.findMany({
     where: { roundId: round.id, isMentor: true, withdrawnAt: null },
   })

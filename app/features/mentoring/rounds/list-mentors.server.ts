@@ -5,6 +5,7 @@ import { clock } from '~/lib/clock.server'
 import { notFound } from '~/lib/responses.server'
 import { inGoodStanding } from '../good-standing'
 import { getEnrolment } from './get-enrolment.server'
+import { listEntitled } from './list-entitled.server'
 import { shownTo, showsMentors } from './policy.server'
 
 export type RoundMentor = {
@@ -24,8 +25,8 @@ export type RoundMentor = {
 const mentorsPerPage = 20
 
 /**
- * One page of the mentors of a round, for its mentees, with what they say of themselves: all of them, in
- * the order in which they enrolled, whatever lies between the two, but for those whom she herself does not
+ * One page of the mentors of a round, for its mentees, with what they say of themselves: all who still belong
+ * to its circle, in the order in which they enrolled, whatever lies between the two, but for those whom she herself does not
  * want to be shown; and those whom she wished for. 404 to who is no mentee of it, and once it is over.
  */
 export async function listMentors(viewer: MemberViewer, roundId: string, page: number) {
@@ -35,7 +36,7 @@ export async function listMentors(viewer: MemberViewer, roundId: string, page: n
     roundId: round.id,
     isMentor: true,
     withdrawnAt: null,
-    memberId: { not: viewer.memberId },
+    memberId: { in: await listEntitled(round.id), not: viewer.memberId },
     member: { ...inGoodStanding(clock.now()), ...shownTo(viewer) },
   }
   const wished = enrolment.wishes.map(({ mentorId }) => mentorId)

@@ -1,11 +1,16 @@
 import { db } from '~/db.server'
+import type { Viewer } from '~/features/auth/viewer'
+import { visiblePositions } from './policy.server'
 
 const commentsPerPage = 20
 
-/** A page (from 1) of what was said about a section: what is open first, each the newest first. */
-export async function listComments(sectionId: string, page: number) {
+/**
+ * A page (from 1) of what was said about a section, as far as the viewer may read it: what is open
+ * first, each the newest first.
+ */
+export async function listComments(viewer: Viewer, sectionId: string, page: number) {
   const rows = await db.sectionComment.findMany({
-    where: { sectionId },
+    where: { sectionId, ...visiblePositions(viewer) },
     orderBy: [{ settledAt: { sort: 'desc', nulls: 'first' } }, { id: 'desc' }],
     skip: (page - 1) * commentsPerPage,
     take: commentsPerPage + 1,

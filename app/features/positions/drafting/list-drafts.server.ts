@@ -17,7 +17,11 @@ export async function listDrafts(viewer: Viewer, page: number) {
     include: {
       beginner: { select: { displayName: true } },
       _count: {
-        select: { comments: { where: { settledAt: null, section: { removedAt: null } } } },
+        select: {
+          comments: {
+            where: { ...visiblePositions(viewer), settledAt: null, section: { removedAt: null } },
+          },
+        },
       },
     },
   })

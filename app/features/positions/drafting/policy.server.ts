@@ -4,7 +4,7 @@ import { audience } from '~/lib/audience'
 type PositionFacts = { audience: string; chapterId: string; withdrawnAt: Date | null }
 type SectionFacts = { place: number; removedAt: Date | null }
 
-/** Where-clause of the positions that the viewer may read. */
+/** Where-clause of the positions that the viewer may read, and of what is said about them: each has its own audience. */
 export function visiblePositions(viewer: Viewer) {
   return { audience: { in: [...viewer.audiences] } }
 }

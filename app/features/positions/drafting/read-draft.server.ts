@@ -1,21 +1,23 @@
 import { db } from '~/db.server'
+import type { Viewer } from '~/features/auth/viewer'
 import type { Locale } from '~/lib/locales'
 import { renderMarkdown } from '~/lib/markdown.server'
 import type { FoundDraft } from './get-draft.server'
 import { languageStates, sectionState } from './language-states'
 import { newestOf } from './newest-of.server'
+import { visiblePositions } from './policy.server'
 
 /**
  * A whole draft in a language, section by section: where nothing is written in it, what the
  * authoritative language says. With how it stands in every language.
  */
-export async function readDraft(draft: FoundDraft, language: Locale) {
+export async function readDraft(viewer: Viewer, draft: FoundDraft, language: Locale) {
   const newest = await newestOf([draft.id])
   const [texts, open] = await Promise.all([
     textsOf(newest.filter((it) => it.language === language || it.language === draft.language)),
     db.sectionComment.groupBy({
       by: ['sectionId'],
-      where: { positionId: draft.id, settledAt: null },
+      where: { ...visiblePositions(viewer), positionId: draft.id, settledAt: null },
       _count: true,
     }),
   ])
