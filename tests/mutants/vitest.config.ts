@@ -10,7 +10,7 @@ export default defineConfig({
   plugins: [mutantPlugin()],
   resolve: { alias: { '~': `${root}app` } },
   test: {
-    include: ['tests/{features,policies}/**/*.test.ts'],
+    include: ['tests/{features,policies,lib}/**/*.test.ts'],
     globalSetup: 'tests/mutants/given-postgres.ts',
     setupFiles: [
       'tests/mutants/fail-fast.ts',

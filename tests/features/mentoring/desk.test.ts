@@ -300,20 +300,31 @@ describe('publishing', () => {
     expect(await db.pairing.count({ where: { roundId } })).toBe(1)
   })
 
-  test('leaves out a pair that may not be by now, and one who is suspended', async () => {
+  const losing: [string, (memberId: string) => Promise<unknown>][] = [
+    [
+      'is suspended',
+      (memberId) =>
+        db.suspension.create({
+          data: {
+            memberId,
+            chapterId: 'serbia-moi',
+            reason: 'a reason',
+            from: clock.now(),
+            until: new Date(clock.now().getTime() + days(100) * 60_000),
+          },
+        }),
+    ],
+    [
+      'is vetted no more',
+      (memberId) => db.vetting.updateMany({ where: { memberId }, data: { until: clock.now() } }),
+    ],
+  ]
+  test.each(losing)('leaves out a pair that may not be by now, and one who %s', async (_, lose) => {
     const { desk, roundId, a, b, first, second } = await buildBoard()
     await movePair(desk, roundId, a.id, first.id)
     await movePair(desk, roundId, b.id, second.id)
     await keepApart(a, first)
-    await db.suspension.create({
-      data: {
-        memberId: b.member.memberId,
-        chapterId: 'serbia-moi',
-        reason: 'a reason',
-        from: clock.now(),
-        until: new Date(clock.now().getTime() + days(100) * 60_000),
-      },
-    })
+    await lose(b.member.memberId)
     afterEnrolment()
     const { mark } = await getDraft(desk, roundId, 1)
     expect(await publishRound(desk, roundId, mark)).toEqual({

@@ -16,9 +16,9 @@ export const mentoringMatching: Mutant[] = [
     tests: runs,
   },
   {
-    file: verb('runs/start-match-run'),
-    find: '  allow(isVetted(viewer))\n',
-    replace: '',
+    file: verb('rounds/policy'),
+    find: 'return isVetted(viewer) && runsRound(viewer, round)',
+    replace: 'return runsRound(viewer, round)',
     why: 'whose vetting has ended starts a match',
     tests: runs,
   },
@@ -51,7 +51,7 @@ export const mentoringMatching: Mutant[] = [
     tests: runs,
   },
   {
-    file: verb('runs/gather-given'),
+    file: verb('rounds/list-entitled'),
     find: ' AND e.withdrawn_at IS NULL',
     replace: '',
     why: 'who has withdrawn is matched',
@@ -59,8 +59,8 @@ export const mentoringMatching: Mutant[] = [
   },
   {
     file: verb('runs/gather-given'),
-    find: 'FROM suspension su WHERE',
-    replace: 'FROM suspension su WHERE false AND',
+    find: 'await listEntitled(roundId, tx)',
+    replace: '(await tx.enrolment.findMany({ where: { roundId } })).map((it) => it.memberId)',
     why: 'who is suspended is matched',
     tests: gathering,
   },
@@ -69,13 +69,6 @@ export const mentoringMatching: Mutant[] = [
     find: 'AND v.until_at >',
     replace: 'AND v.from_at <=',
     why: 'whose vetting has ended is matched',
-    tests: gathering,
-  },
-  {
-    file: verb('runs/gather-given'),
-    find: 'ms.until_at IS NULL OR',
-    replace: 'true OR',
-    why: 'who has left her service is matched',
     tests: gathering,
   },
   {
@@ -146,7 +139,7 @@ export const mentoringMatching: Mutant[] = [
     find: "{ bs: 'sr', hr: 'sr', cnr: 'sr' }",
     replace: "{ bs: 'sr', cnr: 'sr' }",
     why: 'Croatian and Serbian are strange to each other',
-    tests: ['tests/features/mentoring/matching/score-pair.test.ts'],
+    tests: ['tests/lib/spoken-languages.test.ts'],
   },
   {
     file: pure('score-pair'),

@@ -170,7 +170,7 @@ export const mentoringRounds: Mutant[] = [
     file: verb('desk/propose-drafts'),
     find: ', member: inGoodStanding(now) }',
     replace: ' }',
-    why: 'a suspended member is paired',
+    why: 'whose vetting has ended is paired',
     tests: desk,
   },
   {

@@ -3,7 +3,7 @@ import { clock } from '~/lib/clock.server'
 
 /**
  * The members enrolled in a round who still belong to its circle, by the one rule of reading: who has left it,
- * in whatever way, is nobody of the round any more.
+ * in whatever way, or is suspended, is nobody of the round any more.
  */
 export async function listEntitled(roundId: string, from: Tx | typeof db = db): Promise<string[]> {
   const rows: { memberId: string }[] = await from.$queryRaw`

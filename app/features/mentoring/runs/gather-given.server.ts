@@ -55,9 +55,8 @@ export async function gatherGiven(tx: Tx, roundId: string, now: Date): Promise<G
 }
 
 /**
- * In good standing is who has a home service, is not suspended, and whose vetting is in force. Who has left
- * the circle of the round is not given either. One text,
- * for a thousand rows of Prisma's would keep the pages waiting.
+ * Who still takes part, and whose vetting is in force. One text, for a thousand rows of Prisma's would keep
+ * the pages waiting.
  */
 async function listEnrolled(tx: Tx, roundId: string, now: Date): Promise<Enrolled[]> {
   const rows: { enrolled: string }[] = await tx.$queryRaw`
@@ -67,14 +66,9 @@ async function listEnrolled(tx: Tx, roundId: string, now: Date): Promise<Enrolle
       'offers', e.offers, 'wants', e.wants, 'wishes', ARRAY(
         SELECT w.mentor_id FROM mentoring_wish w WHERE w.enrolment_id = e.id ORDER BY w.place)) ORDER BY e.id), '[]')::text AS enrolled
     FROM enrolment e
-    WHERE e.round_id = ${roundId}::uuid AND e.withdrawn_at IS NULL
-      AND EXISTS (SELECT 1 FROM membership ms WHERE ms.member_id = e.member_id AND ms.kind = 'home'
-        AND ms.from_at <= ${now} AND (ms.until_at IS NULL OR ms.until_at > ${now}))
-      AND NOT EXISTS (SELECT 1 FROM suspension su WHERE su.member_id = e.member_id
-        AND su.from_at <= ${now} AND su.until_at > ${now})
+    WHERE e.round_id = ${roundId}::uuid AND e.member_id = ANY(${await listEntitled(roundId, tx)}::uuid[])
       AND EXISTS (SELECT 1 FROM vetting v WHERE v.member_id = e.member_id
-        AND v.from_at <= ${now} AND v.until_at > ${now})
-      AND e.member_id = ANY(${await listEntitled(roundId, tx)}::uuid[])`
+        AND v.from_at <= ${now} AND v.until_at > ${now})`
   return JSON.parse(rows[0]?.enrolled ?? '[]')
 }
 
