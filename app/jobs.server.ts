@@ -27,6 +27,11 @@ import { tellOfRound } from './features/mentoring/rounds/tell-of-round.server'
 import { workOutMatch } from './features/mentoring/runs/work-out-match.server'
 import { sendPositionNews } from './features/positions/drafting/send-position-news.server'
 import { tellOfComment } from './features/positions/drafting/tell-of-comment.server'
+import { closeVote } from './features/positions/vote/close-vote.server'
+import { openVote } from './features/positions/vote/open-vote.server'
+import { remindOfVote } from './features/positions/vote/remind-of-vote.server'
+import { sendVoteNews } from './features/positions/vote/send-vote-news.server'
+import { tellOfVote } from './features/positions/vote/tell-of-vote.server'
 import { sendEndReminder } from './features/renewals/send-end-reminder.server'
 import { sendTransferNews } from './features/transfers/send-transfer-news.server'
 import type { Jobs } from './lib/jobs.server'
@@ -39,7 +44,9 @@ type Tasks = { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<unknown> }
 const tasks: Tasks = {
   announce_replies: announceReplies,
   commit_roster_import: completeRosterImport,
+  close_vote: closeVote,
   open_chapter_space: openChapterSpace,
+  open_vote: openVote,
   plan_roster_import: makeRosterPlan,
   record_sign_in_refusal: recordSignInRefusal,
   send_application_link: sendApplicationLink,
@@ -51,6 +58,7 @@ const tasks: Tasks = {
   send_password_reset: sendPasswordReset,
   send_position_news: sendPositionNews,
   send_queue_notice: sendQueueNotice,
+  send_vote_news: sendVoteNews,
   send_transfer_news: sendTransferNews,
   tell_of_sign_in_change: tellOfSignInChange,
   tell_of_waiting_reset: tellOfWaitingReset,
@@ -58,9 +66,11 @@ const tasks: Tasks = {
   tell_of_comment: tellOfComment,
   tell_of_pair: tellOfPair,
   send_round_news: sendRoundNews,
+  remind_of_vote: remindOfVote,
   tell_of_queue: tellOfQueue,
   tell_of_round: tellOfRound,
   tell_of_request: tellOfRequest,
+  tell_of_vote: tellOfVote,
   tell_old_mailbox: tellOldMailbox,
   work_out_match: workOutMatch,
 }

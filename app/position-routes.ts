@@ -36,4 +36,11 @@ export const positionRoutes = [
     'positions/drafts/:positionId/withdrawal',
     'routes/positions.drafts.$positionId.withdrawal.tsx',
   ),
+  route('positions/drafts/:positionId/vote', 'routes/positions.drafts.$positionId.vote.tsx'),
+  route(
+    'positions/drafts/:positionId/vote/cancellation',
+    'routes/positions.drafts.$positionId.vote.cancellation.tsx',
+  ),
+  route('positions/ballots', 'routes/positions.ballots.tsx'),
+  route('positions/ballots/:voteId', 'routes/positions.ballots.$voteId.tsx'),
 ]

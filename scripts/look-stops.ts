@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Persona } from '../app/features/auth/personas.ts'
+import { inPosition, inVote, writeCrosswise } from './look-positions.ts'
 import {
   askContact,
   askForReset,
@@ -11,7 +12,6 @@ import {
   findPairs,
   follow,
   giveOnlyPassword,
-  inPosition,
   inRoom,
   keepApart,
   lastRound,
@@ -21,7 +21,6 @@ import {
   openMenu,
   sharedNames,
   takeBack,
-  writeCrosswise,
 } from './look-ways.ts'
 
 /** A page to look at: a path, or the way of a member to it. */
@@ -146,6 +145,12 @@ export const stops: Stop[] = [
   { name: 'section-comments', persona: 'board', to: inPosition('a[href*="/comments"]') },
   { name: 'position-course', persona: 'board', to: inPosition('a[href$="/timeline"]') },
   { name: 'position-withdrawal', persona: 'chair', to: inPosition('a[href$="/withdrawal"]') },
+  { name: 'vote-set', persona: 'chair', to: inPosition('a[href$="/vote"]') },
+  { name: 'vote-open', persona: 'chair', to: inVote('open', 'a[href$="/vote"]') },
+  { name: 'vote-over', persona: 'board', to: inVote('over', 'a[href$="/vote"]') },
+  { name: 'bound-draft', persona: 'board', to: inVote('open') },
+  { name: 'ballots', persona: 'board', to: '/positions/ballots' },
+  { name: 'ballot', persona: 'board', to: follow('/positions/ballots', 'main .row a') },
   { name: 'section-crosswise', persona: 'board', to: writeCrosswise },
   { name: 'record', persona: 'coordinator', to: '/audit' },
   { name: 'not-found', persona: 'member', to: '/nothing-here' },

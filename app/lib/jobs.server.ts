@@ -28,6 +28,12 @@ export type Jobs = {
   /** Who wrote or commented in the section of a comment has news. */
   tell_of_comment: { commentId: string }
   send_position_news: { memberId: string; positionId: string }
+  open_vote: { voteId: string }
+  remind_of_vote: { voteId: string }
+  close_vote: { voteId: string }
+  /** Whoever votes or observes has news: the vote is open, or counted. */
+  tell_of_vote: { voteId: string }
+  send_vote_news: { memberId: string }
   tell_of_sign_in_change: { memberId: string }
   tell_of_waiting_reset: { memberId: string; resetId: string }
   send_contact_link: { changeId: string }
@@ -47,6 +53,17 @@ export async function addJob<Name extends keyof Jobs>(
   await tx.$executeRaw(
     Prisma.sql`SELECT graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json)`,
   )
+}
+
+/** Adds a job that is done at a moment, or as soon after it as one of ours runs. */
+export async function addJobAt<Name extends keyof Jobs>(
+  tx: Tx,
+  name: Name,
+  payload: Jobs[Name],
+  at: Date,
+): Promise<void> {
+  await tx.$executeRaw`
+    SELECT graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, run_at => ${at}::timestamptz)`
 }
 
 /**

@@ -1,5 +1,10 @@
 /** Reads ?page= as a number from 1; anything else is the first page. */
 export function pageOf(url: URL): number {
-  const page = Number(url.searchParams.get('page') ?? '1')
-  return Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1
+  return numberAsked(url, 'page') ?? 1
+}
+
+/** Reads a number from 1 out of an address; null for anything else. */
+export function numberAsked(url: URL, name: string): number | null {
+  const number = Number(url.searchParams.get(name) ?? '')
+  return Number.isInteger(number) && number >= 1 && number <= 100_000 ? number : null
 }

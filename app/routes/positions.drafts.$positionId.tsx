@@ -14,6 +14,9 @@ import { nextStep } from '~/features/positions/drafting/next-step'
 import { canDraft, canWithdrawPosition } from '~/features/positions/drafting/policy.server'
 import { presentDraft } from '~/features/positions/drafting/present-draft.server'
 import { readDraft } from '~/features/positions/drafting/read-draft.server'
+import { VoteNotice } from '~/features/positions/vote/components/vote-notice'
+import { findOpenPaper } from '~/features/positions/vote/find-open-paper.server'
+import { canSetVote } from '~/features/positions/vote/policy.server'
 import { pageTitle } from '~/lib/page-title'
 import { useT } from '~/shell'
 
@@ -21,10 +24,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   const draft = await getDraft(viewer, params.positionId ?? '')
   const language = languageAsked(request, draft)
-  const [{ sections, languages }, shown, readership] = await Promise.all([
+  const [{ sections, languages }, shown, readership, paper] = await Promise.all([
     readDraft(viewer, draft, language),
     presentDraft(draft),
     describeAudience(draft.audience),
+    findOpenPaper(viewer, draft.vote),
   ])
   const here = languages.find((it) => it.language === language)
   const standing = here ?? { language, isAuthoritative: false, stale: 0, missing: sections.length }
@@ -33,6 +37,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     ...{ draft: shown, language, sections, languages, readership, mayWrite },
     next: mayWrite ? nextStep(sections, standing, languages) : null,
     mayWithdraw: canWithdrawPosition(viewer, draft),
+    vote: { paper, isSet: draft.vote !== null, result: draft.vote?.result ?? null },
+    maySetVote: canSetVote(viewer, draft, draft.vote),
     isReordered: new URL(request.url).searchParams.has('reordered'),
   }
 }
@@ -57,6 +63,7 @@ export default function Draft() {
             {t('draft.reordered')}
           </p>
         )}
+        <VoteNotice vote={more.vote} />
         <LanguageBar
           states={languages}
           language={language}
@@ -73,6 +80,11 @@ export default function Draft() {
           <a className="btn-quiet" href={`${base}/timeline`}>
             {t('draft.timeline')}
           </a>
+          {(more.vote.isSet || more.maySetVote) && (
+            <a className="btn-quiet" href={`${base}/vote`}>
+              {t(more.maySetVote ? 'vote:set.title' : 'vote:title')}
+            </a>
+          )}
           {more.mayWithdraw && (
             <a className="btn-bare" href={`${base}/withdrawal`}>
               {t('draft.withdraw')}

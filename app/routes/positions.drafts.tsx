@@ -57,6 +57,11 @@ export default function Drafts() {
         <h1 className="text-plum">{t('list.title')}</h1>
         <p className="max-w-prose">{t('list.lead')}</p>
         <p className="hint">{useReadershipText(readership)}</p>
+        <p>
+          <a className="btn-quiet" href="/positions/ballots">
+            {t('vote:ballots.title')}
+          </a>
+        </p>
         {drafts.length > 0 ? (
           <DraftRows drafts={drafts} />
         ) : (

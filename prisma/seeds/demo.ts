@@ -25,6 +25,7 @@ import { seedPositions } from './demo/positions.ts'
 import { seedQuestions } from './demo/questions.ts'
 import { demoThreads } from './demo/threads/index.ts'
 import type { DemoThread } from './demo/threads/types.ts'
+import { seedVotes } from './demo/votes.ts'
 import { seedNetwork } from './network.ts'
 import { sharedSpaces } from './shared-spaces.ts'
 
@@ -68,6 +69,7 @@ export async function seedDemo(): Promise<void> {
     await talk(start, spaces, moveTo)
     await seedMentoring(start, moveTo)
     await seedPairs(start, moveTo)
+    await seedVotes(start, moveTo)
     await seedPositions(start, moveTo)
     moveTo(start)
     await leaveMarks()

@@ -107,6 +107,31 @@ async function writeInDraft(memberId: string): Promise<void> {
       ...{ authorId: memberId, body: 'Zebrinka comments', settledAt: at, settledBy: memberId },
     },
   })
+  await writeInVote(memberId, positionId)
+}
+
+/** A vote that she set and in which she voted with a reason, and another that she followed. */
+async function writeInVote(memberId: string, positionId: string): Promise<void> {
+  const at = new Date('2024-03-01T00:00:00Z')
+  const span = { setAt: at, opensAt: at, closesAt: new Date('2024-03-08T00:00:00Z') }
+  const set = { positionId, audience: 'board', rule: {}, setBy: memberId, ...span }
+  const { id: voteId } = await db.positionVote.create({ data: { ...set, number: 1 } })
+  const elector = await db.voteElector.create({
+    data: { voteId, memberId, chapterId: 'serbia-moi' },
+  })
+  await db.positionVote.update({ where: { id: voteId }, data: { openedAt: at } })
+  await db.ballot.create({
+    data: {
+      ...{ electorId: elector.id, number: 1, choice: 'abstain' },
+      ...{ reason: 'Zebrinka knows the seller', at },
+    },
+  })
+  await db.positionVote.update({
+    where: { id: voteId },
+    data: { countedAt: span.closesAt, result: 'lost' },
+  })
+  const followed = await db.positionVote.create({ data: { ...set, number: 2 } })
+  await db.voteObserver.create({ data: { voteId: followed.id, memberId } })
 }
 
 /** A round in which she enrolled, with a mentor whom she would like. */

@@ -3,6 +3,7 @@ import type { Mutant } from './mutant.ts'
 import { applying } from './rules/applying.ts'
 import { askings } from './rules/asking.ts'
 import { holdings } from './rules/audiences.ts'
+import { boardVotes } from './rules/board-votes.ts'
 import { changedRights } from './rules/changed-rights.ts'
 import { chapterPages } from './rules/chapter-pages.ts'
 import { chapters } from './rules/chapters.ts'
@@ -54,4 +55,5 @@ export const mutants: Mutant[] = [
   ...report,
   ...votes,
   ...positions,
+  ...boardVotes,
 ]

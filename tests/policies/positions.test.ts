@@ -8,6 +8,7 @@ import {
   canWithdrawPosition,
   visiblePositions,
 } from '~/features/positions/drafting/policy.server'
+import { canCancelVote, canCast, canSetVote } from '~/features/positions/vote/policy.server'
 
 const later = new Date('2027-01-01T00:00:00Z')
 const member: Viewer = { ...visitor, memberId: 'm', vettedUntil: later, audiences: ['network'] }
@@ -17,7 +18,7 @@ const holding = (office: Office, chapterId = 'region'): Viewer => ({
 })
 const councillor = holding('council-member')
 const unvetted = { ...councillor, vettedUntil: null }
-const draft = { audience: 'board', chapterId: 'region', withdrawnAt: null }
+const draft = { audience: 'board', chapterId: 'region', withdrawnAt: null, vote: null }
 const withdrawn = { ...draft, withdrawnAt: later }
 const [title, section] = [
   { place: 0, removedAt: null },
@@ -68,5 +69,58 @@ describe('a draft of the board', () => {
     expect(canWithdrawPosition(holding('chair', 'another'), draft)).toBe(false)
     expect(canWithdrawPosition(holding('chair'), withdrawn)).toBe(false)
     expect(canWithdrawPosition({ ...holding('chair'), vettedUntil: null }, draft)).toBe(false)
+  })
+})
+
+const [opens, closes] = [new Date('2026-06-01T00:00:00Z'), new Date('2026-06-08T00:00:00Z')]
+const before = new Date('2026-05-30T00:00:00Z')
+const amid = new Date('2026-06-02T00:00:00Z')
+const set = {
+  ...{ opensAt: opens, closesAt: closes, cancelledAt: null },
+  ...{ openedAt: null, countedAt: null, result: null },
+}
+const open = { ...set, openedAt: opens }
+const counted = (result: string) => ({ ...open, countedAt: closes, result })
+
+describe('a vote', () => {
+  test('binds the text while it is set or open, and for good once it carried', () => {
+    for (const vote of [set, open, counted('carried')])
+      expect(canDraft(councillor, { ...draft, vote })).toBe(false)
+    for (const vote of [counted('lost'), counted('no_quorum'), { ...set, cancelledAt: before }])
+      expect(canDraft(councillor, { ...draft, vote })).toBe(true)
+  })
+
+  test('is set by the executive of the region, on a text that stands and is under no other', () => {
+    for (const office of ['chair', 'chair-elect', 'deputy-chair'] as const)
+      expect(canSetVote(holding(office), draft, null)).toBe(true)
+    for (const office of ['council-member', 'coordinator', 'custodian'] as const)
+      expect(canSetVote(holding(office), draft, null)).toBe(false)
+    const chair = holding('chair')
+    expect(canSetVote(holding('chair', 'another'), draft, null)).toBe(false)
+    expect(canSetVote({ ...chair, vettedUntil: null }, draft, null)).toBe(false)
+    expect(canSetVote(chair, withdrawn, null)).toBe(false)
+    for (const vote of [set, open, counted('carried')])
+      expect(canSetVote(chair, draft, vote)).toBe(false)
+    for (const vote of [counted('lost'), counted('no_quorum')])
+      expect(canSetVote(chair, draft, vote)).toBe(true)
+  })
+
+  test('is called off by the executive until it opens', () => {
+    const chair = holding('chair')
+    expect(canCancelVote(chair, draft, set, before)).toBe(true)
+    expect(canCancelVote(councillor, draft, set, before)).toBe(false)
+    expect(canCancelVote({ ...chair, vettedUntil: null }, draft, set, before)).toBe(false)
+    expect(canCancelVote(chair, draft, open, amid)).toBe(false)
+    expect(canCancelVote(chair, draft, counted('lost'), closes)).toBe(false)
+    expect(canCancelVote(chair, draft, { ...set, cancelledAt: before }, before)).toBe(false)
+  })
+
+  test('is cast in from its opening until its close', () => {
+    expect(canCast(open, amid)).toBe(true)
+    expect(canCast(open, new Date(closes.getTime() - 1))).toBe(true)
+    expect(canCast(open, closes)).toBe(false)
+    expect(canCast(set, amid)).toBe(false)
+    expect(canCast({ ...set, cancelledAt: before }, amid)).toBe(false)
+    expect(canCast(counted('lost'), amid)).toBe(false)
   })
 })

@@ -2,6 +2,7 @@ import { terms } from '../../app/lib/terms.ts'
 import { get, ofCoordinator, post, type Row, signedIn } from './matrix-row.ts'
 import { mentoring } from './mentoring-matrix.ts'
 import { drafting } from './positions-matrix.ts'
+import { voting } from './votes-matrix.ts'
 
 export { type MatrixPersona, personas, type Row } from './matrix-row.ts'
 
@@ -1155,6 +1156,7 @@ export const matrix: Record<string, Row[]> = {
 
   ...mentoring,
   ...drafting,
+  ...voting,
 
   // ── The record ───────────────────────────────────────────────────────────────────────────
   audit: [

@@ -17,7 +17,7 @@ export type Row = {
   method: 'GET' | 'POST'
   /**
    * {thread} {reply} {space} range over the circles, {member}, {mandate}, {reset}, {application},
-   * {code}, {invitation}, {question}, {transfer}, {round}, {position} and {pairing} over theirs; {import} is a roster of the Serbian service that waits for a decision.
+   * {code}, {invitation}, {question}, {transfer}, {round}, {position}, {voting} with its {ballot}, and {pairing} over theirs; {import} is a roster of the Serbian service that waits for a decision.
    */
   address: string
   form?: Record<string, string>

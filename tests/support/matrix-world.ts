@@ -20,11 +20,13 @@ import {
 } from '../routes/access-matrix.ts'
 import type { MatrixRound } from '../routes/mentoring-matrix.ts'
 import type { MatrixPosition } from '../routes/positions-matrix.ts'
+import type { MatrixVote } from '../routes/votes-matrix.ts'
 import { signedIn, Visitor } from './browser-like.ts'
 import { cloneDatabase } from './database.ts'
 import { endPair, insertPair } from './insert-pair.ts'
 import { type PositionIds, writePositions } from './matrix-positions.ts'
 import { type RoundIds, writeRounds } from './matrix-rounds.ts'
+import { type VoteIds, writeVotes } from './matrix-votes.ts'
 import { keepTables } from './put-back.ts'
 import { planned, rosterForm } from './rosters.ts'
 import { startServer, type TestServer } from './server.ts'
@@ -45,6 +47,7 @@ export type MatrixWorld = {
   rounds: Record<MatrixRound, RoundIds>
   pairings: Record<MatrixPairing, PairIds>
   positions: Record<MatrixPosition, PositionIds>
+  votes: Record<MatrixVote, VoteIds>
   mentors: Record<MatrixMentor, string>
   requests: Record<MatrixRequest, string>
   waitingPairs: Record<MatrixWaitingPair, string>
@@ -158,7 +161,12 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
   const asking = await writeAsking(sql, members, memberOf)
   await shareNames(sql)
   const rounds = await writeRounds(sql, member, { mentor: deputy, ...members })
-  const positions = await writePositions(sql, await memberOf(personaEmail('board')))
+  const [councillor, chair] = [
+    await memberOf(personaEmail('board')),
+    await memberOf(personaEmail('chair')),
+  ]
+  const positions = await writePositions(sql, councillor)
+  const votes = await writeVotes(sql, chair, [councillor, chair])
   const applications = await findApplications(sql, members.coordinator)
   const invitations = await writeInvitations(sql)
   const [unit = '', years = ''] = await findQuestions(sql, 'serbia-moi')
@@ -179,6 +187,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     ...['pairing_signature', 'pairing_goal', 'pairing_session', 'pairing_note'],
     ...['pairing_meeting', 'member_block', 'mentor_offer', 'mentoring_request'],
     ...['position', 'position_section', 'section_text', 'section_comment'],
+    ...['position_vote', 'ballot'],
     ...['application', 'voucher', 'vetting', 'supervision', 'invitation', 'chapter_question'],
   ]
   const importId = await sendRoster(visitors.coordinator, sql)
@@ -196,6 +205,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     rounds,
     pairings,
     positions,
+    votes,
     ...asking,
     applications,
     invitations,

@@ -232,6 +232,19 @@ const addresses: Array<[file: string, persona: Reader, path: string, status?: nu
   ],
   ['positions.drafts.$positionId.timeline', 'board', '/positions/drafts/:position/timeline'],
   ['positions.drafts.$positionId.withdrawal', 'chair', '/positions/drafts/:position/withdrawal'],
+  ['positions.drafts.$positionId.vote', 'chair', '/positions/drafts/:position/vote'],
+  ['positions.drafts.$positionId.vote', 'board', '/positions/drafts/:position/vote'],
+  ['positions.drafts.$positionId.vote', 'board', '/positions/drafts/:voting/vote'],
+  ['positions.drafts.$positionId.vote', 'board', '/positions/drafts/:carried/vote'],
+  ['positions.drafts.$positionId', 'board', '/positions/drafts/:voting'],
+  [
+    'positions.drafts.$positionId.vote.cancellation',
+    'chair',
+    '/positions/drafts/:scheduled/vote/cancellation',
+  ],
+  ['positions.ballots', 'board', '/positions/ballots'],
+  ['positions.ballots', 'member', '/positions/ballots'],
+  ['positions.ballots.$voteId', 'board', '/positions/ballots/:ballot'],
   ['audit', 'coordinator', '/audit'],
   ['audit', 'member', '/audit', 403],
   ['not-found', 'member', '/nothing-here', 404],
@@ -323,7 +336,21 @@ async function findIds(origin: string, databaseUrl: string): Promise<Record<stri
 async function findDrafts(client: pg.Client, ids: Record<string, string>): Promise<void> {
   const one = async (sql: string, ...values: unknown[]) =>
     (await client.query(sql, values)).rows[0]?.id as string
-  ids.position = await one('SELECT id FROM position WHERE withdrawn_at IS NULL')
+  ids.position = await one(
+    'SELECT id FROM position p WHERE NOT EXISTS (SELECT FROM position_vote v WHERE v.position_id = p.id)',
+  )
+  ids.carried = await one(`SELECT position_id AS id FROM position_vote WHERE result = 'carried'`)
+  ids.voting = await one('SELECT position_id AS id FROM position_vote WHERE counted_at IS NULL')
+  ids.ballot = await one('SELECT id FROM position_vote WHERE counted_at IS NULL')
+  ids.scheduled = await one(`INSERT INTO position (chapter_id, audience, language, begun_at)
+    VALUES ('wpon-see', 'board', 'en', now()) RETURNING id`)
+  await one(
+    `INSERT INTO position_vote (position_id, number, audience, rule, opens_at, closes_at, set_at)
+     SELECT $1, 1, 'board', rule, now() + interval '1 day', now() + interval '8 days', now()
+     FROM position_vote WHERE id = $2`,
+    ids.scheduled,
+    ids.ballot,
+  )
   ids.section = await one(
     'SELECT id FROM position_section WHERE position_id = $1 ORDER BY place DESC LIMIT 1',
     ids.position,

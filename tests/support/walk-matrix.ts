@@ -31,6 +31,7 @@ import {
 } from '../routes/access-matrix.ts'
 import { type MatrixRound, rounds } from '../routes/mentoring-matrix.ts'
 import { type MatrixPosition, positions } from '../routes/positions-matrix.ts'
+import { type MatrixVote, votes } from '../routes/votes-matrix.ts'
 import type { MatrixWorld } from './matrix-world.ts'
 
 export type Said = {
@@ -53,6 +54,7 @@ export function addressesOf(row: Row): string[] {
   if (text.includes('{transfer}')) return Object.keys(transfers)
   if (text.includes('{round}')) return Object.keys(rounds)
   if (text.includes('{position}')) return Object.keys(positions)
+  if (/\{(voting|ballot)\}/.test(text)) return Object.keys(votes)
   if (text.includes('{pairing}')) return Object.keys(pairings)
   if (text.includes('{mentor}')) return Object.keys(mentors)
   if (text.includes('{request}')) return Object.keys(requests)
@@ -88,6 +90,7 @@ function tableOf(address: string): Record<string, string> {
   if (address.includes('{transfer}')) return transfers
   if (address.includes('{round}')) return rounds
   if (address.includes('{position}')) return positions
+  if (/\{(voting|ballot)\}/.test(address)) return votes
   if (address.includes('{pairing}')) return pairings
   if (address.includes('{mentor}')) return mentors
   if (address.includes('{request}')) return requests
@@ -151,6 +154,7 @@ function idsOf(world: MatrixWorld, thing: string): Record<string, string> {
     ...(thing in world.transfers && { transfer: world.transfers[thing as MatrixTransfer] }),
     ...(thing in world.rounds && world.rounds[thing as MatrixRound]),
     ...(thing in world.positions && world.positions[thing as MatrixPosition]),
+    ...(thing in world.votes && world.votes[thing as MatrixVote]),
     ...(thing in world.pairings && world.pairings[thing as MatrixPairing]),
     ...(thing in world.mentors && { mentor: world.mentors[thing as MatrixMentor] }),
     ...(thing in world.requests && { request: world.requests[thing as MatrixRequest] }),

@@ -1,8 +1,18 @@
-/** What the record can say of positions: how they are drafted. */
+/** What the record can say of positions: how they are drafted and voted on; never what anybody chose. */
 export type PositionsActivity =
   | {
       type: 'positions.position_begun' | 'positions.position_withdrawn'
       positionId: string
+    }
+  | {
+      type:
+        | 'positions.vote_set'
+        | 'positions.vote_cancelled'
+        | 'positions.vote_opened'
+        | 'positions.ballot_cast'
+        | 'positions.vote_closed'
+      positionId: string
+      voteId: string
     }
   | {
       type: 'positions.section_added' | 'positions.section_written'

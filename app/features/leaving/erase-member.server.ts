@@ -52,6 +52,8 @@ function eraseOnce(
     await forgetAddresses(tx, member)
     await releaseFromPairs(tx, memberId, memberId)
     await tx.spaceGrant.deleteMany({ where: { grantee: audience.member(memberId) } })
+    // What she chose in a vote is part of its record; why she did was her own word.
+    await tx.ballot.updateMany({ where: { elector: { memberId } }, data: { reason: null } })
     await tx.member.delete({ where: { id: memberId } })
     await recordActivity(tx, {
       type: 'auth.member_erased',
@@ -66,7 +68,7 @@ function eraseOnce(
 
 /**
  * Holds what her other devices may write to in this instant before it holds her, in the order in which
- * they do: a pair, a reply, its thread, her marks, a position. They would wait for each other crosswise.
+ * they do: a pair, a reply, its thread, her marks, a position, her place in a vote. They would wait for each other crosswise.
  */
 async function holdWritten(tx: Tx, memberId: string): Promise<void> {
   await lockPairsOf(tx, memberId)
@@ -86,6 +88,7 @@ async function holdWritten(tx: Tx, memberId: string): Promise<void> {
                 UNION SELECT position_id FROM section_comment
                 WHERE author_id = ${memberId}::uuid OR settled_by = ${memberId}::uuid)
     ORDER BY id FOR NO KEY UPDATE`
+  await tx.$queryRaw`SELECT 1 FROM vote_elector WHERE member_id = ${memberId}::uuid ORDER BY id FOR UPDATE`
 }
 
 /** What waits for somebody with one of her addresses and is no part of her account. */

@@ -4,6 +4,7 @@ import type { OwnData } from './gather-own-data.server'
 import { draftedBy } from './own-drafting'
 import { mentoringOf } from './own-mentoring'
 import { circleIn, datesIn, type Line, type Section, type Words } from './own-page-words'
+import { votedBy } from './own-votes'
 import { servedIn } from './served-in'
 import { tellPairs } from './tell-pairs'
 
@@ -176,6 +177,7 @@ function writtenBy(data: OwnData, words: Words): Section[] {
     { heading: t('pairs:own.title'), entries: tellPairs(data, words) },
     ...mentoringOf(data, words),
     draftedBy(data, words),
+    votedBy(data, words),
     {
       heading: t('common:nav.audit'),
       entries: data.record.map((it) => [

@@ -5,12 +5,20 @@ import { notFound } from '~/lib/responses.server'
 import { isUuid } from '~/lib/uuid'
 import { visiblePositions } from './policy.server'
 
-/** A position that the viewer may read, while it is drafted or withdrawn; else 404. */
+/** A position that the viewer may read, while it is drafted or withdrawn, with its last vote that was not called off; else 404. */
 export async function getDraft(viewer: Viewer, id: string, from: Tx | typeof db = db) {
   if (!isUuid(id)) throw notFound()
-  const found = await from.position.findFirst({ where: { id, ...visiblePositions(viewer) } })
+  const found = await from.position.findFirst({
+    where: { id, ...visiblePositions(viewer) },
+    include: { votes: { where: { cancelledAt: null }, orderBy: { number: 'desc' }, take: 1 } },
+  })
   if (!found) throw notFound()
-  return { ...found, language: isLocale(found.language) ? found.language : ('en' as Locale) }
+  const { votes, language, ...position } = found
+  return {
+    ...position,
+    language: isLocale(language) ? language : ('en' as Locale),
+    vote: votes[0] ?? null,
+  }
 }
 
 export type FoundDraft = Awaited<ReturnType<typeof getDraft>>

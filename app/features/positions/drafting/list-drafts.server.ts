@@ -1,6 +1,8 @@
 import { db } from '~/db.server'
 import type { Viewer } from '~/features/auth/viewer'
+import { clock } from '~/lib/clock.server'
 import type { Locale } from '~/lib/locales'
+import { type VoteTimes, voteStage } from '../vote/vote-stage'
 import { languageStates } from './language-states'
 import { newestOf } from './newest-of.server'
 import { visiblePositions } from './policy.server'
@@ -16,6 +18,7 @@ export async function listDrafts(viewer: Viewer, page: number) {
     take: draftsPerPage + 1,
     include: {
       beginner: { select: { displayName: true } },
+      votes: { where: { cancelledAt: null }, orderBy: { number: 'desc' }, take: 1 },
       _count: {
         select: {
           comments: {
@@ -36,6 +39,7 @@ export async function listDrafts(viewer: Viewer, page: number) {
         titles.find((of) => of.positionId === it.id && of.language === language)?.heading ?? '',
       by: it.beginner?.displayName ?? null,
       isWithdrawn: it.withdrawnAt !== null,
+      vote: it.votes[0] ? presentStage(it.votes[0]) : null,
       openComments: it._count.comments,
       languages: languageStates(
         language,
@@ -44,6 +48,13 @@ export async function listDrafts(viewer: Viewer, page: number) {
     }
   })
   return { drafts, hasNext: rows.length > draftsPerPage }
+}
+
+/** Where the vote on a draft stands, and when that changes. */
+function presentStage(vote: VoteTimes & { opensAt: Date; result: string | null }) {
+  const stage = voteStage(vote, clock.now())
+  const next = stage === 'set' ? vote.opensAt : vote.closesAt
+  return { stage, at: next.toISOString(), result: vote.result }
 }
 
 export type ListedDraft = Awaited<ReturnType<typeof listDrafts>>['drafts'][number]

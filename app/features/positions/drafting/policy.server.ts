@@ -1,7 +1,14 @@
 import { canRead, holds, isVetted, type Viewer } from '~/features/auth/viewer'
 import { audience } from '~/lib/audience'
+import { bindsText } from '../vote/vote-stage'
 
-type PositionFacts = { audience: string; chapterId: string; withdrawnAt: Date | null }
+type PositionFacts = {
+  audience: string
+  chapterId: string
+  withdrawnAt: Date | null
+  /** The last vote on it that was not called off. */
+  vote: { cancelledAt: Date | null; result: string | null } | null
+}
 type SectionFacts = { place: number; removedAt: Date | null }
 
 /** Where-clause of the positions that the viewer may read, and of what is said about them: each has its own audience. */
@@ -19,11 +26,10 @@ export function canBeginPosition(viewer: Viewer): boolean {
   return viewer.memberId !== null && isVetted(viewer) && canReadDrafts(viewer)
 }
 
-/** The board writes, comments and settles, until the position is withdrawn. */
+/** The board writes, comments and settles, until the position is withdrawn; not while a vote binds the text. */
 export function canDraft(viewer: Viewer, position: PositionFacts): boolean {
-  return (
-    canBeginPosition(viewer) && canRead(viewer, position.audience) && position.withdrawnAt === null
-  )
+  const isFree = position.withdrawnAt === null && !(position.vote && bindsText(position.vote))
+  return canBeginPosition(viewer) && canRead(viewer, position.audience) && isFree
 }
 
 /** Every section but the title has its place from the board, and may go. */
