@@ -358,15 +358,24 @@ async function findDrafts(client: pg.Client, ids: Record<string, string>): Promi
   ids.withdrawn =
     await one(`INSERT INTO position (chapter_id, audience, language, begun_at, withdrawn_at)
     VALUES ('wpon-see', 'board', 'en', now(), now()) RETURNING id`)
-  ids.withdrawnTitle = await one(
+  ids.withdrawnTitle = await writeTitle(one, ids.withdrawn)
+  await writeTitle(one, ids.scheduled)
+}
+
+async function writeTitle(
+  one: (sql: string, ...values: unknown[]) => Promise<string>,
+  position: string,
+): Promise<string> {
+  const section = await one(
     'INSERT INTO position_section (position_id, place) VALUES ($1, 0) RETURNING id',
-    ids.withdrawn,
+    position,
   )
   await one(
     `INSERT INTO section_text (section_id, language, version, heading, body, written_at)
      VALUES ($1, 'en', 1, 'Night shifts', '', now())`,
-    ids.withdrawnTitle,
+    section,
   )
+  return section
 }
 
 /** Two mentors, a request to one of them, a wish to be kept apart, and a pair that waits for two services. */

@@ -31,6 +31,7 @@ export function BallotText({ paper }: Props) {
           </ul>
         </nav>
       )}
+      <h2>{t('field.body')}</h2>
       <div className="prose" lang={language} dangerouslySetInnerHTML={{ __html: html }} />
     </article>
   )
