@@ -26,5 +26,6 @@ export const sql = 'prisma/migrations/20261126001000_audience_of_pairs/migration
 export const vettings = 'prisma/migrations/20261124100000_applications/migration.sql'
 export const triggers = 'prisma/migrations/20261121000000_foundation/migration.sql'
 export const pairing = 'prisma/migrations/20261126000000_mentoring/migration.sql'
+export const pauses = 'prisma/migrations/20261128000000_pauses/migration.sql'
 export const app = (path: string) => `app/features/${path}.server.ts`
 export const route = (name: string) => `app/routes/${name}`

@@ -13,6 +13,7 @@ import { contacts, displayNames, termsAgreed } from './rules/contacts.ts'
 import { factors } from './rules/factors.ts'
 import { leaving } from './rules/leaving.ts'
 import { mentoringRounds } from './rules/mentoring.ts'
+import { crosswise } from './rules/mentoring-crosswise.ts'
 import { mentoringMatching } from './rules/mentoring-matching.ts'
 import { movings } from './rules/moving.ts'
 import { offices } from './rules/offices.ts'
@@ -41,6 +42,7 @@ export const mutants: Mutant[] = [
   ...pairs,
   ...askings,
   ...movings,
+  ...crosswise,
   ...chapterPages,
   ...applying,
   ...leaving,

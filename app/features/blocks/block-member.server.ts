@@ -2,10 +2,10 @@ import { db } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import { homeChapterOf } from '~/features/auth/home-chapter-of.server'
 import type { MemberViewer } from '~/features/auth/viewer'
-import { lockMember } from '~/features/memberships/lock-member.server'
+import { lockMembers } from '~/features/mentoring/asking/lock-members.server'
 import { audience } from '~/lib/audience'
 import { clock } from '~/lib/clock.server'
-import { allow } from '~/lib/responses.server'
+import { allow, notFound } from '~/lib/responses.server'
 import { findPerson } from './find-person.server'
 import { canBlock, ownBlocks } from './policy.server'
 import type { Scope } from './schema'
@@ -28,7 +28,7 @@ export async function blockMember(
   await db.$transaction(async (tx) => {
     // Before her own row, as whoever makes a pair does: the trigger asks for it again.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtext('mentoring.pairs'))`
-    await lockMember(tx, memberId)
+    if ((await lockMembers(tx, [memberId])) === 0) throw notFound()
     const open = await tx.memberBlock.findFirst({ where: { ...ownBlocks(viewer), blockedId } })
     if (open?.scope === scope) return
     if (open) await tx.memberBlock.update({ where: { id: open.id }, data: { until: now } })

@@ -3,8 +3,8 @@ import { recordActivity } from '~/features/audit/record-activity.server'
 import { homeChapterOf } from '~/features/auth/home-chapter-of.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { mailboxOf } from '~/features/members/mailbox-of'
-import { lockPairMembers } from '~/features/mentoring/pairs/lock-pair-members.server'
-import { lockPairsOf } from '~/features/mentoring/pairs/lock-pairs-of.server'
+import { lockService } from '~/features/memberships/service/lock-service.server'
+import { holdPairsOf } from '~/features/mentoring/pairs/hold-pairs-of.server'
 import { releaseFromPairs } from '~/features/mentoring/pairs/release-from-pairs.server'
 import type { Member } from '~/generated/prisma/client.ts'
 import { audience } from '~/lib/audience'
@@ -42,10 +42,8 @@ function eraseOnce(
   return db.$transaction(async (tx) => {
     const lastPost = await findLastPost(tx, memberId)
     if (lastPost) return lastPost
+    await holdDecided(tx, memberId)
     await holdWritten(tx, memberId)
-    // In the order of those who decide about her: the application, then she.
-    await tx.$queryRaw`SELECT 1 FROM application WHERE applicant_id = ${memberId}::uuid FOR UPDATE`
-    await lockPairMembers(tx, memberId)
     const member = await tx.member.findUnique({ where: { id: memberId } })
     if (!member) throw notFound()
     await forgetInRosters(tx, member)
@@ -67,11 +65,21 @@ function eraseOnce(
 }
 
 /**
- * Holds what her other devices may write to in this instant before it holds her, in the order in which
- * they do: a pair, a reply, its thread, her marks, a position, her place in a vote. They would wait for each other crosswise.
+ * Holds what others decide about her in this instant, in the order in which they do: an application, a move, what
+ * her service records of her, her pairs, and with these she herself, as far as others write her row.
+ */
+async function holdDecided(tx: Tx, memberId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM application WHERE applicant_id = ${memberId}::uuid FOR UPDATE`
+  await tx.$queryRaw`SELECT 1 FROM transfer WHERE member_id = ${memberId}::uuid ORDER BY id FOR UPDATE`
+  await lockService(tx, memberId)
+  await holdPairsOf(tx, memberId)
+}
+
+/**
+ * Holds what her other devices may write to in this instant before she goes, in the order in which
+ * they do: a reply, its thread, her marks, a position, her place in a vote. They would wait for each other crosswise.
  */
 async function holdWritten(tx: Tx, memberId: string): Promise<void> {
-  await lockPairsOf(tx, memberId)
   await tx.$queryRaw`SELECT 1 FROM reply WHERE author_id = ${memberId}::uuid ORDER BY id FOR NO KEY UPDATE`
   await tx.$queryRaw`
     SELECT 1 FROM thread WHERE author_id = ${memberId}::uuid

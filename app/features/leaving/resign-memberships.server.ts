@@ -1,9 +1,7 @@
 import { db } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import type { MemberViewer } from '~/features/auth/viewer'
-import { lockMember } from '~/features/memberships/lock-member.server'
-import { lockPairMembers } from '~/features/mentoring/pairs/lock-pair-members.server'
-import { lockPairsOf } from '~/features/mentoring/pairs/lock-pairs-of.server'
+import { holdPairsOf } from '~/features/mentoring/pairs/hold-pairs-of.server'
 import { releaseFromPairs } from '~/features/mentoring/pairs/release-from-pairs.server'
 import { clock } from '~/lib/clock.server'
 import { notFound } from '~/lib/responses.server'
@@ -20,9 +18,7 @@ export async function resignMemberships(viewer: MemberViewer): Promise<LastPost 
     const lastPost = await findLastPost(tx, memberId)
     if (lastPost) return lastPost
     // The clock is read behind the lock: of two presses the second finds what the first one ended.
-    await lockPairsOf(tx, memberId)
-    await lockPairMembers(tx, memberId)
-    await lockMember(tx, memberId)
+    await holdPairsOf(tx, memberId)
     const now = clock.now()
     const open = await tx.membership.findMany({
       where: {

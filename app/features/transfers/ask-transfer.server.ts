@@ -29,11 +29,12 @@ export async function askTransfer(
   if (!home || !to || to.id === home.chapterId) return { refused: 'transfers:ask.missing' }
   const now = clock.now()
   return db.$transaction(async (tx) => {
-    await lockMember(tx, memberId)
+    // The transfer before the member, as those who answer it do.
     await tx.transfer.updateMany({
       where: { memberId, endedAt: null, expiresAt: { lte: now } },
       data: { endedAt: now, outcome: 'lapsed' },
     })
+    await lockMember(tx, memberId)
     const open = await tx.transfer.findFirst({ where: { memberId, endedAt: null } })
     if (open)
       return open.toChapterId === to.id

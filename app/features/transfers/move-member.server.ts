@@ -1,6 +1,6 @@
 import type { Tx } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
-import { lockMember } from '~/features/memberships/lock-member.server'
+import { lockService } from '~/features/memberships/service/lock-service.server'
 import { holdMentoringOf } from '~/features/mentoring/hold-mentoring-of.server'
 import { releaseFromService } from '~/features/mentoring/release-from-service.server'
 import { audience } from '~/lib/audience'
@@ -22,8 +22,8 @@ export async function moveMember(
   actorId: string | null,
 ): Promise<string | null> {
   const { id: transferId, memberId, fromChapterId, toChapterId } = transfer
+  await lockService(tx, memberId)
   await holdMentoringOf(tx, memberId)
-  await lockMember(tx, memberId)
   const hindrance = await findHindrance(tx, memberId, fromChapterId)
   if (hindrance) return hindrance
   const now = clock.now()

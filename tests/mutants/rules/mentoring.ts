@@ -1,4 +1,4 @@
-import { app, type Mutant, pairing, sql } from '../mutant.ts'
+import { app, type Mutant, pairing, pauses, sql } from '../mutant.ts'
 
 const apart = ['tests/features/mentoring/kept-apart.test.ts']
 const keys = ['tests/features/mentoring/pair-audience.test.ts']
@@ -68,7 +68,7 @@ export const mentoringRounds: Mutant[] = [
     tests: apart,
   },
   {
-    file: pairing,
+    file: pauses,
     find: "    PERFORM graphile_worker.add_job('tell_of_pair', json_build_object('pairingId', resting.id));\n",
     replace: '',
     why: 'nobody is told that a pair rests',

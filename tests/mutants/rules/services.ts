@@ -1,4 +1,4 @@
-import { app, type Mutant, memberships, pairing } from '../mutant.ts'
+import { app, type Mutant, memberships, pairing, pauses } from '../mutant.ts'
 
 const tests = [memberships('service')]
 const changes = ['tests/features/mentoring/changes.test.ts']
@@ -49,7 +49,7 @@ export const services: Mutant[] = [
     tests,
   },
   {
-    file: verb('hold-home'),
+    file: verb('lock-service'),
     find: "pg_advisory_xact_lock(hashtext('service of",
     replace: "length(lower('service of",
     why: 'two declare each other above themselves at once',
@@ -77,14 +77,14 @@ export const services: Mutant[] = [
     tests,
   },
   {
-    file: pairing,
+    file: pauses,
     find: "  PERFORM pg_advisory_xact_lock(hashtext('mentoring.changes'));\n",
     replace: '',
     why: 'two changes at once keep a pair apart and none sees it',
     tests: changes,
   },
   {
-    file: pairing,
+    file: pauses,
     find: '  looked := greatest(moment, clock_timestamp());',
     replace: '  looked := moment;',
     why: 'a change that waited looks at the hour at which it began',

@@ -2,6 +2,7 @@ import type { Tx } from '~/db.server'
 import { clock } from '~/lib/clock.server'
 import { inForce } from '~/lib/in-force'
 import { notFound } from '~/lib/responses.server'
+import { lockService } from './lock-service.server'
 
 /**
  * Holds what is recorded of members as serving in one service until the transaction ends: one change
@@ -14,7 +15,7 @@ export async function holdHome(
   serviceId: string,
 ): Promise<void> {
   for (const id of memberIds.toSorted()) {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('service of ' || ${id}))`
+    await lockService(tx, id)
     await tx.$queryRaw`SELECT 1 FROM member WHERE id = ${id}::uuid FOR KEY SHARE`
   }
   const homes = { chapterId: serviceId, kind: 'home', ...inForce(clock.now()) }

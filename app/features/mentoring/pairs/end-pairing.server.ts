@@ -2,7 +2,9 @@ import { db } from '~/db.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { clock } from '~/lib/clock.server'
 import { allow } from '~/lib/responses.server'
+import { lockMembers } from '../asking/lock-members.server'
 import { closePairing } from './close-pairing.server'
+import { getPairing } from './get-pairing.server'
 import { holdPairing } from './hold-pairing.server'
 import { letLapse } from './let-lapse.server'
 import { nudgeRoom } from './nudge-room.server'
@@ -18,6 +20,9 @@ export async function endPairing(
   { isDone }: { isDone: boolean },
 ): Promise<void> {
   const audience = await db.$transaction(async (tx) => {
+    const { mentorId, menteeId } = await getPairing(viewer, id, tx)
+    // An end changes what both hold the keys of: the members are held first, then the pair.
+    await lockMembers(tx, [mentorId, menteeId])
     const pair = await holdPairing(tx, viewer, id)
     allow(canLeave(viewer, pair))
     const isCompleted = isDone || pair.endsAt <= clock.now()

@@ -4,7 +4,7 @@ import { letLapse } from './let-lapse.server'
 
 /**
  * Ends every pair of a member who leaves the network, inside the transaction in which she does. Its
- * caller holds her pairs (`lockPairsOf`) and those with whom she is in them (`lockPairMembers`).
+ * caller holds her pairs (`holdPairsOf`).
  */
 export async function releaseFromPairs(
   tx: Tx,

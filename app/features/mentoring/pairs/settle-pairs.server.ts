@@ -1,5 +1,6 @@
 import { db } from '~/db.server'
 import { clock } from '~/lib/clock.server'
+import { lockMembers } from '../asking/lock-members.server'
 import { closePairing } from './close-pairing.server'
 import { letLapse } from './let-lapse.server'
 
@@ -11,6 +12,8 @@ const waitingDays = 30
 
 type Due = {
   id: string
+  mentorId: string | null
+  menteeId: string | null
   audience: string
   menteeChapter: string
   outcome: 'ended' | 'completed' | null
@@ -25,7 +28,7 @@ export async function settlePairs(): Promise<void> {
   const now = clock.now()
   const ago = (days: number) => new Date(now.getTime() - days * day)
   const due: Due[] = await db.$queryRaw`
-    SELECT p.id, p.audience, p.mentee_chapter AS "menteeChapter",
+    SELECT p.id, p.mentor_id AS "mentorId", p.mentee_id AS "menteeId", p.audience, p.mentee_chapter AS "menteeChapter",
       CASE WHEN p.from_at IS NULL THEN NULL
            WHEN p.ends_at <= ${ago(graceDays)} THEN 'completed'
            ELSE 'ended' END AS outcome
@@ -38,8 +41,9 @@ export async function settlePairs(): Promise<void> {
       OR NOT EXISTS (SELECT 1 FROM membership ms WHERE ms.member_id = p.mentee_id AND ms.kind = 'home'
                      AND (ms.until_at IS NULL OR ms.until_at > ${now})))
     ORDER BY p.id`
-  for (const { outcome, ...pair } of due)
+  for (const { outcome, mentorId, menteeId, ...pair } of due)
     await db.$transaction(async (tx) => {
+      await lockMembers(tx, [mentorId, menteeId])
       if (outcome) await closePairing(tx, null, pair, outcome)
       else await letLapse(tx, pair)
     })

@@ -1,0 +1,27 @@
+-- Pauses (docs/decisions/017-mentoring.md): held in one order, and taken back by her alone whose wish they are.
+
+-- The rule of before, with the pairs held by their ids: whoever holds several of them, as one who leaves does,
+-- holds them in that order.
+CREATE OR REPLACE FUNCTION rest_pairs(touched uuid[], moment timestamptz) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  resting record;
+  looked timestamptz;
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM pairing p WHERE p.until_at IS NULL AND p.paused_at IS NULL AND p.from_at IS NOT NULL
+                 AND (p.mentor_id = ANY(touched) OR p.mentee_id = ANY(touched))) THEN RETURN; END IF;
+  PERFORM pg_advisory_xact_lock(hashtext('mentoring.changes'));
+  looked := greatest(moment, clock_timestamp());
+  FOR resting IN
+    SELECT p.id, p.audience, p.mentee_chapter FROM pairing p
+    WHERE p.until_at IS NULL AND p.paused_at IS NULL AND p.from_at IS NOT NULL
+      AND (p.mentor_id = ANY(touched) OR p.mentee_id = ANY(touched))
+      AND EXISTS (SELECT 1 FROM kept_apart(ARRAY[p.mentor_id, p.mentee_id], looked))
+    ORDER BY p.id FOR NO KEY UPDATE
+  LOOP
+    UPDATE pairing SET paused_at = moment, paused_for = 'conflict' WHERE id = resting.id;
+    INSERT INTO activity (type, actor_id, subject_type, subject_id, chapter_id, audience, data, at)
+    VALUES ('mentoring.pair_paused', NULL, 'pairing', resting.id::text, resting.mentee_chapter,
+      resting.audience, jsonb_build_object('pairingId', resting.id), moment);
+    PERFORM graphile_worker.add_job('tell_of_pair', json_build_object('pairingId', resting.id));
+  END LOOP;
+END $$;
