@@ -7,7 +7,7 @@ import { clock } from '~/lib/clock.server'
 import { notFound } from '~/lib/responses.server'
 import { ownBlocks } from './policy.server'
 
-/** Ends a wish of the viewer's own; 404 for any other. What rested meanwhile rests on until the two go on with it. */
+/** Ends a wish of the viewer's own; 404 for any other. A pair that rests by it rests on until she herself goes on with it. */
 export async function endBlock(viewer: MemberViewer, blockId: string): Promise<void> {
   const { memberId } = viewer
   const chapterId = await homeChapterOf(memberId)

@@ -25,3 +25,22 @@ BEGIN
     PERFORM graphile_worker.add_job('tell_of_pair', json_build_object('pairingId', resting.id));
   END LOOP;
 END $$;
+
+-- Who keeps the other of her pair apart wants it to rest, and takes that back herself: were it the other who let
+-- the pair go on once such a wish has ended, she would know by it that there was one.
+CREATE OR REPLACE FUNCTION block_rests_pairs() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock_shared(hashtext('mentoring.pairs'));
+  PERFORM rest_pairs(ARRAY[NEW.member_id], NEW.from_at);
+  UPDATE pairing SET mentor_rests = mentor_rests OR mentor_id = NEW.member_id,
+    mentee_rests = mentee_rests OR mentee_id = NEW.member_id
+  WHERE until_at IS NULL AND from_at IS NOT NULL
+    AND mentor_id IN (NEW.member_id, NEW.blocked_id) AND mentee_id IN (NEW.member_id, NEW.blocked_id);
+  RETURN NULL;
+END $$;
+UPDATE pairing p SET
+  mentor_rests = mentor_rests OR EXISTS (SELECT 1 FROM member_block b
+    WHERE b.until_at IS NULL AND b.member_id = p.mentor_id AND b.blocked_id = p.mentee_id),
+  mentee_rests = mentee_rests OR EXISTS (SELECT 1 FROM member_block b
+    WHERE b.until_at IS NULL AND b.member_id = p.mentee_id AND b.blocked_id = p.mentor_id)
+WHERE until_at IS NULL AND paused_at IS NOT NULL;

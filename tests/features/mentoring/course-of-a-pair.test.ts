@@ -31,7 +31,7 @@ const words = () => ({ formKey: uuidv7(), body: 'Good morning.', language: 'en' 
 const rowOf = ({ pairingId }: BuiltPair) =>
   db.pairing.findUniqueOrThrow({ where: { id: pairingId } })
 
-const keepApart = ({ mentee, mentor }: BuiltPair) =>
+const keepApart = ({ mentee, mentor }: Pick<BuiltPair, 'mentor' | 'mentee'>) =>
   db.memberBlock.create({
     data: {
       ...{ memberId: mentee.memberId, blockedId: mentor.memberId },
@@ -119,7 +119,7 @@ describe('a pause', () => {
         refused: 'pairs:refused.not_now',
       })
     await db.memberBlock.update({ where: { id }, data: { until: new Date() } })
-    expect(await resumePairing(mentor, pairingId)).toBe('goes_on')
+    expect(await resumePairing(mentee, pairingId)).toBe('goes_on')
     expect(await postReply(mentor, threadId, words())).toEqual({ seq: 2 })
   })
 
@@ -148,6 +148,37 @@ describe('a pause', () => {
     )
     const told = { subjectId: asked.pairingId, type: 'mentoring.pair_resumed' }
     expect((await db.activity.findFirstOrThrow({ where: told })).actorId).toBeNull()
+  })
+
+  test('because of a wish of hers ends by her alone: the other cannot tell that there was one', async () => {
+    const refused = { refused: 'pairs:refused.not_now' }
+    type Two = { id: string; her: MemberViewer; other: MemberViewer }
+    const wish = ({ her, other }: Two) => keepApart({ mentee: her, mentor: other })
+    const ways: Array<(it: Two) => Promise<unknown>> = [
+      // What she wishes, and then does not any more.
+      wish,
+      // As the other wanted a pause before, and took that back.
+      async (it) => {
+        await pausePairing(it.other, it.id)
+        await wish(it)
+        await resumePairing(it.other, it.id)
+      },
+      // As she tried to go on while her wish stood.
+      async (it) => {
+        await wish(it)
+        expect(await resumePairing(it.her, it.id)).toEqual(refused)
+      },
+    ]
+    for (const way of ways)
+      for (const part of ['mentor', 'mentee'] as const) {
+        const { pairingId: id, mentor, mentee } = await buildPair()
+        const [her, other] = part === 'mentor' ? [mentor, mentee] : [mentee, mentor]
+        await way({ id, her, other })
+        const hers = { memberId: her.memberId }
+        await db.memberBlock.updateMany({ where: hers, data: { until: new Date() } })
+        expect(await resumePairing(other, id)).toEqual(refused)
+        expect(await resumePairing(her, id)).toBe('goes_on')
+      }
   })
 
   test('is none of a pair that waits: nobody asks for it, and a conflict does not show', async () => {

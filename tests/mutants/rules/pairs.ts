@@ -1,4 +1,4 @@
-import { app, type Mutant } from '../mutant.ts'
+import { app, type Mutant, pauses } from '../mutant.ts'
 
 const verb = (name: string) => app(`mentoring/pairs/${name}`)
 const test = (name: string) => [`tests/features/mentoring/${name}.test.ts`]
@@ -113,6 +113,27 @@ export const pairs: Mutant[] = [
     find: 'if (otherRests || isApart) return false',
     replace: 'if (otherRests) return false',
     why: 'a pair that is kept apart goes on',
+    tests: ofCourse,
+  },
+  {
+    file: verb('resume-pairing'),
+    find: 'const rests = own && isApart',
+    replace: 'const rests = false && (own || isApart)',
+    why: 'who tried to go on too early leaves it to the other, who learns of her wish',
+    tests: ofCourse,
+  },
+  {
+    file: pauses,
+    find: '  UPDATE pairing SET mentor_rests = mentor_rests OR mentor_id = NEW.member_id,',
+    replace: '  UPDATE pairing SET mentor_rests = mentor_rests,',
+    why: 'the other of a pair learns that a mentor kept her apart, by going on',
+    tests: ofCourse,
+  },
+  {
+    file: pauses,
+    find: '    mentee_rests = mentee_rests OR mentee_id = NEW.member_id\n  WHERE',
+    replace: '    mentee_rests = mentee_rests\n  WHERE',
+    why: 'the other of a pair learns that a mentee kept her apart, by going on',
     tests: ofCourse,
   },
   {

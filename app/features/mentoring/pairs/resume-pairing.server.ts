@@ -36,10 +36,13 @@ export async function resumePairing(
 /** Both are told the same, and not by whom; false when it may not go on. */
 async function goOn(tx: Tx, pair: FoundPairing): Promise<boolean> {
   const { id, side, mentorRests, menteeRests } = pair
-  const wish = side === 'mentor' ? { mentorRests: false } : { menteeRests: false }
-  await tx.pairing.update({ where: { id }, data: wish })
+  const [own, otherRests] =
+    side === 'mentor' ? [mentorRests, menteeRests] : [menteeRests, mentorRests]
   const isApart = await isKeptApart(tx, pair)
-  const otherRests = side === 'mentor' ? menteeRests : mentorRests
+  // While the two are kept apart a wish stays: what keeps them may be a wish of hers, and it is for her to end the pause.
+  const rests = own && isApart
+  const wish = side === 'mentor' ? { mentorRests: rests } : { menteeRests: rests }
+  await tx.pairing.update({ where: { id }, data: wish })
   if (otherRests || isApart) return false
   await tx.pairing.update({ where: { id }, data: { pausedAt: null, pausedFor: null } })
   await recordInRoom(tx, null, 'mentoring.pair_resumed', pair)
