@@ -220,6 +220,79 @@ describe('a pair by hand', () => {
   })
 })
 
+describe('about herself and her line of command', () => {
+  /** A desk whose coordinator is a mentee of the round herself, as is one whom she is above. */
+  async function buildOwn() {
+    const { desk, roundId } = await buildRound()
+    const mentor = await buildEnrolled(roundId, 'mentor', { capacity: 3 })
+    const own = await buildEnrolled(roundId, 'mentee', {}, desk)
+    const below = await buildEnrolled(roundId, 'mentee')
+    const { memberId: subordinateId } = below.member
+    await db.supervision.create({
+      data: {
+        ...{ superiorId: desk.memberId, subordinateId, declaredBy: desk.memberId },
+        from: new Date(0),
+      },
+    })
+    const another = await buildMember({ office: 'deputy-coordinator' })
+    return { desk, roundId, mentor, own, below, another }
+  }
+  const refused = 'mentoring:draft.not_possible'
+
+  test('a coordinator pairs nobody by hand, and hears what all hear; another one may', async () => {
+    const { desk, roundId, mentor, own, below, another } = await buildOwn()
+    for (const { id } of [own, below]) {
+      expect(await leaving([], () => movePair(desk, roundId, id, mentor.id))).toBe(refused)
+      expect(await movePair(another, roundId, id, mentor.id)).toBeNull()
+    }
+    // So she cannot try out who keeps apart from her either.
+    const wary = await buildEnrolled(roundId, 'mentor')
+    const open = await buildEnrolled(roundId, 'mentor')
+    await keepApart(wary, own)
+    for (const { id } of [wary, open])
+      expect(await movePair(desk, roundId, own.id, id)).toBe(refused)
+  })
+
+  test('she neither locks a pair nor takes it apart, and sees that another one decides', async () => {
+    const { desk, roundId, mentor, own, below, another } = await buildOwn()
+    const free = await buildEnrolled(roundId, 'mentee')
+    for (const { id } of [own, below, free]) await movePair(another, roundId, id, mentor.id)
+    for (const { id } of [own, below]) {
+      expect(await statusOf(lockPair(desk, roundId, id, false))).toBe(403)
+      expect(await statusOf(dropPair(desk, roundId, id))).toBe(403)
+    }
+    const { pairs } = await getDraft(desk, roundId, 1)
+    const told = pairs.map(({ mentee, isOwn }) => [mentee.id, isOwn])
+    expect(new Map(told as Array<[string, boolean]>)).toEqual(
+      new Map([
+        [own.id, true],
+        [below.id, true],
+        [free.id, false],
+      ]),
+    )
+    await dropPair(desk, roundId, free.id)
+    await dropPair(another, roundId, own.id)
+  })
+
+  test('what an applicant declared about her is not told by it: only her hand is stayed, in the usual words', async () => {
+    const { desk, roundId, mentor, another } = await buildOwn()
+    const wary = await buildEnrolled(roundId, 'mentee')
+    const { memberId: subordinateId } = wary.member
+    const before = new Date('2019-01-01T00:00:00Z')
+    await db.supervision.create({
+      data: {
+        ...{ superiorId: desk.memberId, subordinateId, declaredBy: subordinateId },
+        from: before,
+      },
+    })
+    expect(await movePair(desk, roundId, wary.id, mentor.id)).toBe(refused)
+    await movePair(another, roundId, wary.id, mentor.id)
+    const { pairs } = await getDraft(desk, roundId, 1)
+    expect(pairs.map(({ isOwn }) => isOwn)).toEqual([false])
+    await lockPair(desk, roundId, wary.id, false)
+  })
+})
+
 describe('publishing', () => {
   test('makes the pairs that were seen, tells everyone once, and is over with that', async () => {
     const { desk, roundId, a, first, second } = await buildBoard()

@@ -119,7 +119,7 @@ describe('whoever publishes', () => {
       {},
       await buildMember({ in: 'albania-asp' }),
     )
-    await movePair(desk, roundId, hers.id, abroad.id)
+    await movePair(await buildMember({ office: 'coordinator' }), roundId, hers.id, abroad.id)
     await movePair(desk, roundId, free.id, other.id)
     expect(await publish(desk, roundId)).toMatchObject({ pairs: 2 })
     const given = async (menteeId: string) => {

@@ -154,6 +154,27 @@ export const mentoringRounds: Mutant[] = [
   },
   {
     file: verb('desk/move-pair'),
+    find: 'if (!isPossible || isOwn) return',
+    replace: 'if (!isPossible || (isOwn && !viewer)) return',
+    why: 'a coordinator chooses her own mentor by hand',
+    tests: desk,
+  },
+  {
+    file: verb('desk/lock-draft-pair'),
+    find: '  allow(!told.has(pair.mentee.memberId) && !told.has(mentor.memberId))\n',
+    replace: '  void [told, mentor]\n',
+    why: 'a coordinator locks her own pair, and takes apart that of her subordinate',
+    tests: desk,
+  },
+  {
+    file: verb('desk/list-command-line'),
+    find: 'asSet(links.filter((it) => isToldOf(viewer, it)))',
+    replace: 'asSet(links.filter((it) => isToldOf !== undefined && it))',
+    why: 'a coordinator learns at the desk what an applicant declared about her',
+    tests: desk,
+  },
+  {
+    file: verb('desk/move-pair'),
     find: ' && apart.size === 0',
     replace: '',
     why: 'two who are kept apart are paired by hand',

@@ -12,6 +12,8 @@ export type DraftedPair = {
   isLocked: boolean
   isByHand: boolean
   isBetween: boolean
+  /** Her own, or of her line of command: another coordinator decides about it. */
+  isOwn: boolean
 }
 
 type Props = { at: string; pairs: DraftedPair[]; best: number; may: boolean }
@@ -39,7 +41,8 @@ export function DraftPairs({ at, pairs, best, may }: Props) {
             <summary className="min-h-tap cursor-pointer content-center">{t('draft.why')}</summary>
             <PairReasons reasons={pair.reasons} />
           </details>
-          {may && (
+          {may && pair.isOwn && <p className="hint">{t('draft.another')}</p>}
+          {may && !pair.isOwn && (
             <form
               method="post"
               action={`${at}/pairs/${pair.mentee.id}`}

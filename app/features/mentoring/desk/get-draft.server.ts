@@ -5,6 +5,7 @@ import type { Parts } from '../matching/score-pair.ts'
 import { canMatch, canPublishRound } from '../rounds/policy.server'
 import { criteria, type Weights } from '../terms'
 import { asMentee, asMentor } from './as-given'
+import { listCommandLine } from './list-command-line.server'
 import { markOf } from './mark-of.server'
 import { presentEnrolled } from './present-enrolled.server'
 import { readDesk } from './read-desk.server'
@@ -27,6 +28,7 @@ export async function getDraft(viewer: MemberViewer, roundId: string, page: numb
     db.matchRun.findFirst({ where: { roundId }, orderBy: { number: 'desc' } }),
     markOf(db, roundId),
   ])
+  const { told } = await listCommandLine(db, viewer)
   const byId = new Map(enrolled.map((it) => [it.id, it]))
   const pairs = drafts.flatMap((draft) => {
     const [mentee, mentor] = [byId.get(draft.menteeId), byId.get(draft.mentorId)]
@@ -56,6 +58,7 @@ export async function getDraft(viewer: MemberViewer, roundId: string, page: numb
       isLocked: draft.isLocked,
       isByHand: draft.runId === null,
       isBetween: mentee.chapterId !== mentor.chapterId,
+      isOwn: told.has(mentee.memberId) || told.has(mentor.memberId),
     })),
     last: Math.max(1, Math.ceil(pairs.length / pairsPerPage)),
     left: left.slice(0, mostNamed).map((it) => ({

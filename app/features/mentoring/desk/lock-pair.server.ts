@@ -3,7 +3,7 @@ import { recordActivity } from '~/features/audit/record-activity.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { lockDraftPair } from './lock-draft-pair.server'
 
-/** Keeps a pair of the draft as it is through the next runs, or lets the program pair the two anew. */
+/** Keeps a pair of the draft as it is through the next runs, or lets the program pair the two anew. 404 and 403 as `lockDraftPair`. */
 export async function lockPair(
   viewer: MemberViewer,
   roundId: string,

@@ -13,9 +13,11 @@ import { lockRound } from '../rounds/lock-round.server'
 import { canMatch, runsRound } from '../rounds/policy.server'
 import type { Weights } from '../terms'
 import { asMentee, asMentor } from './as-given'
+import { listCommandLine } from './list-command-line.server'
 
 /**
- * Puts a mentee with a mentor by hand, instead of whom the draft gave her; the pair is locked. Gives
+ * Puts a mentee with a mentor by hand, instead of whom the draft gave her; the pair is locked. She does it for
+ * neither herself nor her line of command, and learns nothing of who keeps apart from her by trying. Gives
  * the message key that refuses it: that the mentor has no place left, which the desk sees anyway, or
  * for everything else that it is not possible, and no more.
  */
@@ -37,10 +39,12 @@ export async function movePair(
     const left = await placesLeft(tx, mentor, menteeId)
     const isFree = await isStillFree(tx, roundId, mentee.memberId)
     const apart = await listApart(tx, [mentee.memberId, mentor.memberId])
+    const { all: line } = await listCommandLine(tx, viewer)
+    const isOwn = line.has(mentee.memberId) || line.has(mentor.memberId)
     if (left <= 0) return 'mentoring:draft.full'
     const given = { mentee: asMentee(mentee), mentor: { ...asMentor(mentor), capacity: left } }
     const isPossible = canPair(given.mentee, given.mentor) && apart.size === 0 && isFree
-    if (!isPossible) return 'mentoring:draft.not_possible'
+    if (!isPossible || isOwn) return 'mentoring:draft.not_possible'
     const pair = {
       mentorId,
       roundId,

@@ -11,6 +11,7 @@ import { proposePairing } from '../pairs/propose-pairing.server'
 import type { FoundRound } from '../rounds/get-round.server'
 import { listEntitled } from '../rounds/list-entitled.server'
 import { asMentee, asMentor } from './as-given'
+import { listCommandLine } from './list-command-line.server'
 
 /**
  * Makes pairs of a round's draft, as far as they may be pairs at this moment: locked ones first, then the best.
@@ -24,7 +25,7 @@ export async function proposeDrafts(tx: Tx, viewer: MemberViewer, round: FoundRo
   await lockMembers(tx, members)
   const drafts = await listDrafts(tx, round.id)
   const fits = await placesLeft(tx, round.id, members)
-  const line = await listCommandLine(tx, viewer.memberId)
+  const { all: line } = await listCommandLine(tx, viewer)
   let pairs = 0
   for (const { mentee, mentor } of drafts) {
     if (!fits(mentee, mentor)) continue
@@ -96,20 +97,6 @@ async function placesLeft(tx: Tx, roundId: string, members: string[]) {
     apart.add(`${mentor.memberId}/${mentee.memberId}`)
     return true
   }
-}
-
-/** Herself, her superiors and her subordinates, as declared (as for consents, mission G01). */
-async function listCommandLine(tx: Tx, memberId: string): Promise<Set<string>> {
-  const links = await tx.supervision.findMany({
-    where: {
-      AND: [inForce(clock.now())],
-      OR: [{ superiorId: memberId }, { subordinateId: memberId }],
-    },
-  })
-  return new Set([
-    memberId,
-    ...links.flatMap(({ superiorId, subordinateId }) => [superiorId, subordinateId]),
-  ])
 }
 
 /** Where she is at home now; she may have moved since she enrolled. */
