@@ -336,6 +336,30 @@ describe('wishes', () => {
     expect([await wished(), await shown()]).toEqual([mentors, mentors])
   })
 
+  test('count as far as she is shown them: who is gone takes no place', async () => {
+    const { roundId, mentee, mentors, wished } = await buildWishes(6)
+    const [a = '', b = '', c = '', d = '', e = '', f = ''] = mentors
+    for (const it of [a, b, c, d, e]) await wish(mentee, roundId, it)
+    const counted = async () =>
+      (await getEnrolment(mentee, roundId)).enrolment?.wishes.map(({ mentorId }) => mentorId)
+    const memberOf = async (id: string) => {
+      const { memberId } = await db.enrolment.findUniqueOrThrow({ where: { id } })
+      return viewerOf(memberId)
+    }
+    await withdrawEnrolment(await memberOf(a), roundId)
+    await buildBlock(mentee, await memberOf(b), 'all')
+    expect([await wished(), await counted()]).toEqual([
+      [c, d, e],
+      [c, d, e],
+    ])
+    expect(await wish(mentee, roundId, f)).toBeNull()
+    expect([await wished(), await counted()]).toEqual([
+      [c, d, e, f],
+      [c, d, e, f],
+    ])
+    expect(await statusOf(wish(mentee, roundId, a))).toBe(404)
+  })
+
   test('leave out whom she herself does not want to be shown, for her alone', async () => {
     const { roundId, mentee, mentors, wished } = await buildWishes(1)
     const other = await buildEnrolled(roundId, 'mentee')

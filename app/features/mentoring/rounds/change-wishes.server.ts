@@ -1,11 +1,12 @@
-import { db, type Tx } from '~/db.server'
+import { db } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { allow, notFound } from '~/lib/responses.server'
 import { isUuid } from '~/lib/uuid'
 import { lockRound } from './lock-round.server'
-import { canEnrol, shownTo } from './policy.server'
+import { canEnrol } from './policy.server'
 import type { WishStep } from './schema'
+import { shownMentors } from './shown-mentors.server'
 
 /** How many mentors a mentee may name. */
 export const mostWishes = 5
@@ -23,18 +24,17 @@ export async function changeWishes(
   if (!isUuid(mentor)) throw notFound()
   return db.$transaction(async (tx) => {
     const round = await lockRound(tx, viewer, roundId)
+    const mentors = await shownMentors(viewer, roundId, tx)
     const own = await tx.enrolment.findFirst({
       where: { roundId, memberId: viewer.memberId, isMentee: true, withdrawnAt: null },
-      // Whom she does not want to be shown takes no place of hers.
-      include: {
-        wishes: { where: { mentor: { member: shownTo(viewer) } }, orderBy: { place: 'asc' } },
-      },
+      // Whom she is not shown takes no place of hers.
+      include: { wishes: { where: { mentor: mentors }, orderBy: { place: 'asc' } } },
     })
     if (!own) throw notFound()
     allow(canEnrol(viewer, round))
     const before = own.wishes.map(({ mentorId }) => mentorId)
     if (act === 'add' && !before.includes(mentor)) {
-      if (!(await isMentorOf(tx, roundId, mentor, viewer))) throw notFound()
+      if ((await tx.enrolment.count({ where: { ...mentors, id: mentor } })) === 0) throw notFound()
       if (before.length >= mostWishes) return 'mentoring:wishes.full'
     }
     const after = stepped(before, act, mentor)
@@ -51,17 +51,6 @@ export async function changeWishes(
     })
     return null
   })
-}
-
-async function isMentorOf(
-  tx: Tx,
-  roundId: string,
-  id: string,
-  viewer: MemberViewer,
-): Promise<boolean> {
-  const mentor = { memberId: { not: viewer.memberId }, member: shownTo(viewer) }
-  const where = { id, roundId, isMentor: true, withdrawnAt: null, ...mentor }
-  return (await tx.enrolment.count({ where })) === 1
 }
 
 function stepped(wishes: string[], act: WishStep['act'], mentor: string): string[] {

@@ -1,12 +1,10 @@
 import { db } from '~/db.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import type { Prisma } from '~/generated/prisma/client.ts'
-import { clock } from '~/lib/clock.server'
 import { notFound } from '~/lib/responses.server'
-import { inGoodStanding } from '../good-standing'
 import { getEnrolment } from './get-enrolment.server'
-import { listEntitled } from './list-entitled.server'
-import { shownTo, showsMentors } from './policy.server'
+import { showsMentors } from './policy.server'
+import { shownMentors } from './shown-mentors.server'
 
 export type RoundMentor = {
   id: string
@@ -25,20 +23,13 @@ export type RoundMentor = {
 const mentorsPerPage = 20
 
 /**
- * One page of the mentors of a round, for its mentees, with what they say of themselves: all who still belong
- * to its circle, in the order in which they enrolled, whatever lies between the two, but for those whom she herself does not
- * want to be shown; and those whom she wished for. 404 to who is no mentee of it, and once it is over.
+ * One page of the mentors of a round, for its mentees, with what they say of themselves, in the order in which
+ * they enrolled; and those of them whom she wished for. 404 to who is no mentee of it, and once it is over.
  */
 export async function listMentors(viewer: MemberViewer, roundId: string, page: number) {
   const { round, enrolment, mayEnrol } = await getEnrolment(viewer, roundId)
   if (!enrolment?.isMentee || enrolment.withdrawnAt || !showsMentors(round)) throw notFound()
-  const mentors = {
-    roundId: round.id,
-    isMentor: true,
-    withdrawnAt: null,
-    memberId: { in: await listEntitled(round.id), not: viewer.memberId },
-    member: { ...inGoodStanding(clock.now()), ...shownTo(viewer) },
-  }
+  const mentors = await shownMentors(viewer, round.id)
   const wished = enrolment.wishes.map(({ mentorId }) => mentorId)
   const [rows, wishes] = await Promise.all([
     db.enrolment.findMany({
