@@ -29,7 +29,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!value) return data({ faults: errors.answer ?? [], outcome: null }, { status: 422 })
   const answer = value.answer === 'consent' ? consentToPair : refusePair
   const outcome = await answer(viewer, pair.id)
-  if (outcome === 'done') return redirect('/coordination', 303)
+  if (outcome === 'done') return redirect(`/coordination?said=${value.answer}`, 303)
   return data({ faults: [] as string[], outcome }, { status: 409 })
 }
 

@@ -24,7 +24,8 @@ import { useT } from '~/shell'
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   allow(canCoordinate(viewer))
-  const page = pageOf(new URL(request.url))
+  const url = new URL(request.url)
+  const page = pageOf(url)
   const [queue, rechecks, transfers, interim, ending, consents] = await Promise.all([
     listApplications(viewer, page),
     listRechecks(viewer),
@@ -35,20 +36,31 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   ])
   refuseBeyond(page, queue.applications)
   const can = { runIntake: canRunIntake(viewer) }
-  return { ...queue, page, rechecks, transfers, interim, ending, consents, can }
+  const said = url.searchParams.get('said')
+  return {
+    ...{ ...queue, page, rechecks, transfers, interim, ending, consents, can },
+    said: said && Object.hasOwn(sayings, said) ? sayings[said as keyof typeof sayings] : null,
+  }
 }
+
+/** What came of an answer that leads back to this page. */
+const sayings = {
+  consent: 'mentors:consent.said_consent',
+  refuse: 'mentors:consent.said_refuse',
+} as const
 
 export const meta = () => pageTitle(undefined)
 
 export default function Coordination() {
   const { applications, count, unconfirmed, page, hasNext, can, ...more } =
     useLoaderData<typeof loader>()
-  const { rechecks, transfers, interim, ending, consents } = more
+  const { rechecks, transfers, interim, ending, consents, said } = more
   const t = useT('applications')
   return (
     <Frame>
       <div className="max-w-3xl space-y-4">
         <h1>{t('queue.title')}</h1>
+        {said && <output className="notice block">{t(said)}</output>}
         <p className="hint">{t('queue.lead')}</p>
         <InterimQueues queues={interim} />
         <section className="space-y-2">

@@ -44,13 +44,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = requireViewer(context, request)
-  const { round, mayEnrol } = await getEnrolment(viewer, params.roundId ?? '')
+  const roundId = params.roundId ?? ''
   const { form, value, errors } = await parseForm(request, EnrolSchema)
-  const back = () => redirect(`/mentoring/rounds/${round.id}`, 303)
   if (meansDelete(form)) {
-    await withdrawEnrolment(viewer, round.id)
-    return back()
+    const isKnown = await withdrawEnrolment(viewer, roundId)
+    return redirect(isKnown ? `/mentoring/rounds/${roundId}` : '/mentoring', 303)
   }
+  const { round, mayEnrol } = await getEnrolment(viewer, roundId)
   allow(mayEnrol)
   const refuse = (said: string | null, faults: FormErrors, status: number) =>
     data({ typed: typedIn(form), errors: faults, said }, { status })
@@ -58,7 +58,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await enrolInRound(viewer, round.id, value)
   if (outcome === 'stale') return refuse('mentoring:enrol.stale', {}, 409)
   if (outcome !== 'done') return refuse(outcome.refused, {}, 422)
-  return value.part === 'mentor' ? back() : redirect(`/mentoring/rounds/${round.id}/wishes`, 303)
+  const at = `/mentoring/rounds/${round.id}`
+  return redirect(value.part === 'mentor' ? at : `${at}/wishes`, 303)
 }
 
 function typedIn(form: FormData): TypedEnrolment {

@@ -26,7 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     ...draft,
     round: presentRound(draft.round),
     page,
-    said: said && said in sayings ? sayings[said as keyof typeof sayings] : null,
+    said: said && Object.hasOwn(sayings, said) ? sayings[said as keyof typeof sayings] : null,
   }
 }
 

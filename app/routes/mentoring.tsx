@@ -6,9 +6,11 @@ import { requireViewer } from '~/features/auth/require-viewer.server'
 import { OwnRequests } from '~/features/mentoring/asking/components/own-requests'
 import { listOwnRequests } from '~/features/mentoring/asking/list-own-requests.server'
 import { isMember } from '~/features/mentoring/asking/policy.server'
+import { LeftRounds } from '~/features/mentoring/components/left-rounds'
 import { RoundRows } from '~/features/mentoring/components/round-rows'
 import { OwnPairs } from '~/features/mentoring/pairs/components/own-pairs'
 import { listOwnPairs } from '~/features/mentoring/pairs/list-own-pairs.server'
+import { listLeftRounds } from '~/features/mentoring/rounds/list-left-rounds.server'
 import { listRounds } from '~/features/mentoring/rounds/list-rounds.server'
 import { canOpenRounds } from '~/features/mentoring/rounds/policy.server'
 import { pageTitle } from '~/lib/page-title'
@@ -21,9 +23,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = pageOf(new URL(request.url))
   const { rounds, hasNext } = await listRounds(viewer, page)
   refuseBeyond(page, rounds)
-  const [pairs, requests] = await Promise.all([listOwnPairs(viewer), listOwnRequests(viewer)])
+  const [pairs, requests, left] = await Promise.all([
+    listOwnPairs(viewer),
+    listOwnRequests(viewer),
+    listLeftRounds(viewer),
+  ])
   return {
-    ...{ pairs, requests, rounds, hasNext, page },
+    ...{ pairs, requests, rounds, left, hasNext, page },
     mayAsk: isMember(viewer),
     mayOpen: canOpenRounds(viewer),
   }
@@ -32,7 +38,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const meta = () => pageTitle(undefined)
 
 export default function Mentoring() {
-  const { pairs, requests, rounds, hasNext, page, mayAsk, mayOpen } = useLoaderData<typeof loader>()
+  const { pairs, requests, rounds, left, hasNext, page, mayAsk, mayOpen } =
+    useLoaderData<typeof loader>()
   const t = useT('mentoring')
   return (
     <Frame>
@@ -57,6 +64,7 @@ export default function Mentoring() {
           {rounds.length === 0 && <p className="card">{t('rounds.empty')}</p>}
           <RoundRows rounds={rounds} />
           <Pager page={page} hasNext={hasNext} hrefOf={(it) => `/mentoring?page=${it}#rounds`} />
+          {left.length > 0 && <LeftRounds rounds={left} />}
           {mayOpen && (
             <a className="btn-quiet" href="/mentoring/rounds/new">
               {t('round.open')}

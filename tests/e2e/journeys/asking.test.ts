@@ -61,6 +61,7 @@ describe.each(bothWays)('$way', ({ javaScript }) => {
     await expectHeading(coordinator, 'A pair between two services')
     await coordinator.getByRole('button', { name: 'Consent' }).click()
     await expectHeading(coordinator, 'Coordination')
+    await coordinator.getByText('Your consent is noted.', { exact: false }).waitFor()
     const consents = await sql.query('SELECT chapter_id FROM pairing_consent WHERE is_given')
     expect(consents.rows).toEqual([{ chapter_id: 'serbia-moi' }])
   })

@@ -140,8 +140,14 @@ describe('a pause', () => {
     const seen = await seenBy(asked)
     expect(seen.answer).toEqual({ refused: 'pairs:refused.not_now' })
     expect(seen).toEqual(await seenBy(apart))
-    // Whoever wants it to rest as well hears the same, until neither does.
+    // Whoever wants it to rest as well hears the same, until neither does, and reads of her own wish alone.
+    const wanted = async ({ mentor, mentee, pairingId }: BuiltPair) =>
+      (await Promise.all([mentor, mentee].map((it) => getRoom(it, pairingId)))).map(
+        ({ wantsRest }) => wantsRest,
+      )
+    expect(await wanted(asked)).toEqual([false, true])
     await pausePairing(asked.mentor, asked.pairingId)
+    expect(await wanted(asked)).toEqual([true, true])
     expect(await resumePairing(asked.mentee, asked.pairingId)).toEqual(seen.answer)
     await inRoom(asked, ['mentoring.pair_resumed'], () =>
       resumePairing(asked.mentor, asked.pairingId),

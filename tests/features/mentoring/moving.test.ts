@@ -7,6 +7,7 @@ import { getDraft } from '~/features/mentoring/desk/get-draft.server'
 import { listEnrolments } from '~/features/mentoring/desk/list-enrolments.server'
 import { movePair } from '~/features/mentoring/desk/move-pair.server'
 import { publishRound } from '~/features/mentoring/desk/publish-round.server'
+import { listLeftRounds } from '~/features/mentoring/rounds/list-left-rounds.server'
 import { listMentors } from '~/features/mentoring/rounds/list-mentors.server'
 import { withdrawEnrolment } from '~/features/mentoring/rounds/withdraw-enrolment.server'
 import { gatherGiven } from '~/features/mentoring/runs/gather-given.server'
@@ -144,8 +145,17 @@ describe('who left the circle of a round in any other way', () => {
   })
 
   test('withdraws all the same, by her own enrolment; who never enrolled gets 404', async () => {
-    const { roundId, mentee, her } = await buildLeft()
+    const { roundId, mentor, mentee, her } = await buildLeft()
+    const leftBy = async (viewer: MemberViewer) =>
+      (await listLeftRounds(viewer)).map(({ id }) => id)
+    expect(await leftBy(her)).toEqual([roundId])
+    for (const viewer of [mentor.member, await buildMember()])
+      expect(await leftBy(viewer)).toEqual([])
+    moveClock(days(292))
+    expect(await leftBy(her)).toEqual([])
+    moveClock(0)
     await leaving(['mentoring.enrolment_withdrawn'], () => withdrawEnrolment(her, roundId))
+    expect(await leftBy(her)).toEqual([])
     await leaving([], () => withdrawEnrolment(her, roundId))
     expect((await enrolmentOf(mentee.id)).withdrawnAt).not.toBeNull()
     for (const id of [roundId, 'no-id', mentee.id])

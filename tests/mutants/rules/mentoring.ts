@@ -286,6 +286,13 @@ export const mentoringRounds: Mutant[] = [
     tests: rounds,
   },
   {
+    file: verb('rounds/list-left-rounds'),
+    find: 'memberId: viewer.memberId, ',
+    replace: '',
+    why: 'rounds of other circles are told to who never enrolled in them',
+    tests: ['tests/features/mentoring/moving.test.ts'],
+  },
+  {
     file: verb('rounds/get-enrolment'),
     find: 'wishes: enrolment.wishes.filter(({ mentorId }) => shown.has(mentorId)),',
     replace: 'wishes: enrolment.wishes.filter(() => shown),',

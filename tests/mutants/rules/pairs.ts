@@ -116,6 +116,13 @@ export const pairs: Mutant[] = [
     tests: ofCourse,
   },
   {
+    file: verb('get-room'),
+    find: "pair.side === 'mentor' ? pair.mentorRests : pair.menteeRests",
+    replace: 'pair.mentorRests || pair.menteeRests',
+    why: 'the room tells one that the other wants it to rest',
+    tests: ofCourse,
+  },
+  {
     file: verb('resume-pairing'),
     find: 'const rests = own && isApart',
     replace: 'const rests = false && (own || isApart)',

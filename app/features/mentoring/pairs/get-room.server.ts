@@ -46,6 +46,8 @@ export async function getRoom(viewer: MemberViewer, pairingId: string) {
     notes: notes.slice(0, shown),
     hasMoreNotes: hasNext || notes.length > shown,
     next: nextStepOf(pair, steps, now),
+    // Her own wish alone: whether the other has one too she does not hear.
+    wantsRest: pair.side === 'mentor' ? pair.mentorRests : pair.menteeRests,
     can: {
       act: canAct(viewer, pair),
       leave: canLeave(viewer, pair),

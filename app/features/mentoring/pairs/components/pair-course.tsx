@@ -3,7 +3,7 @@ import { useT } from '~/shell'
 
 /** Pausing, going on and ending: quiet; to pause and to end is open to either at any time. */
 export function PairCourse({ room }: { room: Room }) {
-  const { id, state, can } = room
+  const { id, state, can, wantsRest } = room
   const t = useT('pairs')
   const here = `/mentoring/pairs/${id}`
   return (
@@ -12,22 +12,22 @@ export function PairCourse({ room }: { room: Room }) {
       {state === 'over' ? (
         <p>{t(`outcome.${room.outcome}`)}</p>
       ) : (
-        <p className="hint">{t('course.hint')}</p>
+        <p className="hint">{t(state === 'rests' && wantsRest ? 'course.yours' : 'course.hint')}</p>
       )}
       {(state !== 'over' || can.seekMentor) && (
         <div className="flex flex-wrap gap-3">
-          {state === 'begun' && (
-            <form method="post" action={`${here}/pause`}>
-              <button className="btn-quiet" type="submit">
-                {t('course.pause')}
-              </button>
-            </form>
-          )}
           {state === 'rests' && can.act && (
             <form method="post" action={`${here}/pause`}>
               <input type="hidden" name="_method" value="delete" />
               <button className="btn" type="submit">
                 {t('course.go_on')}
+              </button>
+            </form>
+          )}
+          {(state === 'begun' || (state === 'rests' && !wantsRest)) && (
+            <form method="post" action={`${here}/pause`}>
+              <button className="btn-quiet" type="submit">
+                {t(state === 'begun' ? 'course.pause' : 'course.pause_too')}
               </button>
             </form>
           )}
