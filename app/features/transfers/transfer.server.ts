@@ -3,25 +3,29 @@ import { clock } from '~/lib/clock.server'
 import { inForce } from '~/lib/in-force'
 import type { TransferFacts } from './policy.server'
 
-/** A transfer as it stands, with whom it concerns and what the rules ask of it; null when it is none. */
+/**
+ * A transfer as it stands, with whom it concerns and what the rules ask of it; null when it is none. Asked one
+ * after the other, for a transaction has one line to the database.
+ */
 export async function readTransfer(id: string, from: Tx | typeof db = db) {
   const now = clock.now()
-  const current = inForce(now)
-  const found = await from.transfer.findUnique({
-    where: { id },
-    include: {
-      from: true,
-      to: true,
-      member: {
-        include: {
-          superiors: { where: current, select: { superiorId: true } },
-          subordinates: { where: current, select: { subordinateId: true } },
-        },
-      },
+  const row = await from.transfer.findUnique({ where: { id } })
+  if (!row) return null
+  const { memberId } = row
+  // Erased in this moment, she takes the transfer with her.
+  const member = await from.member.findUnique({ where: { id: memberId } })
+  if (!member) return null
+  const found = {
+    ...{ ...row, member },
+    from: await from.chapter.findUniqueOrThrow({ where: { id: row.fromChapterId } }),
+    to: await from.chapter.findUniqueOrThrow({ where: { id: row.toChapterId } }),
+  }
+  const links = await from.supervision.findMany({
+    where: {
+      AND: [inForce(now)],
+      OR: [{ superiorId: memberId }, { subordinateId: memberId }],
     },
   })
-  if (!found) return null
-  const { superiors, subordinates } = found.member
   const facts: TransferFacts = {
     memberId: found.memberId,
     fromAudience: found.fromAudience,
@@ -29,10 +33,7 @@ export async function readTransfer(id: string, from: Tx | typeof db = db) {
     releasedAt: found.releasedAt,
     receivedAt: found.receivedAt,
     isOpen: found.endedAt === null && found.expiresAt > now,
-    commandLine: [
-      ...superiors.map(({ superiorId }) => superiorId),
-      ...subordinates.map(({ subordinateId }) => subordinateId),
-    ],
+    commandLine: links.map((it) => (it.superiorId === memberId ? it.subordinateId : it.superiorId)),
   }
   return { ...found, facts }
 }

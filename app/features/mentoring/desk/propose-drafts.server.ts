@@ -34,8 +34,8 @@ export async function proposeDrafts(tx: Tx, viewer: MemberViewer, round: FoundRo
       roundId: round.id,
       mentorId: mentor.memberId,
       menteeId: mentee.memberId,
-      mentorChapter: homeOf(mentor),
-      menteeChapter: homeOf(mentee),
+      mentorChapter: mentor.home,
+      menteeChapter: mentee.home,
       menteeBand: mentee.band,
       reasons: explainPair(asMentee(mentee), asMentor(mentor)),
       endsAt: round.endsAt,
@@ -49,30 +49,48 @@ export async function proposeDrafts(tx: Tx, viewer: MemberViewer, round: FoundRo
 }
 
 async function listDrafted(tx: Tx, roundId: string): Promise<string[]> {
-  const member = { select: { memberId: true } }
-  const drafts = await tx.draftPair.findMany({
-    where: { roundId },
-    select: { mentee: member, mentor: member },
-  })
-  return drafts.flatMap(({ mentee, mentor }) => [mentee.memberId, mentor.memberId])
+  const rows: { memberId: string }[] = await tx.$queryRaw`
+    SELECT e.member_id AS "memberId" FROM draft_pair d JOIN enrolment e ON e.id IN (d.mentee_id, d.mentor_id)
+    WHERE d.round_id = ${roundId}::uuid`
+  return rows.map(({ memberId }) => memberId)
 }
 
-/** The pairs both of whom take part as what they are drafted as, in its circle and in good standing. */
+/**
+ * The pairs both of whom take part as what they are drafted as, in its circle and in good standing. Asked one
+ * after the other, for a transaction has one line to the database.
+ */
 async function listDrafts(tx: Tx, roundId: string) {
   const now = clock.now()
   const memberId = { in: await listEntitled(roundId, tx) }
   const enrolled = { memberId, withdrawnAt: null, member: inGoodStanding(now) }
-  const home = { where: { kind: 'home', ...inForce(now) }, select: { chapterId: true } }
-  const wishes = { orderBy: { place: 'asc' } } as const
-  const person = { include: { wishes, member: { select: { memberships: home } } } }
-  return tx.draftPair.findMany({
+  const drafts = await tx.draftPair.findMany({
     where: {
       roundId,
       mentee: { ...enrolled, isMentee: true },
       mentor: { ...enrolled, isMentor: true },
     },
     orderBy: [{ isLocked: 'desc' }, { score: 'desc' }, { menteeId: 'asc' }],
-    include: { mentee: person, mentor: person },
+  })
+  const ids = drafts.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId])
+  const people = await tx.enrolment.findMany({
+    where: { id: { in: ids } },
+    include: { wishes: { orderBy: { place: 'asc' } } },
+  })
+  const homes = await tx.membership.findMany({
+    where: {
+      ...{ kind: 'home', ...inForce(now) },
+      memberId: { in: people.map((it) => it.memberId) },
+    },
+    select: { memberId: true, chapterId: true },
+  })
+  const homeOf = new Map(homes.map((it) => [it.memberId, it.chapterId]))
+  // Where she is at home now; she may have moved since she enrolled.
+  const byId = new Map(
+    people.map((it) => [it.id, { ...it, home: homeOf.get(it.memberId) ?? it.chapterId }]),
+  )
+  return drafts.flatMap(({ menteeId, mentorId }) => {
+    const [mentee, mentor] = [byId.get(menteeId), byId.get(mentorId)]
+    return mentee && mentor ? [{ mentee, mentor }] : []
   })
 }
 
@@ -97,9 +115,4 @@ async function placesLeft(tx: Tx, roundId: string, members: string[]) {
     apart.add(`${mentor.memberId}/${mentee.memberId}`)
     return true
   }
-}
-
-/** Where she is at home now; she may have moved since she enrolled. */
-function homeOf({ chapterId, member }: Enrolled): string {
-  return member.memberships[0]?.chapterId ?? chapterId
 }
