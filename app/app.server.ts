@@ -3,6 +3,7 @@ import {
   importRosterCommand,
   inviteMemberCommand,
   loadNetworkCommand,
+  recountCommand,
   replayMatchCommand,
   verifyAuditCommand,
 } from './commands.server'
@@ -40,6 +41,7 @@ export const app: App = {
   inviteMember: inviteMemberCommand,
   verifyAudit: verifyAuditCommand,
   replayMatch: replayMatchCommand,
+  recountPublication: recountCommand,
   observe(method, status, seconds) {
     requestSeconds.observe({ method, status }, seconds)
   },

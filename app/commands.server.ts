@@ -13,6 +13,10 @@ import { prepareRosterImport } from './features/memberships/prepare-roster-impor
 import { RosterUnreadable } from './features/memberships/read-roster'
 import { RosterPlanStale } from './features/memberships/roster/roster-plan-stale'
 import { replayMatch } from './features/mentoring/runs/replay-match.server'
+import {
+  type RecountFault,
+  recountPublication,
+} from './features/positions/publishing/recount-publication.server'
 import { PlainError } from './lib/plain-error'
 
 /** `npm run import-roster`: prints the plan, and without a dry run does exactly that plan. */
@@ -129,4 +133,32 @@ export const replayMatchCommand: App['replayMatch'] = async (runId) => {
     text: `Run ${replay.number} comes to the same result.\nHash: ${replay.hash}`,
     isSame: true,
   }
+}
+
+const recountFaults: Record<RecountFault, string> = {
+  unknown: 'There is no publication of this number.',
+  unreadable: 'Its file is none that could be checked.',
+  hash: 'Its file is another than its hash says.',
+  number: 'Its file holds another number.',
+  signature: 'The signature does not fit what stands in the file.',
+  key: 'It was signed with a key that this installation no longer knows.',
+  text: 'A text is another than its hash says.',
+  outcome: 'The votes in the file, counted again, do not come to the outcome that is stated.',
+  votes: 'The votes in the file are others than the board keeps.',
+  previous: 'It names another publication as the one before it, or another file of it.',
+}
+
+/** `npm run positions:recount`: checks a publication, counts its votes again, and says in words what it found. */
+export const recountCommand: App['recountPublication'] = async (number) => {
+  const { faults, counted } = await recountPublication(number)
+  const count = counted
+    ? `Counted again: for ${counted.for}, against ${counted.against}, abstained ${counted.abstain}, silent ${counted.silent}, recused ${counted.recused}.`
+    : 'The votes were not counted.'
+  if (faults.length === 0)
+    return {
+      text: `${number}: file, signature, texts, votes and outcome are as they were signed.\n${count}`,
+      isSame: true,
+    }
+  const found = faults.map((it) => `  ${recountFaults[it]}`)
+  return { text: [`${number}:`, ...found, count].join('\n'), isSame: false }
 }

@@ -6,6 +6,7 @@ import { isDatabaseDown, isOvertaken } from './db.server'
 import { gapsOf } from './kept-parts.server'
 import { acceptsGzip, compress } from './lib/gzip.server'
 import { log } from './lib/log.server'
+import { answerAll } from './public-copies.server'
 import { ShellProvider } from './shell'
 import { shellOf } from './shell.server'
 
@@ -25,20 +26,26 @@ export default async function handleRequest(
   // The server answers with its plain page; an error thrown here would become Remix's own.
   if (context.lost) return new Response(null, { status: 503 })
   remix.serverHandoffStream = undefined
-  const gaps = gapsOf(context.locale)
-  const html = renderToStaticMarkup(
-    <ShellProvider value={shellOf(request, context, remix, gaps.leave)}>
-      <RemixServer context={remix} url={request.url} />
-    </ShellProvider>,
-  )
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.set('Content-Language', context.locale)
   headers.set('Vary', 'Cookie, Accept-Language, Accept-Encoding')
-  const page = gaps.fill(`<!DOCTYPE html>${html}`)
+  const draw = () => drawPage(request, remix, context, status)
+  if (context.offered && status === 200) return answerAll(request, context, headers, draw)
+  const page = draw()
   if (!acceptsGzip(request.headers.get('Accept-Encoding')))
     return new Response(page, { status, headers })
   headers.set('Content-Encoding', 'gzip')
   return new Response(await compress(page), { status, headers })
+}
+
+function drawPage(request: Request, remix: EntryContext, context: AppLoadContext, status: number) {
+  const gaps = gapsOf(context.locale)
+  const html = renderToStaticMarkup(
+    <ShellProvider value={shellOf(request, context, remix, { leaveGap: gaps.leave, status })}>
+      <RemixServer context={remix} url={request.url} />
+    </ShellProvider>,
+  )
+  return gaps.fill(`<!DOCTYPE html>${html}`)
 }
 
 export const handleError: HandleErrorFunction = (error, { request, context }) => {

@@ -32,6 +32,7 @@ import { openVote } from './features/positions/vote/open-vote.server'
 import { remindOfVote } from './features/positions/vote/remind-of-vote.server'
 import { sendVoteNews } from './features/positions/vote/send-vote-news.server'
 import { tellOfVote } from './features/positions/vote/tell-of-vote.server'
+import { releasePublication } from './features/positions/publishing/release-publication.server'
 import { sendEndReminder } from './features/renewals/send-end-reminder.server'
 import { sendTransferNews } from './features/transfers/send-transfer-news.server'
 import type { Jobs } from './lib/jobs.server'
@@ -49,6 +50,7 @@ const tasks: Tasks = {
   open_vote: openVote,
   plan_roster_import: makeRosterPlan,
   record_sign_in_refusal: recordSignInRefusal,
+  release_publication: releasePublication,
   send_application_link: sendApplicationLink,
   send_application_news: sendApplicationNews,
   send_end_reminder: sendEndReminder,

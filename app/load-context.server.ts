@@ -13,6 +13,8 @@ declare module '@remix-run/node' {
     /** Where the request came from; used for limits only, as a keyed hash, and never kept. */
     address: string
     token: string | null
+    /** Set by a page that is the same for every visitor: see public-copies.server.ts. */
+    offered?: { state: string | null }
     /** Set when the database went away while the page was being read. */
     lost?: unknown
     /** Set when a row went that the request counts on: perhaps hers. */

@@ -2,6 +2,12 @@ import { route } from '@remix-run/route-config'
 
 /** The addresses of positions. */
 export const positionRoutes = [
+  route('positions', 'routes/positions.tsx'),
+  route('positions/checker', 'routes/positions.checker.ts'),
+  route('positions/feed', 'routes/positions.feed.ts'),
+  route('positions/:number', 'routes/positions.$number.tsx'),
+  route('positions/:number/file', 'routes/positions.$number.file.ts'),
+  route('positions/:number/withdrawal', 'routes/positions.$number.withdrawal.tsx'),
   route('positions/drafts', 'routes/positions.drafts.tsx'),
   route('positions/drafts/:positionId', 'routes/positions.drafts.$positionId.tsx'),
   route(
@@ -43,4 +49,9 @@ export const positionRoutes = [
   ),
   route('positions/ballots', 'routes/positions.ballots.tsx'),
   route('positions/ballots/:voteId', 'routes/positions.ballots.$voteId.tsx'),
+  route('positions/drafts/:positionId/naming', 'routes/positions.drafts.$positionId.naming.ts'),
+  route(
+    'positions/drafts/:positionId/publication',
+    'routes/positions.drafts.$positionId.publication.tsx',
+  ),
 ]

@@ -13,8 +13,10 @@ export function shellOf(
   request: Request,
   { viewer, locale, isDemo }: AppLoadContext,
   remix: EntryContext,
-  leaveGap: LeaveGap,
+  { leaveGap, status }: { leaveGap: LeaveGap; status: number },
 ): Shell {
+  // A visitor's "not found" says nothing of what was asked, not even the address, so that all are the same.
+  const isNowhere = status === 404 && viewer.memberId === null
   const { module, imports } = remix.manifest.entry
   return {
     locale,
@@ -22,7 +24,7 @@ export function shellOf(
     leaveGap,
     isDemo,
     exitTo: env.EXIT_URL,
-    path: new URL(request.url).pathname,
+    path: isNowhere ? '/' : new URL(request.url).pathname,
     scripts: { module, imports },
     viewer: viewer.memberId
       ? { id: viewer.memberId, name: viewer.displayName, initials: initialsOf(viewer.displayName) }

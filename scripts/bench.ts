@@ -7,6 +7,7 @@ import { measureGrowth } from '../tests/bench/rows/growth.ts'
 import { measureImport } from '../tests/bench/rows/import.ts'
 import { measureMatching } from '../tests/bench/rows/matching.ts'
 import { measureNotFound } from '../tests/bench/rows/not-found.ts'
+import { measurePosition } from '../tests/bench/rows/position.ts'
 import { measurePost } from '../tests/bench/rows/post.ts'
 import { measureRefusals } from '../tests/bench/rows/refusals.ts'
 import { measureSockets } from '../tests/bench/rows/sockets.ts'
@@ -18,6 +19,7 @@ import { writeDown } from '../tests/bench/write-down.ts'
 const measures: Record<string, (world: World, pace: Pace) => Promise<Row[]>> = {
   thread: measureThread,
   post: measurePost,
+  position: measurePosition,
   sockets: measureSockets,
   growth: measureGrowth,
   start: measureStart,

@@ -137,6 +137,7 @@ export const stops: Stop[] = [
   { name: 'second-step', persona: null, to: giveOnlyPassword },
   { name: 'recovery-codes', persona: 'chair', to: makeCodes },
   { name: 'factor-reset', persona: 'coordinator', to: askForReset },
+  { name: 'published', persona: null, to: '/positions' },
   { name: 'positions', persona: 'board', to: '/positions/drafts' },
   { name: 'position', persona: 'board', to: inPosition() },
   { name: 'section', persona: 'board', to: inPosition('main article a[href*="?language="]') },

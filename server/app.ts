@@ -32,6 +32,7 @@ export type App = {
   loadNetwork(file: string): Promise<{ text: string; isRefused: boolean }>
   verifyAudit(expected?: string): Promise<{ text: string; isIntact: boolean }>
   replayMatch(runId: string): Promise<{ text: string; isSame: boolean }>
+  recountPublication(number: string): Promise<{ text: string; isSame: boolean }>
   inviteMember(options: {
     email: string
     office: string

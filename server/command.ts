@@ -52,6 +52,13 @@ const commands: Record<string, Command> = {
     console.log(text)
     return isSame ? 0 : 1
   },
+  'positions:recount': async (app, args) => {
+    const [number] = args
+    if (!number) throw new PlainError('Say which one: npm run positions:recount -- NUMBER')
+    const { text, isSame } = await app.recountPublication(number)
+    console.log(text)
+    return isSame ? 0 : 1
+  },
   seed: async (app, args) => {
     const [world = '', ...options] = args
     if (await app.hasMembers())

@@ -23,6 +23,7 @@ const positions: Place = {
   icon: 'positions',
   also: '/positions',
 }
+const published: Place = { ...positions, to: '/positions' }
 const search: Place = { to: '/search', key: 'search.label', icon: 'search' }
 const settings: Place = { to: '/settings', key: 'nav.settings', icon: 'settings' }
 const audit: Place = { to: '/audit', key: 'nav.audit', icon: 'audit' }
@@ -118,11 +119,9 @@ function Me() {
         <a className="btn-bare w-full" href="/settings">
           {t('nav.settings')}
         </a>
-        {can.draft && (
-          <a className="btn-bare w-full" href={positions.to}>
-            {t(positions.key)}
-          </a>
-        )}
+        <a className="btn-bare w-full" href={can.draft ? positions.to : published.to}>
+          {t(positions.key)}
+        </a>
         {can.audit && (
           <a className="btn-bare w-full" href="/audit">
             {t('nav.audit')}
@@ -183,13 +182,16 @@ function Side({ current, withAudit, withQueue, withDrafts }: Where) {
   const t = useT('common')
   const all = [
     ...placesFor(withQueue),
-    ...(withDrafts ? [positions] : []),
+    withDrafts ? positions : published,
     settings,
     ...(withAudit ? [audit] : []),
   ]
   return (
     <nav className="side" aria-label={t('nav.label')}>
-      <Places all={all} current={current} />
+      <Places
+        all={all}
+        current={current === positions.to && !withDrafts ? published.to : current}
+      />
     </nav>
   )
 }

@@ -2,7 +2,9 @@ import { Readable } from 'node:stream'
 
 const types = {
   csv: 'text/csv; charset=utf-8',
+  html: 'text/html; charset=utf-8',
   ics: 'text/calendar; charset=utf-8',
+  json: 'application/json',
   zip: 'application/zip',
 }
 
@@ -12,11 +14,11 @@ const types = {
  */
 export function attachment(
   content: string | Uint8Array<ArrayBuffer> | AsyncIterable<Uint8Array>,
-  name: `${string}.csv` | `${string}.zip` | `${string}.ics`,
+  name: `${string}.${keyof typeof types}`,
   more: HeadersInit = {},
 ): Response {
   const headers = new Headers(more)
-  headers.set('Content-Type', types[name.slice(-3) as keyof typeof types])
+  headers.set('Content-Type', types[name.split('.').at(-1) as keyof typeof types])
   headers.set('Content-Disposition', `attachment; filename="${name}"`)
   headers.set('Cache-Control', 'no-store')
   const isWhole = typeof content === 'string' || content instanceof Uint8Array

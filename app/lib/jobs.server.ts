@@ -27,6 +27,8 @@ export type Jobs = {
   tell_of_request: { memberId: string }
   /** Who wrote or commented in the section of a comment has news. */
   tell_of_comment: { commentId: string }
+  /** Gives a publication to the public once its embargo is over. */
+  release_publication: { publicationId: string }
   send_position_news: { memberId: string; positionId: string }
   open_vote: { voteId: string }
   remind_of_vote: { voteId: string }
@@ -80,6 +82,18 @@ export async function addJobOnce<Name extends keyof Jobs>(
     SELECT graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json,
       job_key => ${`${name}:${key}`}, job_key_mode => 'preserve_run_at',
       run_at => now() + make_interval(mins => ${inMinutes}::int))`
+}
+
+/** Adds a job that is done at a moment, or a second from now where that is past by the clock of the database. */
+export async function addJobAt<Name extends keyof Jobs>(
+  tx: Tx,
+  name: Name,
+  payload: Jobs[Name],
+  at: Date,
+): Promise<void> {
+  await tx.$executeRaw`
+    SELECT graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json,
+      run_at => greatest(${at}::timestamptz, now() + interval '1 second'))`
 }
 
 /**

@@ -38,6 +38,9 @@ export default function Home() {
         <p>
           <a href="/trust">{t('home.promise')}</a>
         </p>
+        <p>
+          <a href="/positions">{t('common:nav.positions')}</a>
+        </p>
       </div>
     </Frame>
   )

@@ -17,6 +17,8 @@ import { readDraft } from '~/features/positions/drafting/read-draft.server'
 import { VoteNotice } from '~/features/positions/vote/components/vote-notice'
 import { findOpenPaper } from '~/features/positions/vote/find-open-paper.server'
 import { canSetVote } from '~/features/positions/vote/policy.server'
+import { PublicationWay } from '~/features/positions/publishing/components/publication-way'
+import { findWayToPublication } from '~/features/positions/publishing/find-way-to-publication.server'
 import { pageTitle } from '~/lib/page-title'
 import { useT } from '~/shell'
 
@@ -39,6 +41,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     mayWithdraw: canWithdrawPosition(viewer, draft),
     vote: { paper, isSet: draft.vote !== null, result: draft.vote?.result ?? null },
     maySetVote: canSetVote(viewer, draft, draft.vote),
+    publication: await findWayToPublication(viewer, draft),
     isReordered: new URL(request.url).searchParams.has('reordered'),
   }
 }
@@ -64,6 +67,7 @@ export default function Draft() {
           </p>
         )}
         <VoteNotice vote={more.vote} />
+        <PublicationWay way={more.publication} />
         <LanguageBar
           states={languages}
           language={language}
@@ -85,7 +89,7 @@ export default function Draft() {
               {t(more.maySetVote ? 'vote:set.title' : 'vote:title')}
             </a>
           )}
-          {more.mayWithdraw && (
+          {more.mayWithdraw && !more.publication?.number && (
             <a className="btn-bare" href={`${base}/withdrawal`}>
               {t('draft.withdraw')}
             </a>

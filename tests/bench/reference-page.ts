@@ -28,8 +28,10 @@ const moment = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
 })
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (it) => entities[it] as string)
-const languages = ['en', 'sq', 'bs', 'hr', 'cnr', 'sr-Latn', 'sr-Cyrl', 'mk', 'bg', 'ro']
+/** A text as it stands in HTML. */
+export const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (it) => entities[it] as string)
+/** Those of the menu. */
+export const languages = ['en', 'sq', 'bs', 'hr', 'cnr', 'sr-Latn', 'sr-Cyrl', 'mk', 'bg', 'ro']
 const places = ['Discussions', 'Chapters', 'Members', 'Settings']
   .map((name) => `<a href="/${name.toLowerCase()}">${name}</a>`)
   .join('')

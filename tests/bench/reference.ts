@@ -4,6 +4,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import pg from 'pg'
 import { type ReferenceReply, type ReferenceThread, referencePage } from './reference-page.ts'
+import { findPosition, type ReferencePosition, referencePosition } from './reference-position.ts'
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 })
 
@@ -69,6 +70,7 @@ async function readersOf(audience: string): Promise<number> {
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1')
   const threadId = pathname.split('/')[2] ?? ''
+  if (pathname.startsWith('/positions/')) return position(threadId, response)
   const member = await memberOf(request)
   if (!member) return void response.writeHead(303, { Location: '/login' }).end()
   if (request.method === 'POST') return post(request, response, member, threadId)
@@ -87,6 +89,20 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Length': Buffer.byteLength(html),
       'Cache-Control': 'no-store',
+    })
+    .end(html)
+}
+
+async function position(slug: string, response: ServerResponse): Promise<void> {
+  const number = slug.replaceAll('-', '/')
+  const { rows } = await pool.query<ReferencePosition>({ ...findPosition, values: [number] })
+  if (!rows[0]) return void response.writeHead(404).end()
+  const html = referencePosition(rows[0])
+  response
+    .writeHead(200, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Length': Buffer.byteLength(html),
+      'Cache-Control': 'public, max-age=0, must-revalidate',
     })
     .end(html)
 }

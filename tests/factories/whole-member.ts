@@ -20,6 +20,7 @@ import { buildApplication } from './applications.ts'
 import { pairUp } from './pairs.ts'
 import { buildFactor, buildMember, buildThread, spaceOf, viewerOf } from './people.ts'
 import { buildEnrolled, buildRound, wish } from './rounds.ts'
+import { writeVote } from './votes.ts'
 
 /** What tells who the whole member is, however it is written. */
 export const herWords = {
@@ -108,6 +109,7 @@ async function writeInDraft(memberId: string): Promise<void> {
     },
   })
   await writeInVote(memberId, positionId)
+  await writeInPublication(memberId, positionId)
 }
 
 /** A vote that she set and in which she voted with a reason, and another that she followed. */
@@ -130,8 +132,23 @@ async function writeInVote(memberId: string, positionId: string): Promise<void> 
     where: { id: voteId },
     data: { countedAt: span.closesAt, result: 'lost' },
   })
-  const followed = await db.positionVote.create({ data: { ...set, number: 2 } })
+  const followed = await db.positionVote.create({ data: { ...set, number: 2, cancelledAt: at } })
   await db.voteObserver.create({ data: { voteId: followed.id, memberId } })
+}
+
+/** A position that she signed, and in which she agreed to be named. */
+async function writeInPublication(memberId: string, positionId: string): Promise<void> {
+  const at = new Date('2024-03-01T00:00:00Z')
+  await db.officerAgreement.create({ data: { positionId, memberId, agreedAt: at } })
+  const voteId = await writeVote(positionId, 'carried')
+  const number = `WPON/1999/${await db.positionPublication.count()}`
+  const numbered = { number, year: 1999, ordinal: 1 + (await db.positionPublication.count()) }
+  await db.positionPublication.create({
+    data: {
+      ...{ ...numbered, positionId, voteId, audience: 'board', file: '{}', sha256: uuidv7() },
+      ...{ keyId: '0123456789abcdef', signedBy: memberId, signedAt: at, publicFrom: at },
+    },
+  })
 }
 
 /** A round in which she enrolled, with a mentor whom she would like. */

@@ -20,6 +20,7 @@ import { offices } from './rules/offices.ts'
 import { pairs } from './rules/pairs.ts'
 import { policies } from './rules/policies.ts'
 import { positions } from './rules/positions.ts'
+import { publications } from './rules/publishing.ts'
 import { renewals } from './rules/renewals.ts'
 import { report } from './rules/report.ts'
 import { rosters } from './rules/rosters.ts'
@@ -58,4 +59,5 @@ export const mutants: Mutant[] = [
   ...votes,
   ...positions,
   ...boardVotes,
+  ...publications,
 ]

@@ -9,6 +9,11 @@ import {
   visiblePositions,
 } from '~/features/positions/drafting/policy.server'
 import { canCancelVote, canCast, canSetVote } from '~/features/positions/vote/policy.server'
+import {
+  canPublish,
+  canWithdrawPublication,
+  visiblePublications,
+} from '~/features/positions/publishing/policy.server'
 
 const later = new Date('2027-01-01T00:00:00Z')
 const member: Viewer = { ...visitor, memberId: 'm', vettedUntil: later, audiences: ['network'] }
@@ -122,5 +127,38 @@ describe('a vote', () => {
     expect(canCast(set, amid)).toBe(false)
     expect(canCast({ ...set, cancelledAt: before }, amid)).toBe(false)
     expect(canCast(counted('lost'), amid)).toBe(false)
+  })
+})
+
+const published = { audience: 'public', chapterId: 'region', withdrawnAt: null }
+const officers = (['chair', 'chair-elect', 'deputy-chair'] as const).map((it) => holding(it))
+const noOfficers = [
+  ...[visitor, member, councillor, holding('custodian'), holding('coordinator')],
+  { ...holding('chair'), vettedUntil: null },
+  holding('chair', 'elsewhere'),
+]
+
+describe('what the board carried', () => {
+  test('is published by the executive of its region, while her vetting is in force', () => {
+    for (const viewer of officers) expect(canPublish(viewer, draft)).toBe(true)
+    for (const viewer of noOfficers) expect(canPublish(viewer, draft)).toBe(false)
+    for (const viewer of officers) expect(canPublish(viewer, withdrawn)).toBe(false)
+  })
+
+  test('is withdrawn by them, once, and what is under embargo by who may read it', () => {
+    const reading = (viewer: Viewer) => ({ ...viewer, audiences: [...viewer.audiences, 'public'] })
+    for (const viewer of officers) {
+      expect(canWithdrawPublication(reading(viewer), published)).toBe(true)
+      expect(canWithdrawPublication(viewer, { ...published, audience: 'board' })).toBe(true)
+      const gone = { ...published, withdrawnAt: later }
+      expect(canWithdrawPublication(reading(viewer), gone)).toBe(false)
+    }
+    for (const viewer of noOfficers)
+      expect(canWithdrawPublication(reading(viewer), published)).toBe(false)
+  })
+
+  test('is read by those who hold its audience', () => {
+    expect(visiblePublications(visitor)).toEqual({ audience: { in: ['public'] } })
+    expect(visiblePublications(councillor)).toEqual({ audience: { in: ['network', 'board'] } })
   })
 })

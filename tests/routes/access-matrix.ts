@@ -3,6 +3,7 @@ import { get, ofCoordinator, post, type Row, signedIn } from './matrix-row.ts'
 import { mentoring } from './mentoring-matrix.ts'
 import { drafting } from './positions-matrix.ts'
 import { voting } from './votes-matrix.ts'
+import { publishing } from './publications-matrix.ts'
 
 export { type MatrixPersona, personas, type Row } from './matrix-row.ts'
 
@@ -1157,6 +1158,7 @@ export const matrix: Record<string, Row[]> = {
   ...mentoring,
   ...drafting,
   ...voting,
+  ...publishing,
 
   // ── The record ───────────────────────────────────────────────────────────────────────────
   audit: [

@@ -7,6 +7,7 @@ import { get, post, type Row } from './matrix-row.ts'
 export const positions = {
   /*             visitor suspended applicant operator member albania coordinator board chair custodian */
   drafted: '     -       o         o         o        o      o       o           r     m     o',
+  carried: '     -       o         o         o        o      o       o           r     h     o',
   withdrawn: '   -       o         o         o        o      o       o           w     w     o',
   never: '       -       o         o         o        o      o       o           o     o     o',
   malformed: '   -       x         x         x        x      x       x           x     x     x',

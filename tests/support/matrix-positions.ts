@@ -1,6 +1,8 @@
 import type pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import type { MatrixPosition } from '../routes/positions-matrix.ts'
+import type { MatrixPublication } from '../routes/publications-matrix.ts'
+import { writePublication, writeVoteOn } from './write-publication.ts'
 
 export type PositionIds = { position: string; section: string; comment: string }
 
@@ -11,10 +13,31 @@ export async function writePositions(
 ): Promise<Record<MatrixPosition, PositionIds>> {
   return {
     drafted: await writeDraft(sql, author, null),
+    carried: await writeCarriedDraft(sql, author),
     withdrawn: await writeDraft(sql, author, '2026-01-02'),
     never: { position: uuidv7(), section: uuidv7(), comment: uuidv7() },
     malformed: { position: 'no-id', section: 'no-id', comment: 'no-id' },
   }
+}
+
+/** What is published, withdrawn and under embargo, by their numbers in addresses; the tests may undo what stands for good. */
+export async function writePublications(sql: pg.Pool): Promise<Record<MatrixPublication, string>> {
+  const [published, dropped, embargoed] = [
+    await writePublication(sql, { ordinal: 1 }),
+    await writePublication(sql, { ordinal: 2, isWithdrawn: true }),
+    await writePublication(sql, { ordinal: 3, isEmbargoed: true }),
+  ]
+  for (const table of ['position_publication', 'publication_text'])
+    await sql.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
+  const numbers = { published: published.slug, dropped: dropped.slug, embargoed: embargoed.slug }
+  return { ...numbers, never: 'WPON-2025-99', malformed: 'no-id' }
+}
+
+/** A draft that the board carried, and that waits to be published. */
+async function writeCarriedDraft(sql: pg.Pool, author: string): Promise<PositionIds> {
+  const draft = await writeDraft(sql, author, null)
+  await writeVoteOn(sql, draft.position)
+  return draft
 }
 
 async function writeDraft(

@@ -21,10 +21,11 @@ import {
 import type { MatrixRound } from '../routes/mentoring-matrix.ts'
 import type { MatrixPosition } from '../routes/positions-matrix.ts'
 import type { MatrixVote } from '../routes/votes-matrix.ts'
+import type { MatrixPublication } from '../routes/publications-matrix.ts'
 import { signedIn, Visitor } from './browser-like.ts'
 import { cloneDatabase } from './database.ts'
 import { endPair, insertPair } from './insert-pair.ts'
-import { type PositionIds, writePositions } from './matrix-positions.ts'
+import { type PositionIds, writePositions, writePublications } from './matrix-positions.ts'
 import { type RoundIds, writeRounds } from './matrix-rounds.ts'
 import { type VoteIds, writeVotes } from './matrix-votes.ts'
 import { keepTables } from './put-back.ts'
@@ -48,6 +49,7 @@ export type MatrixWorld = {
   pairings: Record<MatrixPairing, PairIds>
   positions: Record<MatrixPosition, PositionIds>
   votes: Record<MatrixVote, VoteIds>
+  publications: Record<MatrixPublication, string>
   mentors: Record<MatrixMentor, string>
   requests: Record<MatrixRequest, string>
   waitingPairs: Record<MatrixWaitingPair, string>
@@ -167,6 +169,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
   ]
   const positions = await writePositions(sql, councillor)
   const votes = await writeVotes(sql, chair, [councillor, chair])
+  const publications = await writePublications(sql)
   const applications = await findApplications(sql, members.coordinator)
   const invitations = await writeInvitations(sql)
   const [unit = '', years = ''] = await findQuestions(sql, 'serbia-moi')
@@ -188,6 +191,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     ...['pairing_meeting', 'member_block', 'mentor_offer', 'mentoring_request'],
     ...['position', 'position_section', 'section_text', 'section_comment'],
     ...['position_vote', 'ballot'],
+    ...['position_publication', 'publication_text', 'publication_theme', 'officer_agreement'],
     ...['application', 'voucher', 'vetting', 'supervision', 'invitation', 'chapter_question'],
   ]
   const importId = await sendRoster(visitors.coordinator, sql)
@@ -206,6 +210,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     pairings,
     positions,
     votes,
+    publications,
     ...asking,
     applications,
     invitations,

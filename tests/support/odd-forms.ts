@@ -33,7 +33,7 @@ const fields = [
   ...['name.en', 'short.sr-Latn', 'footnote.xx', 'welcome.en', 'readers', 'ranks', 'languages'],
   ...['rhythm', 'meeting', 'words', 'dueOn', 'progress', 'heldOn', 'minutes', 'theme', 'how'],
   ...['day', 'time', 'place'],
-  ...['heading', 'basedOn', 'direction'],
+  ...['heading', 'basedOn', 'direction', 'when', 'themes', 'supersedes'],
   ...['kind', 'foundedOn', 'rule', 'name.en.x', 'welcome[0]', 'name'],
   ...['enrolFrom', 'enrolUntil', 'startsOn', 'endsOn', 'mentorBand', 'memberMonths', 'topics'],
   ...[

@@ -7,6 +7,7 @@ import { signedIn, Visitor } from './browser-like.ts'
 import { endPair, insertPair } from './insert-pair.ts'
 import { planned, rosterForm } from './rosters.ts'
 import { writeToldRound } from './told-round.ts'
+import { writeCarried, writePublication } from './write-publication.ts'
 
 /** A page as one of its readers meets it. */
 export type SeenPage = { file: string; persona: Reader; path: string; status?: number }
@@ -245,6 +246,17 @@ const addresses: Array<[file: string, persona: Reader, path: string, status?: nu
   ['positions.ballots', 'board', '/positions/ballots'],
   ['positions.ballots', 'member', '/positions/ballots'],
   ['positions.ballots.$voteId', 'board', '/positions/ballots/:ballot'],
+  ['positions', null, '/positions'],
+  ['positions', 'board', '/positions?year=1999'],
+  ['positions.$number', null, '/positions/:published'],
+  ['positions.$number', null, '/positions/:published?language=sr-Cyrl'],
+  ['positions.$number', 'chair', '/positions/:successor'],
+  ['positions.$number', 'member', '/positions/:successor', 404],
+  ['positions.$number', null, '/positions/:dropped'],
+  ['positions.$number.withdrawal', 'chair', '/positions/:published/withdrawal'],
+  ['positions.drafts.$positionId', 'chair', '/positions/drafts/:carried'],
+  ['positions.drafts.$positionId.publication', 'chair', '/positions/drafts/:carried/publication'],
+  ['positions.drafts.$positionId.publication', 'chair', '/positions/drafts/:position/publication'],
   ['audit', 'coordinator', '/audit'],
   ['audit', 'member', '/audit', 403],
   ['not-found', 'member', '/nothing-here', 404],
@@ -328,6 +340,7 @@ async function findIds(origin: string, databaseUrl: string): Promise<Record<stri
   ids.mentee = await draftedMentee(origin, ids.round, client)
   ids.told = await writeToldRound(client)
   await findDrafts(client, ids)
+  await publish(client, ids)
   await client.end()
   return ids
 }
@@ -376,6 +389,16 @@ async function writeTitle(
     section,
   )
   return section
+}
+
+/** What is published, what waits to take its place, what was withdrawn, and what was carried and is not signed. */
+async function publish(client: pg.Client, ids: Record<string, string>): Promise<void> {
+  const published = await writePublication(client, { ordinal: 1 })
+  const next = { ordinal: 2, isEmbargoed: true, previous: published }
+  ids.published = published.slug
+  ids.successor = (await writePublication(client, next)).slug
+  ids.dropped = (await writePublication(client, { ordinal: 3, isWithdrawn: true })).slug
+  ids.carried = (await writeCarried(client)).position
 }
 
 /** Two mentors, a request to one of them, a wish to be kept apart, and a pair that waits for two services. */

@@ -32,6 +32,7 @@ import {
 import { type MatrixRound, rounds } from '../routes/mentoring-matrix.ts'
 import { type MatrixPosition, positions } from '../routes/positions-matrix.ts'
 import { type MatrixVote, votes } from '../routes/votes-matrix.ts'
+import { type MatrixPublication, publications } from '../routes/publications-matrix.ts'
 import type { MatrixWorld } from './matrix-world.ts'
 
 export type Said = {
@@ -55,6 +56,7 @@ export function addressesOf(row: Row): string[] {
   if (text.includes('{round}')) return Object.keys(rounds)
   if (text.includes('{position}')) return Object.keys(positions)
   if (/\{(voting|ballot)\}/.test(text)) return Object.keys(votes)
+  if (text.includes('{number}')) return Object.keys(publications)
   if (text.includes('{pairing}')) return Object.keys(pairings)
   if (text.includes('{mentor}')) return Object.keys(mentors)
   if (text.includes('{request}')) return Object.keys(requests)
@@ -91,6 +93,7 @@ function tableOf(address: string): Record<string, string> {
   if (address.includes('{round}')) return rounds
   if (address.includes('{position}')) return positions
   if (/\{(voting|ballot)\}/.test(address)) return votes
+  if (address.includes('{number}')) return publications
   if (address.includes('{pairing}')) return pairings
   if (address.includes('{mentor}')) return mentors
   if (address.includes('{request}')) return requests
@@ -155,6 +158,9 @@ function idsOf(world: MatrixWorld, thing: string): Record<string, string> {
     ...(thing in world.rounds && world.rounds[thing as MatrixRound]),
     ...(thing in world.positions && world.positions[thing as MatrixPosition]),
     ...(thing in world.votes && world.votes[thing as MatrixVote]),
+    ...(thing in world.publications && {
+      number: world.publications[thing as MatrixPublication],
+    }),
     ...(thing in world.pairings && world.pairings[thing as MatrixPairing]),
     ...(thing in world.mentors && { mentor: world.mentors[thing as MatrixMentor] }),
     ...(thing in world.requests && { request: world.requests[thing as MatrixRequest] }),

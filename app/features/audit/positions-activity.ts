@@ -1,8 +1,17 @@
-/** What the record can say of positions: how they are drafted and voted on; never what anybody chose. */
+/** What the record can say of positions: how they are drafted, voted on and published; never what anybody chose. */
 export type PositionsActivity =
   | {
       type: 'positions.position_begun' | 'positions.position_withdrawn'
       positionId: string
+    }
+  | { type: 'positions.naming_agreed' | 'positions.naming_taken_back'; positionId: string }
+  | {
+      type:
+        | 'positions.position_signed'
+        | 'positions.position_published'
+        | 'positions.publication_withdrawn'
+      positionId: string
+      publicationId: string
     }
   | {
       type:

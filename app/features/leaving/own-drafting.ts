@@ -2,7 +2,7 @@ import { formatMoment } from '~/lib/dates'
 import type { OwnData } from './gather-own-data.server'
 import type { Line, Section, Words } from './own-page-words'
 
-/** What she began, wrote and said where positions are drafted. */
+/** What she began, wrote, said and signed where positions are drafted and published. */
 export function draftedBy(data: OwnData, { locale, t }: Words): Section {
   const at = (moment: Date) => formatMoment(moment.toISOString(), locale)
   const begun = data.positionsBegun.map(
@@ -12,8 +12,14 @@ export function draftedBy(data: OwnData, { locale, t }: Words): Section {
     (it): Line => [at(it.writtenAt), `${it.heading}\n${it.body}`.trim()],
   )
   const said = data.sectionComments.map((it): Line => [at(it.writtenAt), it.body])
+  const agreed = data.namingsAgreed.map(
+    (it): Line => [at(it.agreedAt), t('audit:type.positions.naming_agreed')],
+  )
+  const signed = data.positionsSigned.map(
+    (it): Line => [at(it.signedAt), `${t('audit:type.positions.position_signed')}: ${it.number}`],
+  )
   return {
     heading: t('positions:list.title'),
-    entries: [...begun, ...written, ...said].map((line) => [line]),
+    entries: [...begun, ...written, ...said, ...agreed, ...signed].map((line) => [line]),
   }
 }

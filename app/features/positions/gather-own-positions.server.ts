@@ -1,11 +1,13 @@
 import { gatherOwnDrafting } from './drafting/gather-own-drafting.server'
+import { gatherOwnPublishing } from './publishing/gather-own-publishing.server'
 import { gatherOwnVotes } from './vote/gather-own-votes.server'
 
-/** What is held of a member where positions are drafted and voted on. */
+/** What is held of a member where positions are drafted, voted on and published. */
 export async function gatherOwnPositions(memberId: string) {
-  const [drafting, votes] = await Promise.all([
+  const [drafting, votes, publishing] = await Promise.all([
     gatherOwnDrafting(memberId),
     gatherOwnVotes(memberId),
+    gatherOwnPublishing(memberId),
   ])
-  return { ...drafting, ...votes }
+  return { ...drafting, ...votes, ...publishing }
 }

@@ -58,6 +58,9 @@ export function SignInForm({
       <p className="hint mt-4">
         {t('login.not_member')} <a href="/apply">{t('login.apply')}</a>
       </p>
+      <p className="hint">
+        <a href="/positions">{t('common:nav.positions')}</a>
+      </p>
     </section>
   )
 }

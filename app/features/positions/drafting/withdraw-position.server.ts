@@ -18,6 +18,8 @@ export async function withdrawPosition(
   return db.$transaction(async (tx) => {
     const draft = await holdDraft(tx, viewer, positionId)
     allow(canWithdrawPosition(viewer, draft))
+    // What is published is withdrawn there, where its readers are told.
+    allow((await tx.positionPublication.count({ where: { positionId: draft.id } })) === 0)
     if (draft.version !== version) return 'stale'
     await tx.position.update({
       where: { id: draft.id },

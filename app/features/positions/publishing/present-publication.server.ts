@@ -1,0 +1,42 @@
+import { siteOrigin } from '~/env.server'
+import type { Viewer } from '~/features/auth/viewer'
+import { formatMoment } from '~/lib/dates'
+import { type Locale, localName } from '~/lib/locales'
+import type { Standing } from './find-standing.server'
+import { slugOf } from './number'
+import { canWithdrawPublication } from './policy.server'
+import { readPublicationOf } from './read-publication-of.server'
+
+type Asked = { asked: string | null; locale: Locale }
+
+/** What the page of a publication shows: in the language asked for where it has it, else in the authoritative one. */
+export async function presentPublication(
+  viewer: Viewer,
+  standing: Standing,
+  { asked, locale }: Asked,
+) {
+  const { texts, names, previous, ...read } = await readPublicationOf(standing)
+  const { number, sha256, publicFrom, withdrawnAt, withdrawnReason, next } = standing
+  const slug = slugOf(number)
+  const shown =
+    texts.find(({ language }) => language === asked) ??
+    texts.find(({ language }) => language === read.authoritative)
+  const text = shown ?? { language: read.authoritative, title: '', html: '' }
+  const body = localName(names[read.body] ?? {}, locale)
+  const when = formatMoment(publicFrom, locale, true)
+  return {
+    ...read,
+    ...{ ...text, number, slug, sha256, publicFrom, next, names, body },
+    previous: previous?.number ?? null,
+    languages: texts.map(({ language }) => language),
+    isEmbargoed: standing.audience !== 'public',
+    withdrawn: withdrawnAt === null ? null : { at: withdrawnAt, reason: withdrawnReason ?? '' },
+    citation: `${body}: ${text.title}. ${number}, ${when}, ${siteOrigin}/positions/${slug}`,
+    can: {
+      withdraw: canWithdrawPublication(viewer, {
+        ...standing,
+        withdrawnAt: withdrawnAt === null ? null : new Date(withdrawnAt),
+      }),
+    },
+  }
+}

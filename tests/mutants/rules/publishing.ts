@@ -1,0 +1,165 @@
+import { app, type Mutant } from '../mutant.ts'
+
+const verb = (name: string) => app(`positions/publishing/${name}`)
+const publishing = ['tests/features/positions/publishing.test.ts']
+const recount = ['tests/features/positions/recount.test.ts']
+const migration = 'prisma/migrations/20261128200000_publications/migration.sql'
+
+/** Who publishes and withdraws, that what was signed stands, and that nothing is known before its time. */
+export const publications: Mutant[] = [
+  {
+    file: verb('policy'),
+    find: '    holds(viewer, chapterId, ...executive)\n',
+    replace: '    true\n',
+    why: 'the whole board signs',
+    tests: publishing,
+  },
+  {
+    file: verb('policy'),
+    find: '    isVetted(viewer) &&\n',
+    replace: '',
+    why: 'whose vetting has ended signs',
+    tests: publishing,
+  },
+  {
+    file: verb('policy'),
+    find: 'isExecutiveOf(viewer, publication) && publication.withdrawnAt === null',
+    replace: 'isExecutiveOf(viewer, publication)',
+    why: 'a publication is withdrawn twice',
+    tests: publishing,
+  },
+  {
+    file: verb('get-file'),
+    find: '{ number, ...visiblePublications(viewer) }',
+    replace: '{ number }',
+    why: 'the file is read under embargo',
+    tests: publishing,
+  },
+  {
+    file: verb('find-standing'),
+    find: 'WHERE p.number = $1 AND p.audience = ANY($2)',
+    replace: 'WHERE p.number = $1',
+    why: 'the page is read under embargo',
+    tests: publishing,
+  },
+  {
+    file: verb('find-standing'),
+    find: 'ON n.previous_id = p.id AND n.audience = ANY($2)',
+    replace: 'ON n.previous_id = p.id',
+    why: 'a successor is told of under embargo',
+    tests: publishing,
+  },
+  {
+    file: verb('list-publications'),
+    find: '      ...visiblePublications(viewer),\n',
+    replace: '',
+    why: 'the list holds what is under embargo',
+    tests: publishing,
+  },
+  {
+    file: verb('list-years'),
+    find: '    where: visiblePublications(viewer),\n',
+    replace: '',
+    why: 'the years tell of what is under embargo',
+    tests: publishing,
+  },
+  {
+    file: verb('release-publication'),
+    find: 'if (now < found.publicFrom)',
+    replace: 'if (false)',
+    why: 'a job that comes early ends the embargo',
+    tests: publishing,
+  },
+  {
+    file: verb('release-publication'),
+    find: ' || found.withdrawnAt) return',
+    replace: ') return',
+    why: 'what was withdrawn under embargo becomes public',
+    tests: publishing,
+  },
+  {
+    file: verb('publish-position'),
+    find: "      if (before) return { refused: 'published' as const, number: before.number }\n",
+    replace: '',
+    why: 'who presses second has an error',
+    tests: publishing,
+  },
+  {
+    file: verb('find-carried-vote'),
+    find: "last?.result === 'carried' ? last : null",
+    replace: 'last',
+    why: 'what was lost is published',
+    tests: publishing,
+  },
+  {
+    file: verb('sign-carried'),
+    find: 'if (signed.publication.outcome.result !== vote.result) return null',
+    replace: '',
+    why: 'votes that come to another result are signed',
+    tests: publishing,
+  },
+  {
+    file: verb('sign-carried'),
+    find: 'vote: hideElectors(record, about.number),',
+    replace: 'vote: record,',
+    why: 'electors stand in the file as they are',
+    tests: publishing,
+  },
+  {
+    file: verb('list-named-officers'),
+    find: '      until: { gt: now },\n',
+    replace: '',
+    why: 'whose office has ended is named',
+    tests: publishing,
+  },
+  {
+    file: verb('list-named-officers'),
+    find: '{ namingsAgreed: { some: { positionId: position.id } } }',
+    replace: '{}',
+    why: 'officers who did not agree are named',
+    tests: publishing,
+  },
+  {
+    file: verb('change-naming'),
+    find: "  if (signed > 0) return { refused: 'signed' }\n",
+    replace: '',
+    why: 'names change after the signature',
+    tests: publishing,
+  },
+  {
+    file: verb('hold-current'),
+    find: 'withdrawnAt: null, next: null }',
+    replace: 'withdrawnAt: null }',
+    why: 'two take the place of one',
+    tests: publishing,
+  },
+  {
+    file: verb('take-number'),
+    find: "  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('positions.numbers'))`\n",
+    replace: '',
+    why: 'two who publish at once take one number',
+    tests: publishing,
+  },
+  {
+    file: migration,
+    find: 'BEFORE UPDATE OF id, position_id, vote_id, number, year, ordinal, file, sha256, key_id, previous_id,',
+    replace:
+      'BEFORE UPDATE OF id, position_id, vote_id, year, ordinal, sha256, key_id, previous_id,',
+    why: 'number and file may change',
+    tests: publishing,
+  },
+  {
+    file: app('positions/drafting/withdraw-position'),
+    find: '    allow((await tx.positionPublication.count({ where: { positionId: draft.id } })) === 0)\n',
+    replace: '',
+    why: 'the draft of what is published is withdrawn',
+    tests: publishing,
+  },
+  {
+    file: verb('recount-publication'),
+    find: "    ['votes', nameless(publication.vote) === nameless(kept)],\n",
+    replace: '',
+    why: 'a vote changed behind a publication is not found',
+    tests: recount,
+  },
+]
