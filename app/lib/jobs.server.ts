@@ -57,17 +57,6 @@ export async function addJob<Name extends keyof Jobs>(
   )
 }
 
-/** Adds a job that is done at a moment, or as soon after it as one of ours runs. */
-export async function addJobAt<Name extends keyof Jobs>(
-  tx: Tx,
-  name: Name,
-  payload: Jobs[Name],
-  at: Date,
-): Promise<void> {
-  await tx.$executeRaw`
-    SELECT graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, run_at => ${at}::timestamptz)`
-}
-
 /**
  * Adds a job that is done once, some minutes later, however often it is asked for until then: one
  * mail for whatever happened meanwhile.

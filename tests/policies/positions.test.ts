@@ -8,12 +8,12 @@ import {
   canWithdrawPosition,
   visiblePositions,
 } from '~/features/positions/drafting/policy.server'
-import { canCancelVote, canCast, canSetVote } from '~/features/positions/vote/policy.server'
 import {
   canPublish,
   canWithdrawPublication,
   visiblePublications,
 } from '~/features/positions/publishing/policy.server'
+import { canCancelVote, canCast, canSetVote } from '~/features/positions/vote/policy.server'
 
 const later = new Date('2027-01-01T00:00:00Z')
 const member: Viewer = { ...visitor, memberId: 'm', vettedUntil: later, audiences: ['network'] }

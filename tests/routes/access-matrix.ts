@@ -2,8 +2,8 @@ import { terms } from '../../app/lib/terms.ts'
 import { get, ofCoordinator, post, type Row, signedIn } from './matrix-row.ts'
 import { mentoring } from './mentoring-matrix.ts'
 import { drafting } from './positions-matrix.ts'
-import { voting } from './votes-matrix.ts'
 import { publishing } from './publications-matrix.ts'
+import { voting } from './votes-matrix.ts'
 
 export { type MatrixPersona, personas, type Row } from './matrix-row.ts'
 

@@ -31,8 +31,8 @@ import {
 } from '../routes/access-matrix.ts'
 import { type MatrixRound, rounds } from '../routes/mentoring-matrix.ts'
 import { type MatrixPosition, positions } from '../routes/positions-matrix.ts'
-import { type MatrixVote, votes } from '../routes/votes-matrix.ts'
 import { type MatrixPublication, publications } from '../routes/publications-matrix.ts'
+import { type MatrixVote, votes } from '../routes/votes-matrix.ts'
 import type { MatrixWorld } from './matrix-world.ts'
 
 export type Said = {

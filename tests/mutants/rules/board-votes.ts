@@ -108,8 +108,8 @@ export const boardVotes: Mutant[] = [
   },
   {
     file: verb('close-vote'),
-    find: ' || clock.now() < vote.closesAt',
-    replace: '',
+    find: 'if (clock.now() < vote.closesAt) return addJobAt',
+    replace: 'if (clock.now() < vote.setAt) return addJobAt',
     why: 'a vote is counted before its close',
     tests: votes,
   },
