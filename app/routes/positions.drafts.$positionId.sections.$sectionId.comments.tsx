@@ -19,6 +19,7 @@ import { canDraft } from '~/features/positions/drafting/policy.server'
 import { presentDraft } from '~/features/positions/drafting/present-draft.server'
 import { CommentOnSectionSchema } from '~/features/positions/drafting/schema'
 import { typedIn } from '~/features/positions/drafting/typed-in'
+import { whyClosed } from '~/features/positions/drafting/why-closed'
 import { pageTitle } from '~/lib/page-title'
 import { pageOf } from '~/lib/paging'
 import { type FormErrors, parseForm } from '~/lib/parse-form.server'
@@ -57,7 +58,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   // What she typed is shown to her also where nobody writes any more.
   const again = (status: 403 | 409 | 422, faults: FormErrors = {}) =>
     data({ typed, errors: faults }, { status })
-  if (draft.withdrawnAt) return again(403)
+  if (whyClosed(draft)) return again(403)
   allow(canDraft(viewer, draft))
   if (!value) return again(422, errors)
   await limit('write', viewer.memberId)
@@ -76,7 +77,7 @@ export default function Comments() {
   const answer = useActionData<typeof action>()
   const t = useT('positions')
   const base = `/positions/drafts/${draft.id}/sections/${sectionId}/comments`
-  const why = more.isGone ? 'section.is_removed' : 'draft.withdrawn'
+  const why = more.isGone ? 'section.is_removed' : draft.whyClosed
   return (
     <Frame>
       <DraftHead draft={draft} language={language} title={heading} lang={language}>
@@ -88,9 +89,7 @@ export default function Comments() {
             errors={answer?.errors}
           />
         )}
-        {!more.mayWrite && (more.isGone || draft.isWithdrawn) && (
-          <KeptText why={why} typed={answer?.typed} lang={language} />
-        )}
+        {!more.mayWrite && why && <KeptText why={why} typed={answer?.typed} lang={language} />}
         <h2>{t('draft.comments')}</h2>
         {comments.length > 0 ? (
           <CommentRows comments={comments} base={base} mayWrite={more.mayWrite} />

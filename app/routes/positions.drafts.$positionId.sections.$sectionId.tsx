@@ -28,6 +28,7 @@ import {
 } from '~/features/positions/drafting/schema'
 import { typedIn } from '~/features/positions/drafting/typed-in'
 import { wholeText } from '~/features/positions/drafting/whole-text'
+import { whyClosed } from '~/features/positions/drafting/why-closed'
 import { writeSection } from '~/features/positions/drafting/write-section.server'
 import { meansDelete } from '~/lib/form-method.server'
 import { pageTitle } from '~/lib/page-title'
@@ -39,7 +40,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   const draft = await getDraft(viewer, params.positionId ?? '')
   const section = await getSection(draft, params.sectionId ?? '')
-  allow(canDraft(viewer, draft) || draft.withdrawnAt !== null)
+  allow(canDraft(viewer, draft) || whyClosed(draft) !== null)
   const language = languageAsked(request, draft)
   return {
     draft: await presentDraft(draft),
@@ -73,7 +74,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     why: { errors?: FormErrors; overtaken?: Overtaken } = {},
   ) => data({ typed, errors: {} as FormErrors, overtaken: null, ...why }, { status })
   // What she typed is shown to her also where nobody writes any more.
-  if (draft.withdrawnAt) return again(403)
+  if (whyClosed(draft)) return again(403)
   allow(canDraft(viewer, draft))
   if (!value) return again(422, { errors })
   await limit('write', viewer.memberId)
@@ -101,7 +102,7 @@ export default function Section() {
       <DraftHead draft={draft} language={language} title={t('section.edit_title')}>
         {overtaken && <OvertakenNotice overtaken={overtaken as Overtaken} lang={language} />}
         {original && <OriginalText original={original} lang={draft.language} />}
-        {draft.isWithdrawn || section.isGone ? (
+        {draft.whyClosed || section.isGone ? (
           <SectionGone
             draft={draft}
             sectionId={section.id}

@@ -13,6 +13,7 @@ import { canDraft } from '~/features/positions/drafting/policy.server'
 import { presentDraft } from '~/features/positions/drafting/present-draft.server'
 import { AddSectionSchema } from '~/features/positions/drafting/schema'
 import { typedIn } from '~/features/positions/drafting/typed-in'
+import { whyClosed } from '~/features/positions/drafting/why-closed'
 import { pageTitle } from '~/lib/page-title'
 import { type FormErrors, parseForm } from '~/lib/parse-form.server'
 import { allow } from '~/lib/responses.server'
@@ -22,7 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   const draft = await getDraft(viewer, params.positionId ?? '')
   const mayWrite = canDraft(viewer, draft)
-  allow(mayWrite || draft.withdrawnAt !== null)
+  allow(mayWrite || whyClosed(draft) !== null)
   return { draft: await presentDraft(draft), mayWrite, formKey: randomUUID() }
 }
 
@@ -32,7 +33,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { form, value, errors } = await parseForm(request, AddSectionSchema)
   const typed = typedIn(form, 'heading', 'body')
   // What she typed is shown to her also where nobody writes any more.
-  if (draft.withdrawnAt) return data({ typed, errors: {} as FormErrors }, { status: 403 })
+  if (whyClosed(draft)) return data({ typed, errors: {} as FormErrors }, { status: 403 })
   allow(canDraft(viewer, draft))
   if (!value) return data({ typed, errors }, { status: 422 })
   await limit('write', viewer.memberId)
@@ -62,7 +63,7 @@ export default function NewSection() {
             </button>
           </form>
         ) : (
-          <KeptText why="draft.withdrawn" typed={answer?.typed} lang={draft.language} />
+          <KeptText why={draft.whyClosed ?? ''} typed={answer?.typed} lang={draft.language} />
         )}
       </DraftHead>
     </Frame>

@@ -731,7 +731,7 @@ export const matrix: Record<string, Row[]> = {
       ...post(
         '/coordination/pairs/{waiting}',
         { answer: 'consent' },
-        '-→login o404 c→/coordination p403',
+        '-→login o404 c→/coordination?said=consent p403',
       ),
       isSpent: true,
     },
@@ -739,7 +739,7 @@ export const matrix: Record<string, Row[]> = {
       ...post(
         '/coordination/pairs/{waiting}',
         { answer: 'refuse' },
-        '-→login o404 c→/coordination p403',
+        '-→login o404 c→/coordination?said=refuse p403',
       ),
       isSpent: true,
     },

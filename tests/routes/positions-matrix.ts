@@ -2,12 +2,12 @@ import { get, post, type Row } from './matrix-row.ts'
 
 /**
  * How each persona stands to a draft of the board: r writes in it, m may withdraw it too, w reads one
- * that is withdrawn. x likewise is none.
+ * that is withdrawn, y one that was carried, h may publish that. x likewise is none.
  */
 export const positions = {
   /*             visitor suspended applicant operator member albania coordinator board chair custodian */
   drafted: '     -       o         o         o        o      o       o           r     m     o',
-  carried: '     -       o         o         o        o      o       o           r     h     o',
+  carried: '     -       o         o         o        o      o       o           y     h     o',
   withdrawn: '   -       o         o         o        o      o       o           w     w     o',
   never: '       -       o         o         o        o      o       o           o     o     o',
   malformed: '   -       x         x         x        x      x       x           x     x     x',

@@ -85,5 +85,5 @@ export const publishing: Record<string, Row[]> = {
 }
 
 function signed(hers: string): string {
-  return `-→login o404 r403 m${hers} w403`
+  return `-→login o404 r403 m${hers} h${hers} w403`
 }

@@ -35,7 +35,7 @@ export const voting: Record<string, Row[]> = {
     post(vote, filled, '-→login o404 s403 t403 e403'),
   ],
   'positions/drafts/:positionId/vote/cancellation': [
-    get(`${onDraft}/cancellation`, '-→login o404 r404 w404'),
+    get(`${onDraft}/cancellation`, '-→login o404 r404 w404 y403'),
     get(`${vote}/cancellation`, '-→login o404 s403 t200 e403'),
     post(`${vote}/cancellation`, {}, '-→login o404 s403 t422 e403'),
     spent(

@@ -25,6 +25,7 @@ export async function writeVotes(
   await sql.query('UPDATE position_vote SET opened_at = now() WHERE id = $1', [open.ballot])
   // A vote stands as it was set; only here it is put back to what it was.
   await sql.query('ALTER TABLE position_vote DISABLE TRIGGER USER')
+  await sql.query('ALTER TABLE ballot DISABLE TRIGGER USER')
   const [never, malformed] = [uuidv7(), 'no-id']
   return {
     ...{ scheduled, open },

@@ -105,8 +105,8 @@ function tableOf(address: string): Record<string, string> {
 
 /** What a letter counts as where a row says nothing of its own for it. */
 const fallbacks: Record<string, string[]> = {
-  ...{ x: ['o'], h: ['m', 'r'], p: ['o', 'r'] },
-  ...{ q: ['r'], k: ['d', 'r'], n: ['o'] },
+  ...{ x: ['o'], h: ['y', 'w', 'm', 'r'], p: ['o', 'r'] },
+  ...{ q: ['r'], k: ['d', 'r'], n: ['o'], y: ['w', 'r'] },
 }
 
 /** The row of the address at which the same page gives its bare data. */

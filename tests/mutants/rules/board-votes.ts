@@ -51,9 +51,9 @@ export const boardVotes: Mutant[] = [
     tests: [...policy, ...votes],
   },
   {
-    file: app('positions/drafting/policy'),
-    find: ' && !(position.vote && bindsText(position.vote))',
-    replace: '',
+    file: 'app/features/positions/drafting/why-closed.ts',
+    find: "vote && bindsText(vote) ? 'vote:set.lead' : null",
+    replace: 'null',
     why: 'a text is changed while it is voted on',
     tests: [...policy, ...votes],
   },

@@ -38,8 +38,8 @@ export const positions: Mutant[] = [
   },
   {
     file: verb('policy'),
-    find: 'position.withdrawnAt === null && !(',
-    replace: '!(',
+    find: 'whyClosed(position) === null',
+    replace: 'position !== null',
     why: 'a withdrawn draft is written',
     tests: [...policy, ...drafting],
   },

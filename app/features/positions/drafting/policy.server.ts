@@ -1,6 +1,6 @@
 import { canRead, holds, isVetted, type Viewer } from '~/features/auth/viewer'
 import { audience } from '~/lib/audience'
-import { bindsText } from '../vote/vote-stage'
+import { whyClosed } from './why-closed'
 
 type PositionFacts = {
   audience: string
@@ -28,8 +28,9 @@ export function canBeginPosition(viewer: Viewer): boolean {
 
 /** The board writes, comments and settles, until the position is withdrawn; not while a vote binds the text. */
 export function canDraft(viewer: Viewer, position: PositionFacts): boolean {
-  const isFree = position.withdrawnAt === null && !(position.vote && bindsText(position.vote))
-  return canBeginPosition(viewer) && canRead(viewer, position.audience) && isFree
+  return (
+    canBeginPosition(viewer) && canRead(viewer, position.audience) && whyClosed(position) === null
+  )
 }
 
 /** Every section but the title has its place from the board, and may go. */

@@ -4,7 +4,7 @@ import { KeptText } from './kept-text'
 import { SectionFields } from './section-fields'
 
 type Props = {
-  draft: { id: string; language: Locale; isWithdrawn: boolean }
+  draft: { id: string; language: Locale; whyClosed: string | null }
   sectionId: string
   language: Locale
   typed: Record<string, string> | undefined
@@ -16,7 +16,7 @@ export function SectionGone({ draft, sectionId, language, typed, formKey }: Prop
   const t = useT('positions')
   const base = `/positions/drafts/${draft.id}/sections`
   const words = typed && { heading: typed.heading ?? '', body: typed.body ?? '' }
-  if (draft.isWithdrawn) return <KeptText why="draft.withdrawn" typed={words} lang={language} />
+  if (draft.whyClosed) return <KeptText why={draft.whyClosed} typed={words} lang={language} />
   // A new section begins in the authoritative language.
   if (words && language === draft.language)
     return (
