@@ -22,7 +22,10 @@ test('what stands as it was signed is said to, with what was counted', async () 
 
 test.each<[fault: string, statement: string]>([
   ['votes', `UPDATE ballot SET choice = 'against' WHERE elector_id IN (#)`],
-  ['votes', `UPDATE vote_elector SET chapter_id = 'romania-moi' WHERE id IN (#)`],
+  [
+    'votes',
+    `UPDATE position_vote SET rule = jsonb_set(rule, '{majority,base}', '"present"') WHERE id = '!'`,
+  ],
   ['hash', `UPDATE position_publication SET sha256 = 'ab' WHERE number = '$'`],
   [
     'hash,signature,text',
@@ -36,7 +39,9 @@ test.each<[fault: string, statement: string]>([
   ['number', `UPDATE position_publication SET number = 'WPON/1999/07' WHERE number = '$'`],
 ])('a row that was changed is found: %s', async (fault, statement) => {
   const electors = `SELECT id FROM vote_elector WHERE vote_id = '${built.voteId}'`
-  await asSuperuser(statement.replace('#', electors).replace('$', number))
+  await asSuperuser(
+    statement.replace('#', electors).replace('$', number).replace('!', built.voteId),
+  )
   const now = fault === 'number' ? 'WPON/1999/07' : number
   expect((await recountPublication(now)).faults.join()).toBe(fault)
   expect((await recountCommand(now)).isSame).toBe(false)

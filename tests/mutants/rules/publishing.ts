@@ -99,6 +99,20 @@ export const publications: Mutant[] = [
     tests: publishing,
   },
   {
+    file: app('positions/record/hide-electors'),
+    find: 'countsChapters(rule) && chapter.get(',
+    replace: 'chapter.get(',
+    why: 'services are told where nothing is counted in them',
+    tests: ['tests/features/positions/record/publication.test.ts'],
+  },
+  {
+    file: app('positions/record/hide-electors'),
+    find: 'choice, at: opensAt }',
+    replace: 'choice, at: closesAt }',
+    why: 'the hour of a ballot leaves with the file',
+    tests: ['tests/features/positions/record/publication.test.ts'],
+  },
+  {
     file: verb('sign-carried'),
     find: 'vote: hideElectors(record, about.number),',
     replace: 'vote: record,',

@@ -15,18 +15,18 @@ export async function presentPublication(
   standing: Standing,
   { asked, locale }: Asked,
 ) {
-  const { texts, names, previous, ...read } = await readPublicationOf(standing)
+  const { texts, bodyNames, previous, ...read } = await readPublicationOf(standing)
   const { number, sha256, publicFrom, withdrawnAt, withdrawnReason, next } = standing
   const slug = slugOf(number)
   const shown =
     texts.find(({ language }) => language === asked) ??
     texts.find(({ language }) => language === read.authoritative)
   const text = shown ?? { language: read.authoritative, title: '', html: '' }
-  const body = localName(names[read.body] ?? {}, locale)
+  const body = localName(bodyNames, locale)
   const when = formatMoment(publicFrom, locale, true)
   return {
     ...read,
-    ...{ ...text, number, slug, sha256, publicFrom, next, names, body },
+    ...{ ...text, number, slug, sha256, publicFrom, next, body },
     previous: previous?.number ?? null,
     languages: texts.map(({ language }) => language),
     isEmbargoed: standing.audience !== 'public',

@@ -8,7 +8,7 @@ import type { Theme } from './themes'
 
 const kept = new LRUCache<string, Awaited<ReturnType<typeof read>>>({ max: 200 })
 
-/** What is in a publication that never changes, with the names of the chapters in it; read once. */
+/** What is in a publication that never changes, with the names of whose it is; read once. */
 export async function readPublicationOf({ id, named }: Pick<Standing, 'id' | 'named'>) {
   const name = `${id} ${named}`
   const before = kept.get(name)
@@ -31,22 +31,20 @@ async function read(id: string) {
   const { body, authoritative, languages, officers, previous, publishedOn, vote } = publication
   const outcome = presentOutcome(publication.outcome)
   if (outcome.result !== 'carried') throw new Error(`${id} holds what was not carried`)
-  const ids = [body, ...vote.electors.map(({ chapter }) => chapter)]
-  const chapters = await db.chapter.findMany({ where: { id: { in: ids } } })
+  const chapter = await db.chapter.findUnique({ where: { id: body } })
   const htmlIn = new Map(found.texts.map(({ language, html }) => [language, html]))
   return {
     ...{ body, authoritative, officers, previous, publishedOn },
     rule: vote.rule,
     // No ballot leaves with the page; all of them are in the file.
     outcome: {
-      ...{ heads: outcome.heads, chapters: outcome.chapters, byChapter: outcome.byChapter },
-      result: outcome.result,
+      ...{ heads: outcome.heads, chapters: outcome.chapters, result: outcome.result },
     },
     texts: languages.map(({ language, title }) => ({
       ...{ language, title, html: htmlIn.get(language) ?? '' },
     })),
     themes: found.themes.map(({ theme }) => theme as Theme),
-    names: Object.fromEntries(chapters.map((it) => [it.id, publicNames(it).names])),
+    bodyNames: chapter ? publicNames(chapter).names : {},
   }
 }
 

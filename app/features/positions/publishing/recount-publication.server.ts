@@ -5,8 +5,9 @@ import { checkPublication } from '../record/check-publication'
 import { listPublicKeys } from '../record/list-public-keys.server'
 import type { Publication } from '../record/publication'
 import { readPublication } from '../record/read-publication'
+import { countVote } from '../vote/count-vote'
 import { readVoteRecord } from '../vote/read-vote-record.server'
-import type { VoteRecord } from '../vote/vote-record'
+import { countsChapters, type VoteRecord } from '../vote/vote-record'
 
 export type RecountFault =
   | 'unknown'
@@ -54,13 +55,11 @@ export async function recountPublication(
   return { faults, counted: check.outcome ? publication.outcome.heads : null }
 }
 
-/** A record as text that is the same whatever its electors are called and in which order they stand. */
-function nameless({ rule, opensAt, closesAt, electors, ballots }: VoteRecord): string {
-  const said = electors.map(({ id, chapter }) =>
-    canonicalJson([
-      chapter,
-      ...ballots.filter(({ elector }) => elector === id).map(({ choice, at }) => [choice, at]),
-    ]),
-  )
-  return canonicalJson([rule, opensAt, closesAt, ballots.length, ...said.sort()])
+/** What was said last, as text that is the same whatever electors and services are called and in which order they stand. */
+function nameless(record: VoteRecord): string {
+  const { rule, opensAt, closesAt } = record
+  const groupOf = ({ chapter }: { chapter: string }) => (countsChapters(rule) ? chapter : '')
+  const services = Map.groupBy(countVote(record).lastBallots, groupOf)
+  const said = [...services.values()].map((of) => of.map(({ choice }) => choice).sort())
+  return canonicalJson([rule, opensAt, closesAt, said.map((it) => canonicalJson(it)).sort()])
 }

@@ -40,3 +40,8 @@ export type VoteRecord = {
   electors: Elector[]
   ballots: Ballot[]
 }
+
+/** Whether anything in a rule is counted in chapters; else nobody needs to know who belongs to which. */
+export function countsChapters({ chapterQuorum, chapterMajority }: VoteRule): boolean {
+  return chapterMajority !== null || chapterQuorum.kind !== 'none'
+}
