@@ -163,13 +163,6 @@ export const publications: Mutant[] = [
     tests: publishing,
   },
   {
-    file: app('positions/drafting/withdraw-position'),
-    find: '    allow((await tx.positionPublication.count({ where: { positionId: draft.id } })) === 0)\n',
-    replace: '',
-    why: 'the draft of what is published is withdrawn',
-    tests: publishing,
-  },
-  {
     file: verb('recount-publication'),
     find: "    ['votes', nameless(publication.vote) === nameless(kept)],\n",
     replace: '',
