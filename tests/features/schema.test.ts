@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { pool } from '~/db.server'
 import { readSchema, type Table } from '../support/prisma-schema.ts'
 import { readTables } from '../support/read-tables.ts'
 
@@ -49,4 +50,14 @@ describe('the data map', () => {
       expect(keptFor, column).toMatch(/\w/)
     }
   })
+})
+
+test('whoever is pointed at is found by an index, so that a member goes without every table being read', async () => {
+  const { rows } = await pool.query<{ name: string }>(
+    `SELECT c.conrelid::regclass || '.' || a.attname AS name FROM pg_constraint c
+     JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+     WHERE c.contype = 'f' AND c.confrelid = 'member'::regclass AND NOT EXISTS (
+       SELECT FROM pg_index i WHERE i.indrelid = c.conrelid AND i.indkey[0] = c.conkey[1])`,
+  )
+  expect(rows.map(({ name }) => name)).toEqual([])
 })
