@@ -18,12 +18,14 @@ import { startJobs } from './jobs.server'
 import { log } from './lib/log.server'
 import { metrics, requestSeconds } from './lib/metrics.server'
 import { isOwnOrigin } from './lib/origin.server'
+import { readTypedForm } from './lib/typed-form.server'
 import { loadContext } from './load-context.server'
 
 /** What the server and the command line may ask of the app. */
 export const app: App = {
   loadContext,
   isOwnOrigin,
+  readTypedForm,
   isDatabaseDown,
   async maySendRoster(cookies) {
     const viewer = await getViewer(sessionToken(cookies ?? null))

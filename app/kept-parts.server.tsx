@@ -113,6 +113,7 @@ function shellIn(locale: Locale): Shell {
     isOfficeWaiting: false,
     isReadOnly: false,
     isInGrace: false,
+    typed: null,
     can: { audit: false, coordinate: false, draft: false },
   }
   shells.set(locale, shell)

@@ -4,6 +4,7 @@ import { sessionToken } from './features/auth/cookie.server'
 import { getViewer } from './features/auth/get-viewer.server'
 import type { Viewer } from './features/auth/viewer'
 import { isLocale, type Locale, negotiateLocale } from './lib/locales'
+import type { TypedForm } from './lib/typed-form.server'
 
 declare module '@remix-run/node' {
   interface AppLoadContext {
@@ -15,6 +16,8 @@ declare module '@remix-run/node' {
     token: string | null
     /** Set by a page that is the same for every visitor: see public-copies.server.ts. */
     offered?: { state: string | null }
+    /** The words of the form that this request sent, for the page that refuses it. */
+    typed?: TypedForm | null
     /** Set when the database went away while the page was being read. */
     lost?: unknown
     /** Set when a row went that the request counts on: perhaps hers. */

@@ -11,7 +11,7 @@ import type { LeaveGap, Shell } from './shell'
 /** Works out the shell of a request. */
 export function shellOf(
   request: Request,
-  { viewer, locale, isDemo }: AppLoadContext,
+  { viewer, locale, isDemo, typed }: AppLoadContext,
   remix: EntryContext,
   { leaveGap, status }: { leaveGap: LeaveGap; status: number },
 ): Shell {
@@ -32,6 +32,7 @@ export function shellOf(
     isOfficeWaiting: viewer.waitingOffices > 0,
     isReadOnly: viewer.audiences.includes('network') && !isVetted(viewer),
     isInGrace: viewer.dueAt !== null && viewer.dueAt <= clock.now(),
+    typed: (status >= 400 && typed) || null,
     can: {
       audit: viewer.audiences.some((key) => key.startsWith('audit:')),
       coordinate: canCoordinate(viewer),

@@ -1,5 +1,6 @@
 import { createContext, type FunctionComponent, useContext } from 'react'
 import type { Locale } from './lib/locales'
+import type { TypedForm } from './lib/typed-form.server'
 
 /** Gives the text of a key in the language of the request. */
 export type Translate = (key: string, options?: Record<string, unknown>) => string
@@ -31,6 +32,8 @@ export type Shell = {
   isReadOnly: boolean
   /** A membership of hers lapses soon unless she renews it. */
   isInGrace: boolean
+  /** What she typed into the form that this page refuses; null on every other page. */
+  typed: TypedForm | null
   can: { audit: boolean; coordinate: boolean; draft: boolean }
 }
 

@@ -8,6 +8,12 @@ import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 export type App = {
   loadContext(request: Request, address: string): Promise<AppLoadContext>
   isOwnOrigin(headers: IncomingHttpHeaders): boolean
+  /** The words in a form that was sent to an address, for the page that refuses it; null where it holds none. */
+  readTypedForm(
+    headers: IncomingHttpHeaders,
+    body: Buffer | undefined,
+    address: string,
+  ): Promise<NonNullable<AppLoadContext['typed']> | null>
   isDatabaseDown(error: unknown): boolean
   /** True for the cookies of a member who may send a roster to some chapter. */
   maySendRoster(cookies: string | undefined): Promise<boolean>

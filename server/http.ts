@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener, type HttpBindings } from '@hono/node-server'
-import { createRequestHandler, type ServerBuild } from '@remix-run/node'
-import { Hono } from 'hono'
+import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node'
+import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import type { App } from './app.ts'
 import { formLimit, longerThanForm } from './body-limits.ts'
+import { fixedHeaders } from './fixed-headers.ts'
 import { formsOf } from './forms.ts'
 import { pagesOf } from './pages.ts'
 import { plainPage } from './plain-page.ts'
@@ -12,21 +13,6 @@ import { type Read, readWhole } from './read-whole.ts'
 import { staticFiles } from './static-files.ts'
 
 type Bindings = { Bindings: HttpBindings }
-
-const fixedHeaders = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), interest-cohort=()',
-  'X-Frame-Options': 'DENY',
-}
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
-  "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; manifest-src 'self'"
-
-// Vite puts styles into the page while one develops.
-const developmentPolicy = policy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
 
 export type HttpOptions = {
   build: () => Promise<ServerBuild> | ServerBuild
@@ -41,29 +27,25 @@ export type HttpOptions = {
 /** The whole HTTP side: fixed headers, own-origin writes, limits, files, health, and the pages of the app. */
 export function createHttp({ build, app, isSecure, host, before }: HttpOptions): Server {
   const hono = new Hono<Bindings>()
-  const baseHeaders = Object.entries({
-    ...fixedHeaders,
-    'Cache-Control': 'no-store',
-    'Content-Security-Policy': before ? developmentPolicy : policy,
-    ...(isSecure ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' } : {}),
-  })
+  const fixed = Object.entries(fixedHeaders({ isSecure, isDevelopment: before !== undefined }))
 
   hono.use(async (c, next) => {
     // Set beneath the answer, whose own headers come before these: touching the answer itself would
     // turn its text into a stream.
-    for (const [name, value] of baseHeaders) c.env.outgoing.setHeader(name, value)
+    for (const [name, value] of fixed) c.env.outgoing.setHeader(name, value)
     if (c.req.method === 'TRACE' || c.req.method === 'TRACK') return c.body(null, 405)
     const start = performance.now()
     await next()
     app().observe(c.req.method, c.res.status, (performance.now() - start) / 1000)
   })
-  hono.onError((error, c) => {
+  hono.onError(async (error, c) => {
     const isDown = app().isDatabaseDown(error)
     app().logError(error, isDown)
     const page = plainPage(
       isDown ? 503 : 500,
       c.req.header('Cookie'),
       c.req.header('Accept-Language'),
+      await typedIn(c),
     )
     return c.html(page, isDown ? 503 : 500, isDown ? { 'Retry-After': '5' } : {})
   })
@@ -109,20 +91,33 @@ export function createHttp({ build, app, isSecure, host, before }: HttpOptions):
     const drawn = isOurs ? await page(request, context) : null
     if (drawn) return drawn
     const rest = isOurs ? await form(request, context) : null
-    if (rest instanceof Response) return rest
-    const answer = rest ? await remix(rest, context) : await tell(404)
+    if (rest instanceof Response && !isToSignIn(rest)) return rest
+    context.typed = await typedIn(c)
+    const answer =
+      rest instanceof Response ? rest : rest ? await remix(rest, context) : await tell(404)
     if (context.lost) throw context.lost
+    // Her session ended while she wrote: she is asked to sign in beside her words, not instead of them.
+    const isPage = c.req.header('Accept')?.includes('text/html') ?? false
+    if (context.typed && isPage && isToSignIn(answer)) return tell(401)
     if (context.overtaken) {
       // Erased from another device in this moment: she is led where every other request of hers will be.
       if (await app().isErased(context)) return c.redirect('/login', 303)
       app().logError(context.overtaken, false)
     }
-    if (!isBlank(answer) || !c.req.header('Accept')?.includes('text/html')) return answer
+    if (!isPage || !isBlank(answer)) return answer
     // A form or a link that leads to a route without a page of its own: she gets a page all the same.
     const told = await tell(answer.status)
     for (const [name, value] of answer.headers) told.headers.append(name, value)
     return told
   })
+
+  /** The words of a form of ours, for the page that refuses it. */
+  async function typedIn(c: Context<Bindings>): Promise<AppLoadContext['typed']> {
+    if (c.req.method !== 'POST') return null
+    const { headers, rawBody } = c.env.incoming as Read
+    const { pathname, search } = new URL(c.req.url)
+    return app().readTypedForm(headers, rawBody, pathname + search)
+  }
 
   /** What is longer than a form is read from nobody but who may send it; from others no more than a form. */
   async function limitFor(
@@ -177,6 +172,10 @@ function mayLead({ pathname, searchParams }: URL): boolean {
   } catch {
     return false
   }
+}
+
+function isToSignIn(answer: Response): boolean {
+  return answer.status === 303 && answer.headers.get('Location') === '/login'
 }
 
 // The body is looked at last: the look alone turns it into a stream.

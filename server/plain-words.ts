@@ -9,6 +9,8 @@ export type PlainWords = {
   /** Leads to the start, where sending again makes no sense. */
   home: string
   again: string
+  /** Stands above what was typed. */
+  kept: string
   titles: Record<PlainStatus, string>
   texts: Record<PlainStatus, string>
 }
@@ -17,6 +19,7 @@ export const plainWords = {
   en: {
     home: 'To the start',
     again: 'Try again',
+    kept: 'What you wrote',
     titles: {
       403: 'This was not sent from our own page',
       413: 'This is too long',
@@ -33,6 +36,7 @@ export const plainWords = {
   sq: {
     home: 'Te fillimi',
     again: 'Provo përsëri',
+    kept: 'Ajo që keni shkruar',
     titles: {
       403: 'Kjo nuk u dërgua nga faqja jonë',
       413: 'Kjo është tepër e gjatë',
@@ -49,6 +53,7 @@ export const plainWords = {
   bs: {
     home: 'Na početak',
     again: 'Pokušaj ponovo',
+    kept: 'Vaš tekst',
     titles: {
       403: 'Ovo nije poslano s naše stranice',
       413: 'Ovo je predugo',
@@ -65,6 +70,7 @@ export const plainWords = {
   hr: {
     home: 'Na početak',
     again: 'Pokušaj ponovno',
+    kept: 'Vaš tekst',
     titles: {
       403: 'Ovo nije poslano s naše stranice',
       413: 'Ovo je predugo',
@@ -81,6 +87,7 @@ export const plainWords = {
   cnr: {
     home: 'Na početak',
     again: 'Pokušaj ponovo',
+    kept: 'Vaš tekst',
     titles: {
       403: 'Ovo nije poslato sa naše stranice',
       413: 'Ovo je predugačko',
@@ -97,6 +104,7 @@ export const plainWords = {
   'sr-Latn': {
     home: 'Na početak',
     again: 'Pokušaj ponovo',
+    kept: 'Vaš tekst',
     titles: {
       403: 'Ovo nije poslato sa naše stranice',
       413: 'Ovo je predugačko',
@@ -113,6 +121,7 @@ export const plainWords = {
   'sr-Cyrl': {
     home: 'На почетак',
     again: 'Покушај поново',
+    kept: 'Ваш текст',
     titles: {
       403: 'Ово није послато са наше странице',
       413: 'Ово је предугачко',
@@ -129,6 +138,7 @@ export const plainWords = {
   mk: {
     home: 'На почеток',
     again: 'Обиди се повторно',
+    kept: 'Вашиот текст',
     titles: {
       403: 'Ова не е испратено од нашата страница',
       413: 'Ова е предолго',
@@ -145,6 +155,7 @@ export const plainWords = {
   bg: {
     home: 'Към началото',
     again: 'Опитай отново',
+    kept: 'Вашият текст',
     titles: {
       403: 'Това не е изпратено от нашата страница',
       413: 'Това е твърде дълго',
@@ -161,6 +172,7 @@ export const plainWords = {
   ro: {
     home: 'La început',
     again: 'Încearcă din nou',
+    kept: 'Textul dumneavoastră',
     titles: {
       403: 'Aceasta nu a fost trimisă de pe pagina noastră',
       413: 'Este prea lung',
