@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { ensureBuild } from '../../server/build.ts'
 import { startPostgres } from '../../server/embedded-postgres.ts'
 import { migrate } from '../../server/migrate.ts'
+import { quickFolder } from './quick-folder.ts'
 import { secret } from './secret.ts'
 
 declare module 'vitest' {
@@ -32,14 +31,15 @@ export default async function setup(project: TestProject) {
 }
 
 async function start() {
-  const folder = mkdtempSync(join(tmpdir(), 'mreza-test-'))
-  // Passable, so that root's database lies in it too and goes with it.
-  chmodSync(folder, 0o711)
-  // Nothing here must outlive a power cut, so the disk is not waited for.
+  const folder = quickFolder('mreza-test-')
+  // Nothing here must outlive a power cut, so the disk is not waited for, and nobody copies it.
   const postgres = await startPostgres(folder, {
     fsync: 'off',
     synchronous_commit: 'off',
     full_page_writes: 'off',
+    wal_level: 'minimal',
+    max_wal_senders: '0',
+    wal_init_zero: 'off',
     max_connections: '200',
   })
   const end = async () => {
