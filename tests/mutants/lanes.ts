@@ -13,20 +13,23 @@ export type Verdict = {
   output: string
 }
 
+/** The PostgreSQL of this run, and a folder for what such a process leaves behind. */
+type Given = { adminUrl: string; folder: string }
+
 export type Run = (asked: Asked) => Promise<Verdict>
 
 /**
  * Runs tests in the PostgreSQL of this run, so many at a time. Each in a process of its own: one that is kept
  * for several was seen to keep what a mutant had changed.
  */
-export function openLanes(count: number, adminUrl: string): Run {
+export function openLanes(count: number, given: Given): Run {
   let free = count
   const waiting: Array<() => void> = []
   return async (asked) => {
     if (free > 0) free--
     else await new Promise<void>((go) => waiting.push(go))
     try {
-      return await runAlone(asked, adminUrl)
+      return await runAlone(asked, given)
     } finally {
       const next = waiting.shift()
       if (next) next()
@@ -35,12 +38,13 @@ export function openLanes(count: number, adminUrl: string): Run {
   }
 }
 
-function runAlone(asked: Asked, adminUrl: string): Promise<Verdict> {
+function runAlone(asked: Asked, { adminUrl, folder }: Given): Promise<Verdict> {
   const lane = fork(fileURLToPath(new URL('lane.ts', import.meta.url)), {
     env: {
       ...process.env,
       VITEST: undefined,
       ADMIN_URL: adminUrl,
+      TMPDIR: folder,
       MUTANT: String(asked.mutant ?? ''),
     },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

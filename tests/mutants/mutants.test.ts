@@ -1,16 +1,19 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { afterAll, describe, expect, inject, test } from 'vitest'
+import { quickFolder } from '../support/quick-folder.ts'
 import { openLanes, type Verdict } from './lanes.ts'
 import { mutants } from './mutants.ts'
 import { type Noticing, noteNoticed, noticedBy, onlyThese, titleOf } from './noticed-by.ts'
 
 // Two: a mutant's tests keep one core busy.
-const run = openLanes(2, inject('adminUrl'))
+const folder = quickFolder('mreza-lanes-')
+const run = openLanes(2, { adminUrl: inject('adminUrl'), folder })
 const minutes = 15 * 60_000
 
 const survivors: string[] = []
 const found = new Map<string, Noticing>()
 afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
   if (process.env.NOTE_MUTANTS) noteNoticed(mutants, found)
   if (survivors.length > 0) console.log(`Survivors:\n${survivors.join('\n')}`)
 })
