@@ -5,6 +5,8 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import routes from '../../app/routes.ts'
 import { openLiveWorld, say } from '../support/live-world.ts'
+import { writePositions, writePublications } from '../support/matrix-positions.ts'
+import { writeVotes } from '../support/matrix-votes.ts'
 import { type OddRequest, oddPages, oddRequests, type Things } from '../support/odd-forms.ts'
 
 const seed = 20_261_122
@@ -29,7 +31,8 @@ beforeAll(async () => {
   const author = await buildMember()
   const coordinator = await buildMember({ office: 'coordinator' })
   const stranger = await buildMember({ in: 'albania-asp' })
-  people = [author, coordinator, stranger].map(({ memberId }) => memberId)
+  const chair = await buildMember({ office: 'chair', of: 'wpon-see' })
+  people = [author, coordinator, stranger, chair].map(({ memberId }) => memberId)
   const threadIds = await Promise.all([author, coordinator, stranger].map((it) => buildThread(it)))
   const replies = await world.db.reply.findMany({ where: { threadId: { in: threadIds } } })
   const mandates = await world.db.mandate.findMany({ take: 3 })
@@ -49,8 +52,18 @@ beforeAll(async () => {
       expiresAt: new Date(Date.now() + 86_400_000),
     },
   })
+  // An elector need not sit on the board any more: the author is one.
+  const positions = await writePositions(world.pool, chair.memberId)
+  const electors = [author, chair].map(({ memberId }) => memberId)
+  const votes = await writeVotes(world.pool, chair.memberId, electors)
+  const drafts = [positions.drafted, positions.carried, positions.withdrawn]
   things = {
     ids: {
+      positionId: [...drafts.map((it) => it.position), votes.open.voting, votes.scheduled.voting],
+      sectionId: drafts.map((it) => it.section),
+      commentId: drafts.map((it) => it.comment),
+      voteId: [votes.open.ballot, votes.scheduled.ballot],
+      number: Object.values(await writePublications(world.pool)),
       threadId: threadIds,
       replyId: replies.map(({ id }) => id),
       spaceId: [await spaceOf('serbia-moi'), await spaceOf('albania-asp')],

@@ -46,7 +46,9 @@ const fields = [
     'offers',
     'wants',
   ],
-  ...['meeting', 'times', 'goals', 'about', 'act', 'mentor', 'mark'],
+  ...['meeting', 'times', 'goals', 'about', 'act', 'mentor', 'mark', 'choice', 'seen', 'opening'],
+  ...['opensDay', 'opensTime', 'closesDay', 'closesTime', 'majority', 'share', 'base', 'quorum'],
+  ...['chapterQuorum', 'chapterMajority', 'chapterShare', 'chapterBase', 'observers'],
 ]
 const oddNames = [
   ...['__proto__', 'constructor', 'toString', 'hasOwnProperty', '__proto__.polluted', 'a.b.c', ''],
@@ -149,6 +151,17 @@ export function oddRequests(
     next: nearly('/discussions'),
     terms: nearly(terms.version),
     current: value,
+    choice: nearly('against'),
+    seen: nearly('0'),
+    opening: nearly('now'),
+    closesDay: nearly(new Date(Date.now() + 86_400_000 * 9).toISOString().slice(0, 10)),
+    closesTime: nearly('12:00'),
+    majority: nearly('simple'),
+    base: nearly('cast'),
+    quorum: nearly('1/3'),
+    chapterMajority: nearly('none'),
+    chapterBase: nearly('cast'),
+    when: nearly('now'),
   })
   const entries = fc.oneof(
     whole.map((form) => Object.entries(form)),
