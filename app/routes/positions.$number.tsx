@@ -40,6 +40,13 @@ export default function PublishedPosition() {
         </p>
         <h1 lang={language}>{shown.title}</h1>
         <PublicationNotices {...shown} />
+        {shown.can.release && (
+          <p>
+            <a className="btn" href={`/positions/${slug}/release`}>
+              {t('release.title')}
+            </a>
+          </p>
+        )}
         <LanguageLinks
           slug={slug}
           languages={shown.languages}

@@ -10,6 +10,7 @@ import {
 } from '~/features/positions/drafting/policy.server'
 import {
   canPublish,
+  canReleaseHeld,
   canWithdrawPublication,
   visiblePublications,
 } from '~/features/positions/publishing/policy.server'
@@ -155,6 +156,18 @@ describe('what the board carried', () => {
     }
     for (const viewer of noOfficers)
       expect(canWithdrawPublication(reading(viewer), published)).toBe(false)
+  })
+
+  test('is released by them once it was held back', () => {
+    const embargoed = { ...published, audience: 'board' }
+    for (const viewer of officers) {
+      expect(canReleaseHeld(viewer, { ...embargoed, heldAt: later })).toBe(true)
+      expect(canReleaseHeld(viewer, { ...embargoed, heldAt: null })).toBe(false)
+      const gone = { ...embargoed, heldAt: later, withdrawnAt: later }
+      expect(canReleaseHeld(viewer, gone)).toBe(false)
+    }
+    for (const viewer of noOfficers)
+      expect(canReleaseHeld(viewer, { ...embargoed, heldAt: later })).toBe(false)
   })
 
   test('is read by those who hold its audience', () => {

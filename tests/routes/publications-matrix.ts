@@ -2,13 +2,14 @@ import { get, post, type Row } from './matrix-row.ts'
 
 /**
  * How each persona stands to a publication: - reads it without signing in, u and o know of none, r reads
- * it, m may withdraw it too, w reads one that is withdrawn already.
+ * it, m may withdraw it too, l release it besides, w reads one that is withdrawn already.
  */
 export const publications = {
   /*             visitor suspended applicant operator member albania coordinator board chair custodian */
   published: '   -       r         r         r        r      r       r           r     m     r',
   dropped: '     -       r         r         r        r      r       r           r     w     r',
   embargoed: '   u       o         o         o        o      o       o           r     m     o',
+  held: '        u       o         o         o        o      o       o           r     l     o',
   never: '       u       o         o         o        o      o       o           o     o     o',
   malformed: '   u       x         x         x        x      x       x           x     x     x',
 } as const
@@ -16,6 +17,7 @@ export type MatrixPublication = keyof typeof publications
 
 const page = '/positions/{number}'
 const read = '-200 u404 o404 r200 w200'
+const released = (hers: string) => `-→login u→login o404 r403 m403 w403 l${hers}`
 const withdrawn = (hers: string) => `-→login u→login o404 r403 m${hers} w403`
 
 /** What everyone gets from the addresses of what is published. */
@@ -42,6 +44,10 @@ export const publishing: Record<string, Row[]> = {
   'positions/:number/file': [
     get(`${page}/file`, read),
     post(`${page}/file`, {}, '-405 u405 o405 r405 w405'),
+  ],
+  'positions/:number/release': [
+    get(`${page}/release`, released('200')),
+    { ...post(`${page}/release`, {}, released('→/positions/{number}')), isSpent: true },
   ],
   'positions/:number/withdrawal': [
     get(`${page}/withdrawal`, withdrawn('200')),

@@ -20,17 +20,22 @@ export async function writePositions(
   }
 }
 
-/** What is published, withdrawn and under embargo, by their numbers in addresses; the tests may undo what stands for good. */
+/** What is published, withdrawn, under embargo and held back after it, by their numbers in addresses; the tests may undo what stands for good. */
 export async function writePublications(sql: pg.Pool): Promise<Record<MatrixPublication, string>> {
-  const [published, dropped, embargoed] = [
+  const [published, dropped, embargoed, held] = [
     await writePublication(sql, { ordinal: 1 }),
     await writePublication(sql, { ordinal: 2, isWithdrawn: true }),
     await writePublication(sql, { ordinal: 3, isEmbargoed: true }),
+    await writePublication(sql, { ordinal: 4, isHeld: true }),
   ]
   for (const table of ['position_publication', 'publication_text'])
     await sql.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
-  const numbers = { published: published.slug, dropped: dropped.slug, embargoed: embargoed.slug }
-  return { ...numbers, never: 'WPON-2025-99', malformed: 'no-id' }
+  return {
+    ...{ published: published.slug, dropped: dropped.slug },
+    ...{ embargoed: embargoed.slug, held: held.slug },
+    never: 'WPON-2025-99',
+    malformed: 'no-id',
+  }
 }
 
 /** A draft that the board carried, and that waits to be published. */

@@ -254,6 +254,8 @@ const addresses: Array<[file: string, persona: Reader, path: string, status?: nu
   ['positions.$number', 'member', '/positions/:successor', 404],
   ['positions.$number', null, '/positions/:dropped'],
   ['positions.$number.withdrawal', 'chair', '/positions/:published/withdrawal'],
+  ['positions.$number', 'chair', '/positions/:held'],
+  ['positions.$number.release', 'chair', '/positions/:held/release'],
   ['positions.drafts.$positionId', 'chair', '/positions/drafts/:carried'],
   ['positions.drafts.$positionId.publication', 'chair', '/positions/drafts/:carried/publication'],
   ['positions.drafts.$positionId.publication', 'chair', '/positions/drafts/:position/publication'],
@@ -391,13 +393,14 @@ async function writeTitle(
   return section
 }
 
-/** What is published, what waits to take its place, what was withdrawn, and what was carried and is not signed. */
+/** What is published, what waits to take its place, what was withdrawn or held back, and what was carried and is not signed. */
 async function publish(client: pg.Client, ids: Record<string, string>): Promise<void> {
   const published = await writePublication(client, { ordinal: 1 })
   const next = { ordinal: 2, isEmbargoed: true, previous: published }
   ids.published = published.slug
   ids.successor = (await writePublication(client, next)).slug
   ids.dropped = (await writePublication(client, { ordinal: 3, isWithdrawn: true })).slug
+  ids.held = (await writePublication(client, { ordinal: 4, isHeld: true })).slug
   ids.carried = (await writeCarried(client)).position
 }
 

@@ -106,7 +106,7 @@ function tableOf(address: string): Record<string, string> {
 /** What a letter counts as where a row says nothing of its own for it. */
 const fallbacks: Record<string, string[]> = {
   ...{ x: ['o'], h: ['y', 'w', 'm', 'r'], p: ['o', 'r'] },
-  ...{ q: ['r'], k: ['d', 'r'], n: ['o'], y: ['w', 'r'] },
+  ...{ l: ['m', 'r'], q: ['r'], k: ['d', 'r'], n: ['o'], y: ['w', 'r'] },
 }
 
 /** The row of the address at which the same page gives its bare data. */

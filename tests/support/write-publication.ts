@@ -8,6 +8,8 @@ type Sql = Pick<pg.Client, 'query'>
 type Standing = {
   ordinal: number
   isEmbargoed?: boolean
+  /** Its embargo is over, and nobody who may has released it. */
+  isHeld?: boolean
   isWithdrawn?: boolean
   /** The id of the publication whose place it takes. */
   previous?: { id: string; number: string; sha256: string }
@@ -75,23 +77,26 @@ function asking(sql: Sql) {
 /** A publication as the server that has the secret of the tests would have signed it; gives its way in addresses. */
 export async function writePublication(sql: Sql, standing: Standing) {
   const { position, vote } = await writeCarried(sql)
-  const { ordinal, isEmbargoed = false, isWithdrawn = false, previous } = standing
+  const { ordinal, isHeld = false, isWithdrawn = false, previous } = standing
+  const isEmbargoed = isHeld || (standing.isEmbargoed ?? false)
   const number = `WPON/2025/${String(ordinal).padStart(2, '0')}`
   const { signPublication } = await loadSigning()
   const named = previous ? { number: previous.number, sha256: previous.sha256 } : null
   const signed = signPublication(buildPosition({ number, previous: named }))
   const file = fileOf(signed)
   const sha256 = createHash('sha256').update(file).digest('hex')
-  const publicFrom = isEmbargoed ? '2099-01-01' : `2025-02-${String(ordinal).padStart(2, '0')}`
+  const publicFrom =
+    isEmbargoed && !isHeld ? '2099-01-01' : `2025-02-${String(ordinal).padStart(2, '0')}`
   const { rows } = await sql.query(
     `INSERT INTO position_publication (position_id, vote_id, number, year, ordinal, audience, file, sha256,
-       key_id, previous_id, signed_at, public_from, released_at, withdrawn_at, withdrawn_reason)
-     VALUES ($1, $2, $3, 2025, $4, $5, $6, $7, $8, $9, '2025-02-01', $10, $11, $12, $13) RETURNING id`,
+       key_id, previous_id, signed_at, public_from, released_at, withdrawn_at, withdrawn_reason, held_at)
+     VALUES ($1, $2, $3, 2025, $4, $5, $6, $7, $8, $9, '2025-02-01', $10, $11, $12, $13, $14) RETURNING id`,
     [
       ...[position, vote, number, ordinal, isEmbargoed ? 'board' : 'public', file, sha256],
       ...[signed.publication.keyId, previous?.id ?? null, publicFrom],
       ...[isEmbargoed ? null : publicFrom, isWithdrawn ? '2025-03-01' : null],
       isWithdrawn ? 'A newer law says it better.' : null,
+      isHeld ? publicFrom : null,
     ],
   )
   const { id } = rows[0]

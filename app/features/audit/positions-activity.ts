@@ -10,6 +10,7 @@ export type PositionsActivity =
         | 'positions.position_signed'
         | 'positions.position_published'
         | 'positions.publication_withdrawn'
+        | 'positions.release_held'
       positionId: string
       publicationId: string
     }

@@ -75,7 +75,7 @@ describe('the executive', () => {
     const shown = await shownTo(visitor, slugOf(number))
     expect(shown.html).toContain('<strong>protects</strong>')
     expect(shown.outcome).toMatchObject({ result: 'carried', heads: { for: 2, against: 1 } })
-    expect(shown.can).toEqual({ withdraw: false })
+    expect(shown.can).toEqual({ withdraw: false, release: false })
     expect(await findWayToPublication(visitor, await draftOf(built.positionId))).toMatchObject({
       number,
     })

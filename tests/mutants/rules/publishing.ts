@@ -2,6 +2,7 @@ import { app, type Mutant } from '../mutant.ts'
 
 const verb = (name: string) => app(`positions/publishing/${name}`)
 const publishing = ['tests/features/positions/publishing.test.ts']
+const held = ['tests/features/positions/held-releases.test.ts']
 const recount = ['tests/features/positions/recount.test.ts']
 const migration = 'prisma/migrations/20261128200000_publications/migration.sql'
 
@@ -71,11 +72,39 @@ export const publications: Mutant[] = [
     tests: publishing,
   },
   {
-    file: verb('release-publication'),
-    find: ' || found.withdrawnAt) return',
-    replace: ') return',
+    file: verb('hold-embargoed'),
+    find: 'audience: audience.board, withdrawnAt: null }',
+    replace: 'audience: audience.board }',
     why: 'what was withdrawn under embargo becomes public',
     tests: publishing,
+  },
+  {
+    file: verb('release-publication'),
+    find: '  return canPublish(await getViewerOf(signedBy), { ...publication, ...position })\n',
+    replace: '  return true\n',
+    why: 'whose office has ended publishes at the end of an embargo',
+    tests: held,
+  },
+  {
+    file: verb('release-publication'),
+    find: 'if (!found || found.heldAt) return',
+    replace: 'if (!found) return',
+    why: 'what is held back is told again and again',
+    tests: held,
+  },
+  {
+    file: verb('policy'),
+    find: 'canPublish(viewer, publication) && publication.heldAt !== null',
+    replace: 'canPublish(viewer, publication)',
+    why: 'an officer ends an embargo before its time',
+    tests: held,
+  },
+  {
+    file: verb('release-held'),
+    find: 'allow(held !== null && canReleaseHeld(viewer, { ...held, audience, chapterId }))',
+    replace: 'allow(held !== null)',
+    why: 'the whole board releases what is held back',
+    tests: held,
   },
   {
     file: verb('publish-position'),

@@ -13,6 +13,8 @@ export type Standing = {
   publicFrom: string
   withdrawnAt: string | null
   withdrawnReason: string | null
+  /** Since when a release that was due waits for an officer. */
+  heldAt: string | null
   /** The number of the one that takes its place, where the viewer may read that. */
   next: string | null
   /** Grows whenever a chapter is named otherwise. */
@@ -24,12 +26,16 @@ export async function findStanding(viewer: Viewer, slug: string): Promise<Standi
   const number = numberIn(slug)
   if (!number) throw notFound()
   const { rows } = await pipeline.query<
-    Omit<Standing, 'publicFrom' | 'withdrawnAt'> & { publicFrom: Date; withdrawnAt: Date | null }
+    Omit<Standing, 'publicFrom' | 'withdrawnAt' | 'heldAt'> & {
+      publicFrom: Date
+      withdrawnAt: Date | null
+      heldAt: Date | null
+    }
   >({
     name: 'publication-standing',
     text: `SELECT p.id, p.number, o.chapter_id AS "chapterId", p.sha256, p.audience,
              p.public_from AS "publicFrom", p.withdrawn_at AS "withdrawnAt",
-             p.withdrawn_reason AS "withdrawnReason", n.number AS next,
+             p.withdrawn_reason AS "withdrawnReason", p.held_at AS "heldAt", n.number AS next,
              (SELECT sum(version) FROM chapter)::text AS named
            FROM position_publication p JOIN position o ON o.id = p.position_id
            LEFT JOIN position_publication n ON n.previous_id = p.id AND n.audience = ANY($2)
@@ -42,5 +48,6 @@ export async function findStanding(viewer: Viewer, slug: string): Promise<Standi
     ...row,
     publicFrom: row.publicFrom.toISOString(),
     withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
+    heldAt: row.heldAt?.toISOString() ?? null,
   }
 }

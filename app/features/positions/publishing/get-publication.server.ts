@@ -11,7 +11,14 @@ export async function getPublication(viewer: Viewer, slug: string, from: Tx | ty
   const found = await from.positionPublication.findFirst({
     where: { number, ...visiblePublications(viewer) },
     select: {
-      ...{ id: true, positionId: true, number: true, audience: true, withdrawnAt: true },
+      ...{
+        id: true,
+        positionId: true,
+        number: true,
+        audience: true,
+        withdrawnAt: true,
+        heldAt: true,
+      },
       position: { select: { chapterId: true, language: true, audience: true } },
     },
   })

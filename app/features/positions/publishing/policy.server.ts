@@ -15,6 +15,14 @@ export function canPublish(viewer: Viewer, position: Facts): boolean {
   return isExecutiveOf(viewer, position) && position.withdrawnAt === null
 }
 
+/** A release that was held back is any officer's of the executive. */
+export function canReleaseHeld(
+  viewer: Viewer,
+  publication: Facts & { heldAt: Date | null },
+): boolean {
+  return canPublish(viewer, publication) && publication.heldAt !== null
+}
+
 /** The executive withdraws what is published, once. */
 export function canWithdrawPublication(viewer: Viewer, publication: Facts): boolean {
   return isExecutiveOf(viewer, publication) && publication.withdrawnAt === null

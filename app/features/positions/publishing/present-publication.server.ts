@@ -4,7 +4,7 @@ import { formatMoment } from '~/lib/dates'
 import { type Locale, localName } from '~/lib/locales'
 import type { Standing } from './find-standing.server'
 import { slugOf } from './number'
-import { canWithdrawPublication } from './policy.server'
+import { canReleaseHeld, canWithdrawPublication } from './policy.server'
 import { readPublicationOf } from './read-publication-of.server'
 
 type Asked = { asked: string | null; locale: Locale }
@@ -24,19 +24,24 @@ export async function presentPublication(
   const text = shown ?? { language: read.authoritative, title: '', html: '' }
   const body = localName(bodyNames, locale)
   const when = formatMoment(publicFrom, locale, true)
+  const isHeld = standing.audience !== 'public' && standing.heldAt !== null
+  const facts = {
+    ...standing,
+    withdrawnAt: withdrawnAt === null ? null : new Date(withdrawnAt),
+    heldAt: standing.heldAt === null ? null : new Date(standing.heldAt),
+  }
   return {
     ...read,
     ...{ ...text, number, slug, sha256, publicFrom, next, body },
     previous: previous?.number ?? null,
     languages: texts.map(({ language }) => language),
     isEmbargoed: standing.audience !== 'public',
+    isHeld,
     withdrawn: withdrawnAt === null ? null : { at: withdrawnAt, reason: withdrawnReason ?? '' },
     citation: `${body}: ${text.title}. ${number}, ${when}, ${siteOrigin}/positions/${slug}`,
     can: {
-      withdraw: canWithdrawPublication(viewer, {
-        ...standing,
-        withdrawnAt: withdrawnAt === null ? null : new Date(withdrawnAt),
-      }),
+      withdraw: canWithdrawPublication(viewer, facts),
+      release: isHeld && canReleaseHeld(viewer, facts),
     },
   }
 }

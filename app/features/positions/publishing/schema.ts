@@ -38,4 +38,6 @@ export const WithdrawPublicationSchema = z.object({
   proof,
 })
 
+export const ReleaseHeldSchema = z.object({ proof })
+
 export type PublishPosition = z.output<typeof PublishPositionSchema>

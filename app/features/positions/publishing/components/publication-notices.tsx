@@ -5,6 +5,8 @@ import { useT } from '~/shell'
 type Props = {
   publicFrom: string
   isEmbargoed: boolean
+  /** It was due, and waits for an officer. */
+  isHeld: boolean
   withdrawn: { at: string; reason: string } | null
   next: string | null
   previous: string | null
@@ -14,13 +16,16 @@ type Props = {
 
 /** Whether a publication still stands, and what stands before and after it. */
 export function PublicationNotices(props: Props) {
-  const { publicFrom, isEmbargoed, withdrawn, next, previous, authoritative } = props
+  const { publicFrom, isEmbargoed, isHeld, withdrawn, next, previous, authoritative } = props
   const t = useT('publications')
   return (
     <>
       {isEmbargoed && (
         <p className="notice">
-          <DatedText at={publicFrom} text={(when) => t('page.embargoed', { when })} />
+          <DatedText
+            at={publicFrom}
+            text={(when) => t(isHeld ? 'page.held' : 'page.embargoed', { when })}
+          />
         </p>
       )}
       {withdrawn && (

@@ -51,6 +51,7 @@ export function PublishForm({ current, asked, typed, errors = {} }: Props) {
           errors={errors.time}
         />
       </div>
+      <p className="hint">{t('when.officer')}</p>
       <Choices
         name="themes"
         legend={t('themes.legend')}
