@@ -25,6 +25,7 @@ import { tellOfPair } from './features/mentoring/pairs/tell-of-pair.server'
 import { sendRoundNews } from './features/mentoring/rounds/send-round-news.server'
 import { tellOfRound } from './features/mentoring/rounds/tell-of-round.server'
 import { workOutMatch } from './features/mentoring/runs/work-out-match.server'
+import { sendDispatchNews } from './features/positions/dispatch/send-dispatch-news.server'
 import { sendPositionNews } from './features/positions/drafting/send-position-news.server'
 import { tellOfComment } from './features/positions/drafting/tell-of-comment.server'
 import { releasePublication } from './features/positions/publishing/release-publication.server'
@@ -53,6 +54,7 @@ const tasks: Tasks = {
   release_publication: releasePublication,
   send_application_link: sendApplicationLink,
   send_application_news: sendApplicationNews,
+  send_dispatch_news: sendDispatchNews,
   send_end_reminder: sendEndReminder,
   send_contact_link: sendContactLink,
   send_erasure_notice: sendErasureNotice,

@@ -1,10 +1,30 @@
 import { route } from '@remix-run/route-config'
 
-/** The addresses of positions. */
+/** The addresses of positions, and of the organisations with whom and to whom they are made. */
 export const positionRoutes = [
+  route('organisations', 'routes/organisations.tsx'),
+  route('organisations/new', 'routes/organisations.new.tsx'),
+  route('organisations/:organisationId', 'routes/organisations.$organisationId.tsx'),
+  route('organisations/:organisationId/ending', 'routes/organisations.$organisationId.ending.tsx'),
   route('positions', 'routes/positions.tsx'),
   route('positions/checker', 'routes/positions.checker.ts'),
   route('positions/feed', 'routes/positions.feed.ts'),
+  route('positions/dispatches', 'routes/positions.dispatches.tsx'),
+  route('positions/dispatches/export', 'routes/positions.dispatches.export.tsx'),
+  route('positions/dispatches/:dispatchId', 'routes/positions.dispatches.$dispatchId.tsx'),
+  route(
+    'positions/dispatches/:dispatchId/correction',
+    'routes/positions.dispatches.$dispatchId.correction.tsx',
+  ),
+  route(
+    'positions/dispatches/:dispatchId/replies',
+    'routes/positions.dispatches.$dispatchId.replies.tsx',
+  ),
+  route(
+    'positions/dispatches/:dispatchId/replies/:replyId',
+    'routes/positions.dispatches.$dispatchId.replies.$replyId.tsx',
+  ),
+  route('positions/:number/dispatches', 'routes/positions.$number.dispatches.tsx'),
   route('positions/:number', 'routes/positions.$number.tsx'),
   route('positions/:number/file', 'routes/positions.$number.file.ts'),
   route('positions/:number/withdrawal', 'routes/positions.$number.withdrawal.tsx'),
@@ -50,6 +70,14 @@ export const positionRoutes = [
   ),
   route('positions/ballots', 'routes/positions.ballots.tsx'),
   route('positions/ballots/:voteId', 'routes/positions.ballots.$voteId.tsx'),
+  route(
+    'positions/drafts/:positionId/partners',
+    'routes/positions.drafts.$positionId.partners.tsx',
+  ),
+  route(
+    'positions/drafts/:positionId/partners/:organisationId',
+    'routes/positions.drafts.$positionId.partners.$organisationId.tsx',
+  ),
   route('positions/drafts/:positionId/naming', 'routes/positions.drafts.$positionId.naming.ts'),
   route(
     'positions/drafts/:positionId/publication',

@@ -153,6 +153,11 @@ export const stops: Stop[] = [
   { name: 'ballots', persona: 'board', to: '/positions/ballots' },
   { name: 'ballot', persona: 'board', to: follow('/positions/ballots', 'main .row a') },
   { name: 'section-crosswise', persona: 'board', to: writeCrosswise },
+  { name: 'organisations', persona: 'chair', to: '/organisations' },
+  { name: 'organisation', persona: 'chair', to: follow('/organisations', 'main .row a') },
+  { name: 'organisation-new', persona: 'chair', to: '/organisations/new' },
+  { name: 'dispatches', persona: 'board', to: '/positions/dispatches' },
+  { name: 'joint-partners', persona: 'chair', to: inVote('over', 'a[href$="/partners"]') },
   { name: 'record', persona: 'coordinator', to: '/audit' },
   { name: 'not-found', persona: 'member', to: '/nothing-here' },
 ]

@@ -30,6 +30,8 @@ export type Jobs = {
   /** Gives a publication to the public once its embargo is over. */
   release_publication: { publicationId: string }
   send_position_news: { memberId: string; positionId: string }
+  /** An officer of the executive has news: a reply is overdue. */
+  send_dispatch_news: { memberId: string }
   open_vote: { voteId: string }
   remind_of_vote: { voteId: string }
   close_vote: { voteId: string }

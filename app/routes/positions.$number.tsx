@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react'
 import { Frame } from '~/components/frame'
 import { WayBack } from '~/components/way-back'
 import { When } from '~/components/when'
+import { ToldCard } from '~/features/positions/dispatch/components/told-card'
+import { PartnersLine } from '~/features/positions/joint/components/partners-line'
 import { LanguageLinks } from '~/features/positions/publishing/components/language-links'
 import { OutcomeCard } from '~/features/positions/publishing/components/outcome-card'
 import { PublicationNotices } from '~/features/positions/publishing/components/publication-notices'
@@ -39,6 +41,7 @@ export default function PublishedPosition() {
           {number} · {shown.body} · <When at={shown.publicFrom} dateOnly />
         </p>
         <h1 lang={language}>{shown.title}</h1>
+        <PartnersLine names={shown.partners} language={authoritative} />
         <PublicationNotices {...shown} />
         {shown.can.release && (
           <p>
@@ -84,6 +87,7 @@ export default function PublishedPosition() {
           )}
         </section>
         <OutcomeCard {...shown} />
+        <ToldCard slug={slug} told={shown.told} mayKeep={shown.can.keepDispatches} />
         <VerifyCard slug={slug} sha256={shown.sha256} citation={shown.citation} />
         {shown.can.withdraw && (
           <p>

@@ -8,6 +8,7 @@ import { DraftHead } from '~/features/positions/drafting/components/draft-head'
 import { getDraft } from '~/features/positions/drafting/get-draft.server'
 import { presentDraft } from '~/features/positions/drafting/present-draft.server'
 import { typedIn } from '~/features/positions/drafting/typed-in'
+import { PartnersCard } from '~/features/positions/joint/components/partners-card'
 import { NamingCard } from '~/features/positions/publishing/components/naming-card'
 import { PublishForm } from '~/features/positions/publishing/components/publish-form'
 import { TextPreviews } from '~/features/positions/publishing/components/text-previews'
@@ -74,7 +75,7 @@ export const meta = () => pageTitle(undefined)
 const blank = { when: 'now', day: '', time: '', supersedes: '', themes: [] as string[] }
 
 export default function Publishing() {
-  const { draft, isCarried, publishedAs, texts, named, isNamed, current, asked } =
+  const { draft, isCarried, publishedAs, texts, named, isNamed, current, partners, asked } =
     useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useT('publications')
@@ -97,6 +98,7 @@ export default function Publishing() {
             <p className="max-w-prose">{t('publish.lead')}</p>
             <TextPreviews texts={texts} />
             <NamingCard draftId={draft.id} named={named} isNamed={isNamed} />
+            <PartnersCard draftId={draft.id} language={draft.language} partners={partners} />
             <PublishForm
               current={current}
               asked={asked}

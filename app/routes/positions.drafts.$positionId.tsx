@@ -81,6 +81,9 @@ export default function Draft() {
               {t('draft.add')}
             </a>
           )}
+          <a className="btn-quiet" href={`${base}/partners`}>
+            {t('partners:joint.title')}
+          </a>
           <a className="btn-quiet" href={`${base}/timeline`}>
             {t('draft.timeline')}
           </a>

@@ -60,6 +60,9 @@ export default function Drafts() {
         <p>
           <a className="btn-quiet" href="/positions/ballots">
             {t('vote:ballots.title')}
+          </a>{' '}
+          <a className="btn-quiet" href="/positions/dispatches">
+            {t('dispatch:title')}
           </a>
         </p>
         {drafts.length > 0 ? (

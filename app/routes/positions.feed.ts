@@ -8,8 +8,8 @@ import { revalidated } from '~/lib/revalidated.server'
 
 /** The same for everyone, whoever asks. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { language } = choiceAsked(new URL(request.url))
-  const choice = { year: null, theme: null, language }
+  const { language } = choiceAsked(new URL(request.url), [])
+  const choice = { year: null, theme: null, partner: null, language }
   const { publications } = await listPublications(visitor, choice, { page: 1, locale: null })
   const feed = writeFeed(publications, language)
   const changed = publications.map(({ changedAt }) => Date.parse(changedAt))

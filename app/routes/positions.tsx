@@ -2,7 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Frame } from '~/components/frame'
 import { Pager } from '~/components/pager'
+import { canReadOrganisations } from '~/features/organisations/policy.server'
 import { canReadDrafts } from '~/features/positions/drafting/policy.server'
+import { listPublishedPartners } from '~/features/positions/joint/list-published-partners.server'
 import { choiceAsked } from '~/features/positions/publishing/choice-asked'
 import { ChoiceForm } from '~/features/positions/publishing/components/choice-form'
 import { PublicationRows } from '~/features/positions/publishing/components/publication-rows'
@@ -17,14 +19,17 @@ import { useT } from '~/shell'
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer, locale } = context
   const url = new URL(request.url)
-  const [page, choice] = [pageOf(url), choiceAsked(url)]
-  const [list, years] = await Promise.all([
-    listPublications(viewer, choice, { page, locale }),
+  const page = pageOf(url)
+  const [partners, years] = await Promise.all([
+    listPublishedPartners(viewer, locale),
     listYears(viewer),
   ])
+  const choice = choiceAsked(url, partners)
+  const list = await listPublications(viewer, choice, { page, locale })
   refuseBeyond(page, list.publications)
   offerToAll(context, null)
-  return { ...list, page, years, choice, can: { readDrafts: canReadDrafts(viewer) } }
+  const can = { readDrafts: canReadDrafts(viewer), readPartners: canReadOrganisations(viewer) }
+  return { ...list, page, years, partners, choice, can }
 }
 
 export const meta = () => [
@@ -33,7 +38,8 @@ export const meta = () => [
 ]
 
 export default function Positions() {
-  const { publications, hasNext, page, years, choice, can } = useLoaderData<typeof loader>()
+  const { publications, hasNext, page, years, partners, choice, can } =
+    useLoaderData<typeof loader>()
   const t = useT('publications')
   const chosen = Object.entries(choice).filter(([, value]) => value !== null)
   const feed = choice.language ? `/positions/feed?language=${choice.language}` : '/positions/feed'
@@ -52,7 +58,7 @@ export default function Positions() {
           </p>
         )}
         {(publications.length > 0 || chosen.length > 0) && (
-          <ChoiceForm years={years} choice={choice} />
+          <ChoiceForm years={years} partners={partners} choice={choice} />
         )}
         {publications.length > 0 ? (
           <PublicationRows publications={publications} />
@@ -64,6 +70,11 @@ export default function Positions() {
           <a className="btn-bare" href={feed}>
             {t('list.feed')}
           </a>
+          {can.readPartners && (
+            <a className="btn-bare" href="/organisations">
+              {t('partners:title')}
+            </a>
+          )}
           <a className="btn-bare" href="/positions/checker" download>
             {t('verify.checker')}
           </a>

@@ -149,6 +149,41 @@ async function writeInPublication(memberId: string, positionId: string): Promise
       ...{ keyId: '0123456789abcdef', signedBy: memberId, signedAt: at, publicFrom: at },
     },
   })
+  await writeInDispatch(memberId, positionId)
+}
+
+/** An organisation that she recorded and named, a dispatch and a reply that she noted, and a slip that she put right. */
+async function writeInDispatch(memberId: string, positionId: string): Promise<void> {
+  const at = new Date('2024-03-01T00:00:00Z')
+  const who = { recordedBy: memberId, recordedAt: at }
+  const { id: organisationId } = await db.organisation.create({
+    data: {
+      ...{ chapterId: 'wpon-see', audience: 'network', names: { en: 'A body' } },
+      ...{ kinds: ['partner', 'body'], fromOn: at, ...who },
+    },
+  })
+  await db.positionPartner.create({
+    data: { positionId, organisationId, namedBy: memberId, namedAt: at },
+  })
+  const publication = await db.positionPublication.findUniqueOrThrow({ where: { positionId } })
+  const { id: dispatchId } = await db.dispatch.create({
+    data: {
+      ...{ publicationId: publication.id, audience: 'board', organisationId, sentOn: at },
+      ...{ way: 'letter', reference: '1/2024', isUnderEmbargo: false, ...who },
+    },
+  })
+  await db.dispatchReply.create({
+    data: {
+      ...{ dispatchId, audience: 'board', receivedOn: at, kind: 'declined', language: 'en' },
+      ...{ body: 'No.', ...who },
+    },
+  })
+  await db.dispatchCorrection.create({
+    data: {
+      ...{ dispatchId, audience: 'board', was: { reference: '2/2024' } },
+      ...{ correctedBy: memberId, correctedAt: at },
+    },
+  })
 }
 
 /** A round in which she enrolled, with a mentor whom she would like. */

@@ -10,6 +10,7 @@ import { chapters } from './rules/chapters.ts'
 import { commands } from './rules/commands.ts'
 import { conditions } from './rules/conditions.ts'
 import { contacts, displayNames, termsAgreed } from './rules/contacts.ts'
+import { dispatched } from './rules/dispatches.ts'
 import { factors } from './rules/factors.ts'
 import { leaving } from './rules/leaving.ts'
 import { mentoringRounds } from './rules/mentoring.ts'
@@ -60,4 +61,5 @@ export const mutants: Mutant[] = [
   ...positions,
   ...boardVotes,
   ...publications,
+  ...dispatched,
 ]

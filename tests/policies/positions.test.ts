@@ -1,5 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { type Office, type Viewer, visitor } from '~/features/auth/viewer'
+import { canBePartner } from '~/features/organisations/can-be-partner'
+import {
+  canKeepOrganisations,
+  canReadOrganisations,
+  visibleOrganisations,
+} from '~/features/organisations/policy.server'
+import {
+  canKeepDispatches,
+  canReadRegister,
+  visibleDispatches,
+  visibleReplies,
+} from '~/features/positions/dispatch/policy.server'
 import {
   canBeginPosition,
   canDraft,
@@ -173,5 +185,48 @@ describe('what the board carried', () => {
   test('is read by those who hold its audience', () => {
     expect(visiblePublications(visitor)).toEqual({ audience: { in: ['public'] } })
     expect(visiblePublications(councillor)).toEqual({ audience: { in: ['network', 'board'] } })
+  })
+})
+
+describe('the register of organisations', () => {
+  test('is read by members, each part by its own audience', () => {
+    expect([visitor, member, councillor].map(canReadOrganisations)).toEqual([false, true, true])
+    expect(visibleOrganisations(visitor)).toEqual({ audience: { in: ['public'] } })
+    expect(visibleOrganisations(councillor)).toEqual({ audience: { in: ['network', 'board'] } })
+  })
+
+  test('is kept by the executive of its region, while her vetting is in force', () => {
+    for (const viewer of officers) expect(canKeepOrganisations(viewer, 'region')).toBe(true)
+    for (const viewer of [...noOfficers, { ...holding('chair'), memberId: null }])
+      expect(canKeepOrganisations(viewer, 'region')).toBe(false)
+  })
+
+  test('has partners while their tie holds', () => {
+    const facts = { kinds: ['partner' as const], from: '2024-01-01', until: '2024-12-31' }
+    expect(canBePartner(facts, '2024-01-01')).toBe(true)
+    expect(canBePartner(facts, '2024-12-31')).toBe(true)
+    expect(canBePartner({ ...facts, until: null }, '2030-01-01')).toBe(true)
+    expect(canBePartner(facts, '2023-12-31')).toBe(false)
+    expect(canBePartner(facts, '2025-01-01')).toBe(false)
+    expect(canBePartner({ ...facts, kinds: ['body'] }, '2024-06-01')).toBe(false)
+  })
+})
+
+describe('the register of dispatches', () => {
+  test('is read by the board, and each dispatch where its publication is read too', () => {
+    expect([visitor, member, unvetted, councillor].map(canReadRegister)).toEqual([
+      ...[false, false],
+      ...[true, true],
+    ])
+    const publicAlone = { audience: { in: ['public'] } }
+    expect(visibleDispatches(visitor)).toEqual({ ...publicAlone, publication: publicAlone })
+    expect(visibleReplies(visitor)).toEqual(publicAlone)
+  })
+
+  test('is kept by the executive of its region, while her vetting is in force', () => {
+    const facts = { audience: 'board', chapterId: 'region' }
+    for (const viewer of officers) expect(canKeepDispatches(viewer, facts)).toBe(true)
+    for (const viewer of noOfficers) expect(canKeepDispatches(viewer, facts)).toBe(false)
+    expect(canKeepDispatches(holding('chair'), { ...facts, audience: 'public' })).toBe(false)
   })
 })

@@ -1,4 +1,5 @@
 import { terms } from '../../app/lib/terms.ts'
+import { dispatching } from './dispatches-matrix.ts'
 import { get, ofCoordinator, post, type Row, signedIn } from './matrix-row.ts'
 import { mentoring } from './mentoring-matrix.ts'
 import { drafting } from './positions-matrix.ts'
@@ -1159,6 +1160,7 @@ export const matrix: Record<string, Row[]> = {
   ...drafting,
   ...voting,
   ...publishing,
+  ...dispatching,
 
   // ── The record ───────────────────────────────────────────────────────────────────────────
   audit: [

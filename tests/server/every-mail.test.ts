@@ -65,6 +65,7 @@ const mails: Array<{ job: string; payload: (locale: Locale) => object; to: strin
     to: her.mailbox,
   },
   { job: 'send_vote_news', payload: () => ({ memberId: her.id }), to: her.mailbox },
+  { job: 'send_dispatch_news', payload: () => ({ memberId: her.id }), to: her.mailbox },
   { job: 'send_round_news', payload: () => ({ memberId: her.id }), to: her.mailbox },
   { job: 'tell_of_pair', payload: () => ({ pairingId: ids.pairing }), to: her.mailbox },
   { job: 'tell_of_request', payload: () => ({ memberId: her.id }), to: her.mailbox },
@@ -249,6 +250,16 @@ async function writeHer(): Promise<void> {
        VALUES ($1, $2, 'coordination:serbia-moi', $3, $3, now(), now() + interval '9 days')`,
       [id, chapterId, email],
     )
+  // A seat on the board, whose register she reads.
+  await sql.query(
+    `INSERT INTO second_factor (member_id, kind, label, secret) VALUES ($1, 'totp', '', '\\x00')`,
+    [her.id],
+  )
+  await sql.query(
+    `INSERT INTO mandate (membership_id, chapter_id, office, from_at, until_at)
+     SELECT id, 'wpon-see', 'council-member', now(), now() + interval '1 year' FROM membership WHERE member_id = $1`,
+    [her.id],
+  )
   // A draft that she may read, whoever else does.
   await sql.query(
     `INSERT INTO position (id, chapter_id, audience, language, begun_at)

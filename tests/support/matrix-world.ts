@@ -18,6 +18,7 @@ import {
   type MatrixWaitingPair,
   personas,
 } from '../routes/access-matrix.ts'
+import type { MatrixDispatch, MatrixOrganisation } from '../routes/dispatches-matrix.ts'
 import type { MatrixRound } from '../routes/mentoring-matrix.ts'
 import type { MatrixPosition } from '../routes/positions-matrix.ts'
 import type { MatrixPublication } from '../routes/publications-matrix.ts'
@@ -25,6 +26,7 @@ import type { MatrixVote } from '../routes/votes-matrix.ts'
 import { signedIn, Visitor } from './browser-like.ts'
 import { cloneDatabase } from './database.ts'
 import { endPair, insertPair } from './insert-pair.ts'
+import { type DispatchIds, writeDispatches } from './matrix-dispatches.ts'
 import { type PositionIds, writePositions, writePublications } from './matrix-positions.ts'
 import { type RoundIds, writeRounds } from './matrix-rounds.ts'
 import { type VoteIds, writeVotes } from './matrix-votes.ts'
@@ -50,6 +52,8 @@ export type MatrixWorld = {
   positions: Record<MatrixPosition, PositionIds>
   votes: Record<MatrixVote, VoteIds>
   publications: Record<MatrixPublication, string>
+  organisations: Record<MatrixOrganisation, string>
+  dispatches: Record<MatrixDispatch, DispatchIds>
   mentors: Record<MatrixMentor, string>
   requests: Record<MatrixRequest, string>
   waitingPairs: Record<MatrixWaitingPair, string>
@@ -176,6 +180,11 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
   const positions = await writePositions(sql, councillor)
   const votes = await writeVotes(sql, chair, [councillor, chair])
   const publications = await writePublications(sql)
+  const { organisations, dispatches } = await writeDispatches(sql, {
+    slug: publications.published,
+    drafted: positions.drafted.position,
+    carried: positions.carried.position,
+  })
   const applications = await findApplications(sql, members.coordinator)
   const invitations = await writeInvitations(sql)
   const [unit = '', years = ''] = await findQuestions(sql, 'serbia-moi')
@@ -186,6 +195,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     foreignId: members.neighbour,
     unit,
     years,
+    partner: organisations.known,
   }
   // In the order in which one leans on the other.
   const rights = [
@@ -198,6 +208,8 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     ...['position', 'position_section', 'section_text', 'section_comment'],
     ...['position_vote', 'ballot'],
     ...['position_publication', 'publication_text', 'publication_theme', 'officer_agreement'],
+    ...['organisation', 'organisation_contact', 'position_partner', 'publication_partner'],
+    ...['dispatch', 'dispatch_reply', 'dispatch_correction'],
     ...['application', 'voucher', 'vetting', 'supervision', 'invitation', 'chapter_question'],
   ]
   const importId = await sendRoster(visitors.coordinator, sql)
@@ -217,6 +229,8 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     positions,
     votes,
     publications,
+    organisations,
+    dispatches,
     ...asking,
     applications,
     invitations,

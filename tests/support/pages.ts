@@ -8,6 +8,7 @@ import { endPair, insertPair } from './insert-pair.ts'
 import { planned, rosterForm } from './rosters.ts'
 import { writeToldRound } from './told-round.ts'
 import { writeCarried, writePublication } from './write-publication.ts'
+import { writeTold } from './write-told.ts'
 
 /** A page as one of its readers meets it. */
 export type SeenPage = { file: string; persona: Reader; path: string; status?: number }
@@ -256,6 +257,35 @@ const addresses: Array<[file: string, persona: Reader, path: string, status?: nu
   ['positions.$number.withdrawal', 'chair', '/positions/:published/withdrawal'],
   ['positions.$number', 'chair', '/positions/:held'],
   ['positions.$number.release', 'chair', '/positions/:held/release'],
+  ['organisations', 'member', '/organisations'],
+  ['organisations.new', 'chair', '/organisations/new'],
+  ['organisations.$organisationId', 'member', '/organisations/:organisation'],
+  ['organisations.$organisationId', 'chair', '/organisations/:organisation'],
+  ['organisations.$organisationId.ending', 'chair', '/organisations/:organisation/ending'],
+  ['positions.dispatches', 'board', '/positions/dispatches'],
+  ['positions.dispatches', 'chair', '/positions/dispatches?state=overdue'],
+  ['positions.dispatches.export', 'chair', '/positions/dispatches/export'],
+  ['positions.dispatches.$dispatchId', 'chair', '/positions/dispatches/:dispatch'],
+  ['positions.dispatches.$dispatchId', 'member', '/positions/dispatches/:dispatch', 404],
+  [
+    'positions.dispatches.$dispatchId.correction',
+    'chair',
+    '/positions/dispatches/:dispatch/correction',
+  ],
+  ['positions.dispatches.$dispatchId.replies', 'chair', '/positions/dispatches/:dispatch/replies'],
+  [
+    'positions.dispatches.$dispatchId.replies.$replyId',
+    'chair',
+    '/positions/dispatches/:dispatch/replies/:answer',
+  ],
+  ['positions.$number.dispatches', 'chair', '/positions/:published/dispatches'],
+  ['positions.drafts.$positionId.partners', 'chair', '/positions/drafts/:carried/partners'],
+  ['positions.drafts.$positionId.partners', 'board', '/positions/drafts/:carried/partners'],
+  [
+    'positions.drafts.$positionId.partners.$organisationId',
+    'chair',
+    '/positions/drafts/:carried/partners/:organisation',
+  ],
   ['positions.drafts.$positionId', 'chair', '/positions/drafts/:carried'],
   ['positions.drafts.$positionId.publication', 'chair', '/positions/drafts/:carried/publication'],
   ['positions.drafts.$positionId.publication', 'chair', '/positions/drafts/:position/publication'],
@@ -402,6 +432,12 @@ async function publish(client: pg.Client, ids: Record<string, string>): Promise<
   ids.dropped = (await writePublication(client, { ordinal: 3, isWithdrawn: true })).slug
   ids.held = (await writePublication(client, { ordinal: 4, isHeld: true })).slug
   ids.carried = (await writeCarried(client)).position
+  const { organisation, dispatch, reply } = await writeTold(client, published.slug)
+  Object.assign(ids, { organisation, dispatch, answer: reply })
+  await client.query(
+    `INSERT INTO position_partner (position_id, organisation_id, named_at) VALUES ($1, $2, '2026-01-01')`,
+    [ids.carried, organisation],
+  )
 }
 
 /** Two mentors, a request to one of them, a wish to be kept apart, and a pair that waits for two services. */

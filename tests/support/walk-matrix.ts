@@ -29,6 +29,12 @@ import {
   vouchings,
   waitingPairs,
 } from '../routes/access-matrix.ts'
+import {
+  dispatches,
+  type MatrixDispatch,
+  type MatrixOrganisation,
+  organisations,
+} from '../routes/dispatches-matrix.ts'
 import { type MatrixRound, rounds } from '../routes/mentoring-matrix.ts'
 import { type MatrixPosition, positions } from '../routes/positions-matrix.ts'
 import { type MatrixPublication, publications } from '../routes/publications-matrix.ts'
@@ -57,6 +63,8 @@ export function addressesOf(row: Row): string[] {
   if (text.includes('{position}')) return Object.keys(positions)
   if (/\{(voting|ballot)\}/.test(text)) return Object.keys(votes)
   if (text.includes('{number}')) return Object.keys(publications)
+  if (text.includes('{organisation}')) return Object.keys(organisations)
+  if (text.includes('{dispatch}')) return Object.keys(dispatches)
   if (text.includes('{pairing}')) return Object.keys(pairings)
   if (text.includes('{mentor}')) return Object.keys(mentors)
   if (text.includes('{request}')) return Object.keys(requests)
@@ -94,6 +102,8 @@ function tableOf(address: string): Record<string, string> {
   if (address.includes('{position}')) return positions
   if (/\{(voting|ballot)\}/.test(address)) return votes
   if (address.includes('{number}')) return publications
+  if (address.includes('{organisation}')) return organisations
+  if (address.includes('{dispatch}')) return dispatches
   if (address.includes('{pairing}')) return pairings
   if (address.includes('{mentor}')) return mentors
   if (address.includes('{request}')) return requests
@@ -161,6 +171,10 @@ function idsOf(world: MatrixWorld, thing: string): Record<string, string> {
     ...(thing in world.publications && {
       number: world.publications[thing as MatrixPublication],
     }),
+    ...(thing in world.organisations && {
+      organisation: world.organisations[thing as MatrixOrganisation],
+    }),
+    ...(thing in world.dispatches && world.dispatches[thing as MatrixDispatch]),
     ...(thing in world.pairings && world.pairings[thing as MatrixPairing]),
     ...(thing in world.mentors && { mentor: world.mentors[thing as MatrixMentor] }),
     ...(thing in world.requests && { request: world.requests[thing as MatrixRequest] }),

@@ -1,4 +1,5 @@
 import type { MentoringActivity } from './mentoring-activity'
+import type { OrganisationsActivity } from './organisations-activity'
 import type { PositionsActivity } from './positions-activity'
 
 /** All that the record can say. Ids and codes alone: `data` never holds a name or a text. */
@@ -148,6 +149,7 @@ export type Activity = {
   | { type: 'applications.vetting_renewed'; memberId: string; vettingId: string }
   | { type: 'applications.vouchers_withdrawn'; memberId: string; count: number }
   | MentoringActivity
+  | OrganisationsActivity
   | PositionsActivity
   | { type: 'discussions.space_opened'; spaceId: string }
   | {

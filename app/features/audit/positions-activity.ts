@@ -15,6 +15,21 @@ export type PositionsActivity =
       publicationId: string
     }
   | {
+      type: 'positions.partner_named' | 'positions.partner_confirmed' | 'positions.partner_dropped'
+      positionId: string
+      organisationId: string
+    }
+  | {
+      type:
+        | 'positions.dispatch_recorded'
+        | 'positions.dispatch_corrected'
+        | 'positions.reply_recorded'
+        | 'positions.reply_corrected'
+      positionId: string
+      dispatchId: string
+      replyId?: string
+    }
+  | {
       type:
         | 'positions.vote_set'
         | 'positions.vote_cancelled'

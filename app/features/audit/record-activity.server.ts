@@ -29,6 +29,7 @@ export function activityRow({ type, actorId, chapterId, audience: readBy, ...ids
 
 const subjects = [
   ['positionId', 'position'],
+  ['organisationId', 'organisation'],
   ['runId', 'match_run'],
   ['replyId', 'reply'],
   ['threadId', 'thread'],

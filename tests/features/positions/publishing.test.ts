@@ -75,7 +75,7 @@ describe('the executive', () => {
     const shown = await shownTo(visitor, slugOf(number))
     expect(shown.html).toContain('<strong>protects</strong>')
     expect(shown.outcome).toMatchObject({ result: 'carried', heads: { for: 2, against: 1 } })
-    expect(shown.can).toEqual({ withdraw: false, release: false })
+    expect(shown.can).toEqual({ keepDispatches: false, withdraw: false, release: false })
     expect(await findWayToPublication(visitor, await draftOf(built.positionId))).toMatchObject({
       number,
     })
@@ -320,7 +320,7 @@ async function shownTo(viewer: MemberViewer | typeof visitor, number: string) {
 }
 
 async function firstListed(viewer: MemberViewer | typeof visitor) {
-  const every = { year: null, language: null, theme: null }
+  const every = { year: null, language: null, theme: null, partner: null }
   const { publications } = await listPublications(viewer, every, { page: 1, locale: 'en' })
   return publications[0]?.slug
 }

@@ -19,6 +19,8 @@ export type Standing = {
   next: string | null
   /** Grows whenever a chapter is named otherwise. */
   named: string
+  /** Grows with what was sent and answered, and whenever an organisation is named otherwise. */
+  told: string
 }
 
 /** How a publication stands that the viewer may read; else 404. */
@@ -36,7 +38,8 @@ export async function findStanding(viewer: Viewer, slug: string): Promise<Standi
     text: `SELECT p.id, p.number, o.chapter_id AS "chapterId", p.sha256, p.audience,
              p.public_from AS "publicFrom", p.withdrawn_at AS "withdrawnAt",
              p.withdrawn_reason AS "withdrawnReason", p.held_at AS "heldAt", n.number AS next,
-             (SELECT sum(version) FROM chapter)::text AS named
+             (SELECT sum(version) FROM chapter)::text AS named,
+             p.told || ' ' || (SELECT coalesce(sum(version), 0) FROM organisation) AS told
            FROM position_publication p JOIN position o ON o.id = p.position_id
            LEFT JOIN position_publication n ON n.previous_id = p.id AND n.audience = ANY($2)
            WHERE p.number = $1 AND p.audience = ANY($2)`,

@@ -18,6 +18,7 @@ export async function getPublication(viewer: Viewer, slug: string, from: Tx | ty
         audience: true,
         withdrawnAt: true,
         heldAt: true,
+        publicFrom: true,
       },
       position: { select: { chapterId: true, language: true, audience: true } },
     },

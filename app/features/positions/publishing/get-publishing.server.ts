@@ -1,20 +1,22 @@
 import { db } from '~/db.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { audience } from '~/lib/audience'
-import type { Locale } from '~/lib/locales'
+import { type Locale, localName } from '~/lib/locales'
 import { renderMarkdown } from '~/lib/markdown.server'
 import type { FoundDraft } from '../drafting/get-draft.server'
+import { listPartners } from '../joint/list-partners.server'
 import { findCarriedVote } from './find-carried-vote.server'
 import { listNamedOfficers } from './list-named-officers.server'
 import { slugOf } from './number'
 
 /** What an officer of the executive sees before she signs: the texts, the names, and what it may take the place of. */
 export async function getPublishing(viewer: MemberViewer, draft: FoundDraft) {
-  const [vote, published, named, current] = await Promise.all([
+  const [vote, published, named, current, partners] = await Promise.all([
     findCarriedVote(draft.id),
     db.positionPublication.findUnique({ where: { positionId: draft.id } }),
     listNamedOfficers(draft),
     listCurrent(),
+    listPartners(draft.id),
   ])
   const texts = (vote?.texts ?? []).map(({ language, title, body }) => ({
     ...{ language: language as Locale, title, html: renderMarkdown(body) },
@@ -30,6 +32,9 @@ export async function getPublishing(viewer: MemberViewer, draft: FoundDraft) {
     named: named.map(({ name, office }) => ({ name, office })),
     isNamed: named.some(({ memberId }) => memberId === viewer.memberId),
     current,
+    partners: partners.map(({ names, confirmed }) => ({
+      ...{ name: localName(names, draft.language), isConfirmed: confirmed !== null },
+    })),
   }
 }
 

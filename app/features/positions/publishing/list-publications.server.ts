@@ -7,12 +7,18 @@ import type { Theme } from './themes'
 
 const publicationsPerPage = 20
 
-export type Choice = { year: number | null; language: Locale | null; theme: Theme | null }
+export type Choice = {
+  year: number | null
+  language: Locale | null
+  theme: Theme | null
+  /** The id of an organisation that stands behind them. */
+  partner: string | null
+}
 
 /** A page (from 1) of the publications that the viewer may read and that fit her choice, the newest first, titled in a language where they are. */
 export async function listPublications(
   viewer: Viewer,
-  { year, language, theme }: Choice,
+  { year, language, theme, partner }: Choice,
   { page, locale }: { page: number; locale: Locale | null },
 ) {
   const rows = await db.positionPublication.findMany({
@@ -21,6 +27,7 @@ export async function listPublications(
       ...(year !== null && { year }),
       ...(language && { texts: { some: { language } } }),
       ...(theme && { themes: { some: { theme } } }),
+      ...(partner && { partners: { some: { organisationId: partner } } }),
     },
     orderBy: [{ publicFrom: 'desc' }, { id: 'desc' }],
     skip: (page - 1) * publicationsPerPage,
@@ -30,6 +37,7 @@ export async function listPublications(
       texts: { select: { language: true, title: true } },
       next: { select: { number: true, audience: true, releasedAt: true } },
       position: { select: { language: true } },
+      partners: { select: { name: true }, orderBy: { name: 'asc' } },
     },
   })
   const publications = rows.slice(0, publicationsPerPage).map((it) => {
@@ -41,6 +49,7 @@ export async function listPublications(
       ...{ number: it.number, slug: slugOf(it.number) },
       ...{ title: shown?.title ?? '', titleIn: shown?.language ?? it.position.language },
       publicFrom: it.publicFrom.toISOString(),
+      partners: it.partners.map(({ name }) => name),
       changedAt: new Date(Math.max(...moments.map((at) => at.getTime()), 0)).toISOString(),
       isEmbargoed: it.releasedAt === null,
       isWithdrawn: it.withdrawnAt !== null,

@@ -2,6 +2,8 @@ import { siteOrigin } from '~/env.server'
 import type { Viewer } from '~/features/auth/viewer'
 import { formatMoment } from '~/lib/dates'
 import { type Locale, localName } from '~/lib/locales'
+import { canKeepDispatches } from '../dispatch/policy.server'
+import { readToldOf } from '../dispatch/read-told-of.server'
 import type { Standing } from './find-standing.server'
 import { slugOf } from './number'
 import { canReleaseHeld, canWithdrawPublication } from './policy.server'
@@ -15,7 +17,10 @@ export async function presentPublication(
   standing: Standing,
   { asked, locale }: Asked,
 ) {
-  const { texts, bodyNames, previous, ...read } = await readPublicationOf(standing)
+  const [{ texts, bodyNames, previous, ...read }, told] = await Promise.all([
+    readPublicationOf(standing),
+    readToldOf(viewer, standing),
+  ])
   const { number, sha256, publicFrom, withdrawnAt, withdrawnReason, next } = standing
   const slug = slugOf(number)
   const shown =
@@ -35,11 +40,13 @@ export async function presentPublication(
     ...{ ...text, number, slug, sha256, publicFrom, next, body },
     previous: previous?.number ?? null,
     languages: texts.map(({ language }) => language),
+    told: told.map(({ names, ...it }) => ({ ...it, name: localName(names, locale) })),
     isEmbargoed: standing.audience !== 'public',
     isHeld,
     withdrawn: withdrawnAt === null ? null : { at: withdrawnAt, reason: withdrawnReason ?? '' },
     citation: `${body}: ${text.title}. ${number}, ${when}, ${siteOrigin}/positions/${slug}`,
     can: {
+      keepDispatches: canKeepDispatches(viewer, standing),
       withdraw: canWithdrawPublication(viewer, facts),
       release: isHeld && canReleaseHeld(viewer, facts),
     },

@@ -6,10 +6,13 @@ import { audience } from '~/lib/audience'
 import { clock } from '~/lib/clock.server'
 import { dayOf, momentOf } from '~/lib/dates'
 import { addJobAt } from '~/lib/jobs.server'
+import { localName } from '~/lib/locales'
 import { renderMarkdown } from '~/lib/markdown.server'
 import { allow } from '~/lib/responses.server'
 import { holdDraft } from '../drafting/hold-draft.server'
 import { recordInDraft } from '../drafting/record-in-draft.server'
+import { listPartners } from '../joint/list-partners.server'
+import { canonicalLine } from '../record/canonical-text'
 import { findCarriedVote } from './find-carried-vote.server'
 import { holdCurrent } from './hold-current.server'
 import { canPublish } from './policy.server'
@@ -22,7 +25,7 @@ const longestEmbargo = 366 * 86_400_000
 
 type Refused =
   | { refused: 'published'; number: string }
-  | { refused: 'not_carried' | 'no_key' | 'recount' | 'superseded' | 'past' | 'far' }
+  | { refused: 'not_carried' | 'no_key' | 'recount' | 'partners' | 'superseded' | 'past' | 'far' }
 
 /**
  * Numbers, signs and keeps a position that the board carried, all at once: from then on it stands, and
@@ -41,6 +44,11 @@ export async function publishPosition(
       if (before) return { refused: 'published' as const, number: before.number }
       const vote = await findCarriedVote(draft.id, tx)
       if (!vote) return { refused: 'not_carried' as const }
+      const partners = await listPartners(draft.id, tx)
+      if (partners.some(({ confirmed }) => !confirmed)) return { refused: 'partners' as const }
+      const behind = partners.map(({ organisationId, names }) => ({
+        ...{ organisationId, name: canonicalLine(localName(names, draft.language)) },
+      }))
       if (!env.SECRET) return { refused: 'no_key' as const }
       const now = clock.now()
       const publicFrom = momentAsked(asked) ?? now
@@ -51,6 +59,7 @@ export async function publishPosition(
       if (asked.supersedes && !previous) return { refused: 'superseded' as const }
 
       const signed = await signCarried(tx, draft, vote, {
+        partners: behind.map(({ name }) => name),
         number: numbered.number,
         previous: previous && { number: previous.number, sha256: previous.sha256 },
         publishedOn: dayOf(publicFrom),
@@ -71,6 +80,7 @@ export async function publishPosition(
               ...{ language, title, html: renderMarkdown(text) },
             })),
           },
+          partners: { create: behind },
           themes: { create: [...new Set(asked.themes)].map((theme) => ({ theme })) },
         },
       })

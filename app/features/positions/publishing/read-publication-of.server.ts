@@ -28,13 +28,14 @@ async function read(id: string) {
     },
   })
   const { publication } = JSON.parse(found.file) as SignedPublication
-  const { body, authoritative, languages, officers, previous, publishedOn, vote } = publication
+  const { body, authoritative, languages, officers, partners, previous, publishedOn, vote } =
+    publication
   const outcome = presentOutcome(publication.outcome)
   if (outcome.result !== 'carried') throw new Error(`${id} holds what was not carried`)
   const chapter = await db.chapter.findUnique({ where: { id: body } })
   const htmlIn = new Map(found.texts.map(({ language, html }) => [language, html]))
   return {
-    ...{ body, authoritative, officers, previous, publishedOn },
+    ...{ body, authoritative, officers, partners, previous, publishedOn },
     rule: vote.rule,
     // No ballot leaves with the page; all of them are in the file.
     outcome: {

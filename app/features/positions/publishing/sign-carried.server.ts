@@ -14,6 +14,8 @@ type About = {
   number: string
   previous: { number: string; sha256: string } | null
   publishedOn: string
+  /** By their names in the authoritative language. */
+  partners: string[]
 }
 
 /**
@@ -31,7 +33,6 @@ export async function signCarried(tx: Tx, position: Position, vote: CarriedVote,
     languages: vote.texts.map(({ language, title, body }) => ({ language, title, text: body })),
     vote: hideElectors(record, about.number),
     officers: officers.map(({ office, name }) => ({ office: officeIn(`office.${office}`), name })),
-    partners: [],
   })
   if (signed.publication.outcome.result !== vote.result) return null
   const file = fileOf(signed)

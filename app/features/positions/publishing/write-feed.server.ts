@@ -29,20 +29,21 @@ ${entries.join('')}</feed>
 }
 
 function entryOf(
-  { slug, number, title, titleIn, publicFrom, changedAt, ...is }: ListedPublication,
+  { slug, number, title, titleIn, publicFrom, changedAt, partners, ...is }: ListedPublication,
   asked: string,
   t: ReturnType<typeof translator>,
 ): string {
   const address = `${siteOrigin}/positions/${slug}`
   const status = is.isWithdrawn ? 'withdrawn' : is.isSuperseded ? 'superseded' : null
   const summary = [number, status && t(`status.${status}`)].filter(Boolean).join(' · ')
+  const behind = partners.map((it) => `<contributor><name>${escaped(it)}</name></contributor>\n`)
   return `<entry>
 <id>${escaped(address)}</id>
 <title xml:lang="${titleIn}">${escaped(title)}</title>
 <published>${publicFrom}</published>
 <updated>${changedAt}</updated>
 <link rel="alternate" type="text/html" href="${escaped(address + asked)}"/>
-<summary>${escaped(summary)}</summary>
+${behind.join('')}<summary>${escaped(summary)}</summary>
 </entry>
 `
 }

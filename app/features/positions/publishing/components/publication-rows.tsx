@@ -7,7 +7,7 @@ export function PublicationRows({ publications }: { publications: ListedPublicat
   const t = useT('publications')
   return (
     <ol className="rows card">
-      {publications.map(({ number, slug, title, titleIn, publicFrom, ...is }) => (
+      {publications.map(({ number, slug, title, titleIn, publicFrom, partners, ...is }) => (
         <li key={number} className="row grid gap-1">
           <a className="row-link font-semibold" href={`/positions/${slug}`} lang={titleIn}>
             {title}
@@ -15,6 +15,11 @@ export function PublicationRows({ publications }: { publications: ListedPublicat
           <p className="hint">
             {number} · <When at={publicFrom} dateOnly />
           </p>
+          {partners.length > 0 && (
+            <p className="hint">
+              {t('checker:facts.partners')}: {partners.join(', ')}
+            </p>
+          )}
           {(is.isEmbargoed || is.isWithdrawn || is.isSuperseded) && (
             <p className="flex flex-wrap gap-2">
               {is.isEmbargoed && <span className="tag">{t('status.embargoed')}</span>}

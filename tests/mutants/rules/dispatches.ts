@@ -1,0 +1,201 @@
+import { app, type Mutant } from '../mutant.ts'
+
+const partners = ['tests/features/positions/partners.test.ts']
+const dispatches = ['tests/features/positions/dispatches.test.ts']
+const of = (name: string) => app(`organisations/${name}`)
+const joint = (name: string) => app(`positions/joint/${name}`)
+const sent = (name: string) => app(`positions/dispatch/${name}`)
+const publishing = (name: string) => app(`positions/publishing/${name}`)
+
+/** Who keeps the registers, what of them is whose, and that nothing is signed with a partner who did not say so. */
+export const dispatched: Mutant[] = [
+  {
+    file: of('policy'),
+    find: "    holds(viewer, chapterId, 'chair', 'chair-elect', 'deputy-chair')\n",
+    replace: '    true\n',
+    why: 'the whole board keeps the register of organisations',
+    tests: ['tests/policies/positions.test.ts'],
+  },
+  {
+    file: of('policy'),
+    find: '    isVetted(viewer) &&\n',
+    replace: '',
+    why: 'whose vetting has ended keeps the register of organisations',
+    tests: partners,
+  },
+  {
+    file: of('get-organisation'),
+    find: 'where: { id, ...readable }',
+    replace: 'where: { id }',
+    why: 'a partner and a visitor read the register of organisations',
+    tests: partners,
+  },
+  {
+    file: of('get-organisation'),
+    find: 'where: { organisationId: id, ...readable }',
+    replace: 'where: { organisationId: id }',
+    why: 'every member reads how to reach an organisation',
+    tests: partners,
+  },
+  {
+    file: of('list-organisations'),
+    find: 'where: visibleOrganisations(viewer)',
+    replace: 'where: {}',
+    why: 'a partner and a visitor list the organisations',
+    tests: partners,
+  },
+  {
+    file: of('hold-organisation'),
+    find: '  allow(canKeepOrganisations(viewer, chapterId))\n',
+    replace: '',
+    why: 'every member changes an organisation',
+    tests: partners,
+  },
+  {
+    file: of('hold-organisation'),
+    find: 'where: { id, version }',
+    replace: 'where: { id }',
+    why: 'the second of two officers overwrites the first',
+    tests: partners,
+  },
+  {
+    file: publishing('publish-position'),
+    find: '!confirmed',
+    replace: '!true',
+    why: 'a position is signed with a partner who has not confirmed it',
+    tests: partners,
+  },
+  {
+    file: joint('hold-unsigned'),
+    find: '  allow(canPublish(viewer, draft))\n',
+    replace: '',
+    why: 'the whole board names partners',
+    tests: partners,
+  },
+  {
+    file: joint('hold-unsigned'),
+    find: 'signed > 0 ? null : draft',
+    replace: 'draft',
+    why: 'partners change after the signing',
+    tests: partners,
+  },
+  {
+    file: joint('confirm-partner'),
+    find: "    if (named.confirmedOn) return { refused: 'confirmed' }\n",
+    replace: '',
+    why: 'a confirmation is written over',
+    tests: partners,
+  },
+  {
+    file: joint('list-published-partners'),
+    find: 'publication: visiblePublications(viewer)',
+    replace: 'publication: {}',
+    why: 'the filter tells who stands behind what is under embargo',
+    tests: partners,
+  },
+  {
+    file: publishing('list-publications'),
+    find: '      ...(partner && { partners: { some: { organisationId: partner } } }),\n',
+    replace: '',
+    why: 'the filter by partner chooses nothing',
+    tests: partners,
+  },
+  {
+    file: sent('policy'),
+    find: '{ ...visibleReplies(viewer), publication: visiblePublications(viewer) }',
+    replace: '{ publication: visiblePublications(viewer) }',
+    why: 'a dispatch of the board stands on the public page',
+    tests: dispatches,
+  },
+  {
+    file: sent('read-told-of'),
+    find: '        where: visibleReplies(viewer),\n',
+    replace: '',
+    why: 'a reply that nobody made public stands on the public page',
+    tests: dispatches,
+  },
+  {
+    file: sent('read-told-of'),
+    find: 'canRead(viewer, audience.board)}`',
+    replace: 'true}`',
+    why: 'what the board reads is kept for everyone',
+    tests: dispatches,
+  },
+  {
+    file: sent('note-told'),
+    find: 'data: { told: { increment: 1 } }',
+    replace: 'data: { told: { increment: 0 } }',
+    why: 'a kept page does not hear of a dispatch',
+    tests: dispatches,
+  },
+  {
+    file: sent('get-dispatch'),
+    find: '!isUuid(id) || !canReadRegister(viewer)',
+    replace: '!isUuid(id)',
+    why: 'every member reads the register of the board',
+    tests: dispatches,
+  },
+  {
+    file: sent('hold-dispatch'),
+    find: '  allow(canKeepDispatches(viewer, dispatch.publication))\n',
+    replace: '',
+    why: 'the whole board writes into the register',
+    tests: dispatches,
+  },
+  {
+    file: sent('record-dispatch'),
+    find: '    allow(canKeepDispatches(viewer, publication))\n',
+    replace: '',
+    why: 'every member records a dispatch',
+    tests: dispatches,
+  },
+  {
+    file: sent('check-answered'),
+    find: 'isPublic ? audience.public : audience.board',
+    replace: 'audience.public',
+    why: 'a reply is public though nobody said so',
+    tests: dispatches,
+  },
+  {
+    file: sent('check-sent'),
+    find: 'isUnderEmbargo && !sent.isGivenEarly',
+    replace: 'false',
+    why: 'what left early is not said to be under embargo',
+    tests: dispatches,
+  },
+  {
+    file: sent('find-addressee'),
+    find: "kinds: { has: 'body' }, ",
+    replace: '',
+    why: 'a position is sent to a partner as if it were a body',
+    tests: dispatches,
+  },
+  {
+    file: sent('correct-dispatch'),
+    find: "    if (stood.version !== version) return 'stale'\n",
+    replace: '',
+    why: 'one correction of a dispatch overwrites another',
+    tests: dispatches,
+  },
+  {
+    file: sent('correct-reply'),
+    find: "    if (stood.version !== version) return 'stale'\n",
+    replace: '',
+    why: 'one correction of a reply overwrites another',
+    tests: dispatches,
+  },
+  {
+    file: sent('list-dispatches'),
+    find: 'WHERE d.audience = ANY($1) AND p.audience = ANY($1)',
+    replace: 'WHERE d.audience = ANY($1)',
+    why: 'the list tells a member of what is under embargo',
+    tests: dispatches,
+  },
+  {
+    file: sent('export-dispatches'),
+    find: '  allow(chapterId !== null)\n',
+    replace: "  if (!chapterId) return ''\n",
+    why: 'the whole board saves the register',
+    tests: dispatches,
+  },
+]
