@@ -23,6 +23,7 @@ import { seedMentoring } from './demo/mentoring.ts'
 import { seedPairs } from './demo/pairs.ts'
 import { seedOffices, seedRosterless } from './demo/people.ts'
 import { seedPositions } from './demo/positions.ts'
+import { seedPublications } from './demo/publications.ts'
 import { seedQuestions } from './demo/questions.ts'
 import { demoThreads } from './demo/threads/index.ts'
 import type { DemoThread } from './demo/threads/types.ts'
@@ -70,6 +71,7 @@ export async function seedDemo(): Promise<void> {
     await talk(start, spaces, moveTo)
     await seedMentoring(start, moveTo)
     await seedPairs(start, moveTo)
+    await seedPublications(start, moveTo)
     await seedVotes(start, moveTo)
     await seedPositions(start, moveTo)
     moveTo(start)

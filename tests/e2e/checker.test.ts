@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { presentChecker } from '~/features/positions/checker/present-checker.server'
 import { textsIn } from '~/features/positions/checker/texts'
@@ -11,6 +10,7 @@ import { locales } from '~/lib/locales'
 import { buildPosition } from '../factories/publications.ts'
 import { bringAxe, everything, findFaults } from '../support/accessibility.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { choose, openCheckerFile, verdict } from '../support/checker-page.ts'
 import { loadSigning } from '../support/signing.ts'
 import { smallChanges } from '../support/small-changes.ts'
 
@@ -201,30 +201,8 @@ describe('opened from the disk, without a network', () => {
   })
 })
 
-/** The file in a browser of its own that reaches no network, and what it asked for all the same. */
-async function openChecker(ways: BrowserContextOptions = {}, known = keys) {
+function openChecker(ways: BrowserContextOptions = {}, known = keys) {
   const path = join(folder, `checker-${known.length}-${known[0]?.keyId}.html`)
   writeFileSync(path, presentChecker(known))
-  const context = await browser.newContext({ locale: 'en-GB', offline: true, ...ways })
-  context.setDefaultTimeout(10_000)
-  const page = await context.newPage()
-  const [asked, complaints]: [string[], string[]] = [[], []]
-  page.on('request', (request) => void asked.push(request.url()))
-  page.on('pageerror', (error) => void complaints.push(String(error)))
-  page.on('console', (message) => void complaints.push(message.text()))
-  await page.goto(pathToFileURL(path).href)
-  return { page, asked, complaints }
-}
-
-async function choose(page: Page, content: string | Buffer): Promise<void> {
-  await page.evaluate(() => document.getElementById('verdict')?.remove())
-  const buffer = Buffer.from(content)
-  await page.setInputFiles('input', { name: 'position.json', mimeType: 'application/json', buffer })
-}
-
-/** The colour and the sentence of the verdict, once it is there. */
-async function verdict(page: Page): Promise<[kind: string, sentence: string]> {
-  await page.waitForSelector('#verdict')
-  const kind = await page.locator('section.verdict').getAttribute('class')
-  return [kind?.replace('verdict ', '') ?? '', (await page.locator('#verdict').textContent()) ?? '']
+  return openCheckerFile(browser, path, ways)
 }

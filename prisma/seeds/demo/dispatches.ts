@@ -54,7 +54,7 @@ export async function seedDispatches(): Promise<void> {
     await confirmPartner(chair, carried.positionId, forum, confirmed)
   }
   const published = await db.positionPublication.findFirst({
-    where: { audience: 'public', withdrawnAt: null },
+    where: { audience: 'public', withdrawnAt: null, next: null },
     orderBy: { publicFrom: 'asc' },
   })
   if (!published) return
