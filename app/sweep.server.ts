@@ -9,6 +9,7 @@ import { settlePairs } from './features/mentoring/pairs/settle-pairs.server'
 import { remindOfRounds } from './features/mentoring/rounds/remind-of-rounds.server'
 import { endDeadRuns } from './features/mentoring/runs/end-dead-runs.server'
 import { remindOfReplies } from './features/positions/dispatch/remind-of-replies.server'
+import { attendReleases } from './features/positions/publishing/attend-releases.server'
 import { attendVotes } from './features/positions/vote/attend-votes.server'
 import { remindOfOffices } from './features/renewals/remind-of-offices.server'
 import { remindOfRenewals } from './features/renewals/remind-of-renewals.server'
@@ -49,6 +50,7 @@ export async function sweep(): Promise<void> {
   await forgetConversations()
   await expireRequests()
   await attendVotes()
+  await attendReleases()
   await remindOfReplies()
   await forgetRosterImports()
   await forgetPosts()

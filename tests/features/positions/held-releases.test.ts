@@ -3,6 +3,7 @@ import { db } from '~/db.server'
 import { getViewerOf } from '~/features/auth/get-viewer.server'
 import { isSignedIn } from '~/features/auth/require-viewer.server'
 import { type MemberViewer, visitor } from '~/features/auth/viewer'
+import { attendReleases } from '~/features/positions/publishing/attend-releases.server'
 import { findStanding } from '~/features/positions/publishing/find-standing.server'
 import { slugOf } from '~/features/positions/publishing/number'
 import { presentPublication } from '~/features/positions/publishing/present-publication.server'
@@ -153,6 +154,14 @@ describe('a release that was held back', () => {
     expect(await statusOf(releaseHeld(hers, number))).toBe(403)
     expect(await readBy(visitor)).toBe(404)
   })
+})
+
+test('a release whose job was lost is made by the sweep, in its time and once', async () => {
+  await leaving([], attendReleases)
+  moveClock(days(1))
+  await leaving(['positions.position_published'], attendReleases, 'board')
+  await leaving([], attendReleases)
+  expect(await readBy(visitor)).toBe(200)
 })
 
 test('before its embargo has ended, nobody releases it', async () => {
