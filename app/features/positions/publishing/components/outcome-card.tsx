@@ -1,54 +1,25 @@
 import type { ReadPublication } from '~/features/positions/publishing/read-publication-of.server'
+import { Definitions } from '~/features/positions/vote/components/definitions'
+import { OutcomeFigures } from '~/features/positions/vote/components/outcome-figures'
+import { RuleInWords } from '~/features/positions/vote/components/rule-in-words'
+import { countsChapters } from '~/features/positions/vote/vote-record'
 import { useT } from '~/shell'
 
 type Props = Pick<ReadPublication, 'outcome' | 'rule'>
 
-const figures = ['for', 'against', 'abstain', 'silent', 'recused'] as const
-const defined = ['eligible', 'present', 'cast'] as const
-
-/** How a vote went, in words and in figures, with what the words mean; never by service: one that has one elector would name her. */
-export function OutcomeCard({ outcome, rule }: Props) {
+/**
+ * How the board voted, by which rule, and what the words mean: open, since it may be printed. Services are
+ * counted where the rule counts them, and none is named: one that has one elector would name her.
+ */
+export function OutcomeCard({ outcome: { heads, chapters }, rule }: Props) {
   const t = useT('publications')
-  const { heads, chapters } = outcome
   return (
     <section className="card space-y-4">
       <h2>{t('outcome.title')}</h2>
-      <p>
-        {t('outcome.carried', { for: heads.for, against: heads.against })}{' '}
-        <Needed majority={rule.majority} by="heads" />{' '}
-        {rule.chapterMajority && <Needed majority={rule.chapterMajority} by="chapters" />}
-      </p>
-      <dl className="facts">
-        {figures.map((it) => (
-          <div key={it}>
-            <dt className="font-semibold">{t(`figure.${it}`)}</dt>
-            <dd>{heads[it]}</dd>
-          </div>
-        ))}
-        {defined.map((it) => (
-          <div key={it}>
-            <dt className="font-semibold">{t(`figure.${it}`)}</dt>
-            <dd>
-              {heads[it]} <span className="hint">{t(`defined.${it}`)}</span>
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {rule.chapterMajority && (
-        <p>{t('outcome.chapters', { for: chapters.for, against: chapters.against })}</p>
-      )}
+      <p>{t('outcome.carried', { for: heads.for, against: heads.against })}</p>
+      <OutcomeFigures heads={heads} chapters={countsChapters(rule) ? chapters : null} />
+      <RuleInWords rule={rule} />
+      <Definitions isOpen />
     </section>
   )
-}
-
-type Majority = NonNullable<Props['rule']['chapterMajority']>
-
-function Needed({ majority, by }: { majority: Majority; by: 'heads' | 'chapters' }) {
-  const t = useT('publications')
-  const base = t(`base.${majority.base}`)
-  const share =
-    majority.kind === 'simple'
-      ? t('needed.simple', { base })
-      : t('needed.qualified', { base, part: majority.part, whole: majority.whole })
-  return t(`needed.${by}`, { share })
 }

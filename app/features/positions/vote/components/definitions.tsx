@@ -1,10 +1,10 @@
 import { useT } from '~/shell'
 
-/** What the words of a result mean: shown beside every one. */
-export function Definitions() {
+/** What the words of a result mean: shown beside every one; `isOpen` on paper too. */
+export function Definitions({ isOpen }: { isOpen?: boolean }) {
   const t = useT('vote')
   return (
-    <details>
+    <details open={isOpen}>
       <summary className="min-h-tap cursor-pointer content-center font-semibold">
         {t('define.title')}
       </summary>

@@ -1,6 +1,5 @@
 import { useT } from '~/shell'
-import type { ShownOutcome } from '../present-outcome'
-import { Definitions } from './definitions'
+import type { Chapters, Heads } from '../count-vote'
 
 const heads = [
   ...(['for', 'against', 'abstain', 'silent', 'recused'] as const),
@@ -8,17 +7,16 @@ const heads = [
 ]
 const chapters = ['for', 'against', 'neither', 'cast', 'present', 'eligible'] as const
 
-/** What came of a vote in a word and in figures, with what the figures mean; below quorum that alone. */
-export function OutcomeFigures({ outcome }: { outcome: ShownOutcome }) {
+/** What was counted in a vote: its electors, and its services where they are given. */
+export function OutcomeFigures(counted: { heads: Heads; chapters: Chapters | null }) {
   const t = useT('vote')
-  if (outcome.result === 'no_quorum') return <p className="notice">{t('outcome.no_quorum')}</p>
   return (
-    <section className="card space-y-4">
-      <h2>{t(`outcome.${outcome.result}`)}</h2>
-      <Figures title={t('outcome.heads')} names={heads} counted={outcome.heads} />
-      <Figures title={t('outcome.chapters')} names={chapters} counted={outcome.chapters} />
-      <Definitions />
-    </section>
+    <>
+      <Figures title={t('outcome.heads')} names={heads} counted={counted.heads} />
+      {counted.chapters && (
+        <Figures title={t('outcome.chapters')} names={chapters} counted={counted.chapters} />
+      )}
+    </>
   )
 }
 

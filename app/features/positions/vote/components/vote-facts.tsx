@@ -4,7 +4,7 @@ import type { FoundVote } from '../get-vote.server'
 import type { ShownOutcome } from '../present-outcome'
 import type { Called } from '../read-outcome.server'
 import { Definitions } from './definitions'
-import { OutcomeFigures } from './outcome-figures'
+import { OutcomeCard } from './outcome-card'
 import { RollCall } from './roll-call'
 import { RuleInWords } from './rule-in-words'
 import { VoteTimes } from './vote-times'
@@ -34,7 +34,7 @@ export function VoteFacts({ draftId, vote, outcome, roll, hasPaper, mayCancel }:
       )}
       {isAhead && <p className="hint">{t('hidden')}</p>}
       {stage === 'counting' && <p className="notice">{t('outcome.pending')}</p>}
-      {outcome && <OutcomeFigures outcome={outcome} />}
+      {outcome && <OutcomeCard outcome={outcome} />}
       {roll.length > 0 && <RollCall roll={roll} />}
       {stage === 'over' && (
         <p>{t(vote.result === 'carried' ? 'outcome.carried_next' : 'outcome.lost_again')}</p>
