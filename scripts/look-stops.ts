@@ -138,6 +138,8 @@ export const stops: Stop[] = [
   { name: 'recovery-codes', persona: 'chair', to: makeCodes },
   { name: 'factor-reset', persona: 'coordinator', to: askForReset },
   { name: 'published', persona: null, to: '/positions' },
+  { name: 'published-one', persona: null, to: follow('/positions', 'main .row a') },
+  { name: 'published-chair', persona: 'chair', to: follow('/positions', 'main .row a') },
   { name: 'positions', persona: 'board', to: '/positions/drafts' },
   { name: 'position', persona: 'board', to: inPosition() },
   { name: 'section', persona: 'board', to: inPosition('main article a[href*="?language="]') },

@@ -21,6 +21,7 @@ import { checkPublication, verdictOf } from '~/features/positions/record/check-p
 import { listPublicKeys } from '~/features/positions/record/list-public-keys.server'
 import { readPublication } from '~/features/positions/record/read-publication'
 import { dayOf, timeOf } from '~/lib/dates'
+import type { Locale } from '~/lib/locales'
 import { buildCouncillor } from '../../factories/drafts.ts'
 import { buildMember, statusOf } from '../../factories/people.ts'
 import { type BuiltVote, buildCarriedVote, writeVote } from '../../factories/votes.ts'
@@ -289,6 +290,15 @@ describe('under embargo', () => {
     moveClock(days(2))
     expect(await leaving([], () => release(number))).toBe(404)
   })
+})
+
+test('its page speaks the language asked for, else the reader’s, else the authoritative one', async () => {
+  const standing = await findStanding(visitor, await slug())
+  const languageFor = async (asked: string | null, locale: Locale) =>
+    (await presentPublication(visitor, standing, { asked, locale })).language
+  expect(await languageFor(null, 'sq')).toBe('sq')
+  expect(await languageFor('en', 'sq')).toBe('en')
+  expect(await languageFor('mk', 'bg')).toBe('en')
 })
 
 describe('one that takes the place of another', () => {

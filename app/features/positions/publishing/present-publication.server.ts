@@ -11,7 +11,7 @@ import { readPublicationOf } from './read-publication-of.server'
 
 type Asked = { asked: string | null; locale: Locale }
 
-/** What the page of a publication shows: in the language asked for where it has it, else in the authoritative one. */
+/** What the page of a publication shows: in the language asked for where it has it, else in the reader's, else in the authoritative one. */
 export async function presentPublication(
   viewer: Viewer,
   standing: Standing,
@@ -25,6 +25,7 @@ export async function presentPublication(
   const slug = slugOf(number)
   const shown =
     texts.find(({ language }) => language === asked) ??
+    texts.find(({ language }) => language === locale) ??
     texts.find(({ language }) => language === read.authoritative)
   const text = shown ?? { language: read.authoritative, title: '', html: '' }
   const body = localName(bodyNames, locale)

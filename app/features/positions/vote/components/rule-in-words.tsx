@@ -16,7 +16,7 @@ export function RuleInWords({ rule }: { rule: VoteRule }) {
     <dl className="facts">
       {lines.map(([name, words]) => (
         <div key={name}>
-          <dt>{name}</dt>
+          <dt className="hint">{name}</dt>
           <dd>{words}</dd>
         </div>
       ))}
