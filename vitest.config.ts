@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { unitTests } from './tests/support/unit-tests.ts'
 
 const alias = { '~': fileURLToPath(new URL('./app', import.meta.url)) }
 const shared = { resolve: { alias } }
@@ -13,13 +14,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'unit',
-          include: [
-            'tests/{lib,policies,house}/**/*.test.ts',
-            'tests/features/positions/{checker,record}/*.test.ts',
-            'tests/features/memberships/{read,plan,describe}*.test.ts',
-            'tests/features/mentoring/{matching,report}/*.test.ts',
-            'tests/features/positions/vote/*.test.ts',
-          ],
+          include: unitTests,
         },
       },
       {
@@ -27,12 +22,7 @@ export default defineConfig({
         test: {
           name: 'features',
           include: ['tests/features/**/*.test.ts'],
-          exclude: [
-            'tests/features/positions/{checker,record}/*.test.ts',
-            'tests/features/memberships/{read,plan,describe}*.test.ts',
-            'tests/features/mentoring/{matching,report}/*.test.ts',
-            'tests/features/positions/vote/*.test.ts',
-          ],
+          exclude: unitTests,
           globalSetup: 'tests/support/global-setup.ts',
           setupFiles: ['tests/support/own-database.ts'],
           testTimeout: 20_000,

@@ -12,11 +12,7 @@ export default defineConfig({
   test: {
     include: ['tests/{features,policies,lib}/**/*.test.ts'],
     globalSetup: 'tests/mutants/given-postgres.ts',
-    setupFiles: [
-      'tests/mutants/fail-fast.ts',
-      'tests/support/own-database.ts',
-      'tests/mutants/mutate-database.ts',
-    ],
+    setupFiles: ['tests/mutants/fail-fast.ts', 'tests/mutants/database-if-needed.ts'],
     maxWorkers: 1,
     testTimeout: 30_000,
     hookTimeout: 60_000,
