@@ -113,7 +113,11 @@ describe('the list', () => {
     }
     const all = await listed('')
     expect(all.slice(-2)).toEqual([second.slug, first.slug])
-    expect(await listed('year=2025&language=bg&theme=public_order')).toEqual(all)
+    // Those of the demo are of another year, and stand before them.
+    const ours = all.filter((it) => it?.startsWith('WPON-2025-'))
+    expect(ours.length).toBeLessThan(all.length)
+    for (const one of ['year=2025', 'year=2025&language=bg&theme=public_order'])
+      expect(await listed(one)).toEqual(ours)
     for (const none of ['year=1999', 'language=hr', 'theme=traffic'])
       expect(await listed(none)).toEqual([])
   })

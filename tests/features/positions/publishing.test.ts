@@ -14,7 +14,7 @@ import { slugOf } from '~/features/positions/publishing/number'
 import { presentPublication } from '~/features/positions/publishing/present-publication.server'
 import { publishPosition } from '~/features/positions/publishing/publish-position.server'
 import { releasePublication } from '~/features/positions/publishing/release-publication.server'
-import type { PublishPosition } from '~/features/positions/publishing/schema'
+import { type PublishPosition, PublishPositionSchema } from '~/features/positions/publishing/schema'
 import { takeBackNaming } from '~/features/positions/publishing/take-back-naming.server'
 import { withdrawPublication } from '~/features/positions/publishing/withdraw-publication.server'
 import { checkPublication, verdictOf } from '~/features/positions/record/check-publication'
@@ -346,3 +346,13 @@ async function asSuperuser(statement: string): Promise<void> {
   await client.query(statement)
   await client.end()
 }
+
+test.each([
+  ['traffic', true],
+  ['unequal_treatment', true],
+  ['self_confidence', false],
+  ['work_abroad', false],
+  ['gardening', false],
+])('what a position is about is a topic of the service, none of her own: %s', (theme, isOne) => {
+  expect(PublishPositionSchema.safeParse({ when: 'now', themes: [theme] }).success).toBe(isOne)
+})

@@ -1,27 +1,18 @@
-import type { Topic } from '~/features/mentoring/terms'
+import { type Topic, topics } from '~/features/mentoring/terms'
 
-/** What a position is about; the words are those of the topics of mentoring. */
-export const themes = [
-  'leadership',
-  'career',
-  'promotion',
-  'work_and_family',
-  'wellbeing',
-  'unequal_treatment',
-  'training_others',
-  'criminal_investigation',
-  'domestic_violence',
-  'community_policing',
-  'border_and_migration',
-  'traffic',
-  'forensics',
-  'cybercrime',
-  'public_order',
-  'planning_and_finance',
-] as const satisfies Topic[]
-export type Theme = (typeof themes)[number]
+/** What a mentee asks for herself; no position is about it. */
+const personal = ['self_confidence', 'public_speaking', 'teamwork', 'work_abroad'] as const
+
+export type Theme = Exclude<Topic, (typeof personal)[number]>
+
+/** What a position is about: the topics of mentoring but the personal ones, in their order and words. */
+export const themes = topics.filter(isOfService)
 
 /** True for one of the themes. */
 export function isTheme(value: unknown): value is Theme {
   return (themes as readonly unknown[]).includes(value)
+}
+
+function isOfService(topic: Topic): topic is Theme {
+  return !(personal as readonly Topic[]).includes(topic)
 }
