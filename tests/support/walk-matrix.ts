@@ -201,7 +201,8 @@ async function read(
     status: answer.status,
     said: location === null ? String(answer.status) : `→${shorten(location, row, address, ids)}`,
     location,
-    body: await answer.text(),
+    // What she typed is given back to her; each of these forms holds words of its own.
+    body: (await answer.text()).replace(/words [0-9a-f-]{36}/g, 'words'),
     headers,
   }
 }
