@@ -150,9 +150,10 @@ function blur(change: string, before: Map<string, string[]>): string {
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, (id) => (known.includes(id) ? id : 'new id'))
     .replace(/"[0-9a-f]{64}"/g, 'hash')
     .replace(/"(seq|last_seq|version|rights_version)": \d+/g, '"$1"')
-    .replace(/"\d{4}-\d\d-\d\dT[\d:.+]+"/g, (time) =>
-      Math.abs(Date.parse(time.slice(1, -1)) - Date.now()) < 60_000 ? 'now' : time,
-    )
+    .replace(/"\d{4}-\d\d-\d\dT[\d:.+]+"/g, (time) => {
+      const isNew = !known.includes(time)
+      return isNew && Math.abs(Date.parse(time.slice(1, -1)) - Date.now()) < 60_000 ? 'now' : time
+    })
     .replace(
       /"(expires_at|ends_at|silent_at|readable_until|token_hash)": (null|hash|"[^"]*")/g,
       '"$1"',
