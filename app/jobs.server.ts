@@ -25,6 +25,7 @@ import { tellOfPair } from './features/mentoring/pairs/tell-of-pair.server'
 import { sendRoundNews } from './features/mentoring/rounds/send-round-news.server'
 import { tellOfRound } from './features/mentoring/rounds/tell-of-round.server'
 import { workOutMatch } from './features/mentoring/runs/work-out-match.server'
+import { consultationJobs } from './features/positions/consultation/jobs.server'
 import { sendDispatchNews } from './features/positions/dispatch/send-dispatch-news.server'
 import { sendPositionNews } from './features/positions/drafting/send-position-news.server'
 import { tellOfComment } from './features/positions/drafting/tell-of-comment.server'
@@ -63,6 +64,7 @@ const tasks: Tasks = {
   send_position_news: sendPositionNews,
   send_queue_notice: sendQueueNotice,
   send_vote_news: sendVoteNews,
+  ...consultationJobs,
   send_transfer_news: sendTransferNews,
   tell_of_sign_in_change: tellOfSignInChange,
   tell_of_waiting_reset: tellOfWaitingReset,

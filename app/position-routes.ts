@@ -68,6 +68,28 @@ export const positionRoutes = [
     'positions/drafts/:positionId/vote/cancellation',
     'routes/positions.drafts.$positionId.vote.cancellation.tsx',
   ),
+  route(
+    'positions/drafts/:positionId/consultation',
+    'routes/positions.drafts.$positionId.consultation.tsx',
+  ),
+  route(
+    'positions/drafts/:positionId/consultation/deadline',
+    'routes/positions.drafts.$positionId.consultation.deadline.tsx',
+  ),
+  route(
+    'positions/drafts/:positionId/consultation/release',
+    'routes/positions.drafts.$positionId.consultation.release.ts',
+  ),
+  route(
+    'positions/drafts/:positionId/consultation/answers/:consultedId',
+    'routes/positions.drafts.$positionId.consultation.answers.$consultedId.tsx',
+  ),
+  route('positions/consultations', 'routes/positions.consultations.tsx'),
+  route('positions/consultations/:consultedId', 'routes/positions.consultations.$consultedId.tsx'),
+  route(
+    'positions/consultations/:consultedId/answer',
+    'routes/positions.consultations.$consultedId.answer.tsx',
+  ),
   route('positions/ballots', 'routes/positions.ballots.tsx'),
   route('positions/ballots/:voteId', 'routes/positions.ballots.$voteId.tsx'),
   route(

@@ -38,6 +38,10 @@ export type Jobs = {
   /** Whoever votes or observes has news: the vote is open, or counted. */
   tell_of_vote: { voteId: string }
   send_vote_news: { memberId: string }
+  /** The coordinators of the chapters that were asked have news. */
+  tell_of_consultation: { consultationId: string }
+  remind_of_consultation: { consultationId: string; daysBefore: number }
+  send_consultation_news: { memberId: string }
   tell_of_sign_in_change: { memberId: string }
   tell_of_waiting_reset: { memberId: string; resetId: string }
   send_contact_link: { changeId: string }

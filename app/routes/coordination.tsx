@@ -10,6 +10,8 @@ import { canCoordinate, canRunIntake } from '~/features/applications/policy.serv
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { ConsentRows } from '~/features/mentoring/consents/components/consent-rows'
 import { listConsents } from '~/features/mentoring/consents/list-consents.server'
+import { ConsultedCard } from '~/features/positions/consultation/components/consulted-card'
+import { countOpenConsulted } from '~/features/positions/consultation/count-open-consulted.server'
 import { EndingOffices } from '~/features/renewals/components/ending-offices'
 import { InterimQueues } from '~/features/renewals/components/interim-queues'
 import { listEndingOffices } from '~/features/renewals/list-ending-offices.server'
@@ -26,19 +28,20 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   allow(canCoordinate(viewer))
   const url = new URL(request.url)
   const page = pageOf(url)
-  const [queue, rechecks, transfers, interim, ending, consents] = await Promise.all([
+  const [queue, rechecks, transfers, interim, ending, consents, consulted] = await Promise.all([
     listApplications(viewer, page),
     listRechecks(viewer),
     listTransfers(viewer),
     listInterimQueues(viewer),
     listEndingOffices(viewer),
     listConsents(viewer),
+    countOpenConsulted(viewer),
   ])
   refuseBeyond(page, queue.applications)
   const can = { runIntake: canRunIntake(viewer) }
   const said = url.searchParams.get('said')
   return {
-    ...{ ...queue, page, rechecks, transfers, interim, ending, consents, can },
+    ...{ ...queue, page, rechecks, transfers, interim, ending, consents, consulted, can },
     said: said && Object.hasOwn(sayings, said) ? sayings[said as keyof typeof sayings] : null,
   }
 }
@@ -54,7 +57,7 @@ export const meta = () => pageTitle(undefined)
 export default function Coordination() {
   const { applications, count, unconfirmed, page, hasNext, can, ...more } =
     useLoaderData<typeof loader>()
-  const { rechecks, transfers, interim, ending, consents, said } = more
+  const { rechecks, transfers, interim, ending, consents, consulted, said } = more
   const t = useT('applications')
   return (
     <Frame>
@@ -62,6 +65,7 @@ export default function Coordination() {
         <h1>{t('queue.title')}</h1>
         {said && <output className="notice block">{t(said)}</output>}
         <p className="hint">{t('queue.lead')}</p>
+        <ConsultedCard consulted={consulted} />
         <InterimQueues queues={interim} />
         <section className="space-y-2">
           <h2>{t('queue.count', { count })}</h2>

@@ -41,6 +41,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     mayWithdraw: canWithdrawPosition(viewer, draft),
     vote: { paper, isSet: draft.vote !== null, result: draft.vote?.result ?? null },
     maySetVote: canSetVote(viewer, draft, draft.vote),
+    isConsulted: draft.isConsulted,
     publication: await findWayToPublication(viewer, draft),
     isReordered: new URL(request.url).searchParams.has('reordered'),
   }
@@ -66,6 +67,7 @@ export default function Draft() {
             {t('draft.reordered')}
           </p>
         )}
+        {more.isConsulted && <p className="notice">{t('consultation:under_way')}</p>}
         <VoteNotice vote={more.vote} />
         <PublicationWay way={more.publication} />
         <LanguageBar
@@ -86,6 +88,9 @@ export default function Draft() {
           </a>
           <a className="btn-quiet" href={`${base}/timeline`}>
             {t('draft.timeline')}
+          </a>
+          <a className="btn-quiet" href={`${base}/consultation`}>
+            {t('consultation:title')}
           </a>
           {(more.vote.isSet || more.maySetVote) && (
             <a className="btn-quiet" href={`${base}/vote`}>

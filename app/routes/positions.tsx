@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react'
 import { Frame } from '~/components/frame'
 import { Pager } from '~/components/pager'
 import { canReadOrganisations } from '~/features/organisations/policy.server'
+import { ConsultedCard } from '~/features/positions/consultation/components/consulted-card'
+import { countOpenConsulted } from '~/features/positions/consultation/count-open-consulted.server'
 import { canReadDrafts } from '~/features/positions/drafting/policy.server'
 import { listPublishedPartners } from '~/features/positions/joint/list-published-partners.server'
 import { choiceAsked } from '~/features/positions/publishing/choice-asked'
@@ -20,16 +22,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer, locale } = context
   const url = new URL(request.url)
   const page = pageOf(url)
-  const [partners, years] = await Promise.all([
+  const [partners, years, consulted] = await Promise.all([
     listPublishedPartners(viewer, locale),
     listYears(viewer),
+    countOpenConsulted(viewer),
   ])
   const choice = choiceAsked(url, partners)
   const list = await listPublications(viewer, choice, { page, locale })
   refuseBeyond(page, list.publications)
   offerToAll(context, null)
   const can = { readDrafts: canReadDrafts(viewer), readPartners: canReadOrganisations(viewer) }
-  return { ...list, page, years, partners, choice, can }
+  return { ...list, page, years, partners, choice, can, consulted }
 }
 
 export const meta = () => [
@@ -38,7 +41,7 @@ export const meta = () => [
 ]
 
 export default function Positions() {
-  const { publications, hasNext, page, years, partners, choice, can } =
+  const { publications, hasNext, page, years, partners, choice, can, consulted } =
     useLoaderData<typeof loader>()
   const t = useT('publications')
   const chosen = Object.entries(choice).filter(([, value]) => value !== null)
@@ -50,6 +53,7 @@ export default function Positions() {
       <div className="max-w-3xl space-y-4">
         <h1 className="text-plum">{t('common:nav.positions')}</h1>
         <p className="max-w-prose">{t('list.lead')}</p>
+        <ConsultedCard consulted={consulted} />
         {can.readDrafts && (
           <p>
             <a className="btn" href="/positions/drafts">

@@ -109,7 +109,33 @@ async function writeInDraft(memberId: string): Promise<void> {
     },
   })
   await writeInVote(memberId, positionId)
+  await writeInConsultation(memberId, positionId)
   await writeInPublication(memberId, positionId)
+}
+
+/** A consultation that she opened, in which she said something, answered for her service and decided. */
+async function writeInConsultation(memberId: string, positionId: string): Promise<void> {
+  const at = new Date('2024-03-01T00:00:00Z')
+  const span = { openedAt: at, closesAt: new Date('2024-03-08T00:00:00Z') }
+  const { id: consultationId } = await db.consultation.create({
+    data: { positionId, number: 1, audience: 'board', mark: '', openedBy: memberId, ...span },
+  })
+  const { id: consultedId } = await db.consultedChapter.create({
+    data: {
+      ...{ consultationId, chapterId: 'serbia-moi', audience: 'chapter:serbia-moi' },
+      ...{ desk: 'audit:serbia-moi', outcome: 'in_part', outcomeBy: memberId, outcomeAt: at },
+      outcomeReason: 'Zebrinka decides',
+    },
+  })
+  await db.consultationComment.create({
+    data: { consultedId, authorId: memberId, body: 'Zebrinka says her view', version: 1 },
+  })
+  await db.consultationAnswer.create({
+    data: {
+      ...{ consultedId, version: 1, stance: 'support', body: 'Zebrinka answers for all' },
+      ...{ writtenBy: memberId, writtenAt: at, sentAt: at },
+    },
+  })
 }
 
 /** A vote that she set and in which she voted with a reason, and another that she followed. */

@@ -7,6 +7,15 @@ import {
   visibleOrganisations,
 } from '~/features/organisations/policy.server'
 import {
+  canAnswer,
+  canComment,
+  canMoveDeadline,
+  canOpenConsultation,
+  canReadDesk,
+  canRespond,
+  visibleConsulted,
+} from '~/features/positions/consultation/policy.server'
+import {
   canKeepDispatches,
   canReadRegister,
   visibleDispatches,
@@ -26,7 +35,12 @@ import {
   canWithdrawPublication,
   visiblePublications,
 } from '~/features/positions/publishing/policy.server'
-import { canCancelVote, canCast, canSetVote } from '~/features/positions/vote/policy.server'
+import {
+  canCancelVote,
+  canCast,
+  canSetVote,
+  isExecutive,
+} from '~/features/positions/vote/policy.server'
 
 const later = new Date('2027-01-01T00:00:00Z')
 const member: Viewer = { ...visitor, memberId: 'm', vettedUntil: later, audiences: ['network'] }
@@ -36,7 +50,10 @@ const holding = (office: Office, chapterId = 'region'): Viewer => ({
 })
 const councillor = holding('council-member')
 const unvetted = { ...councillor, vettedUntil: null }
-const draft = { audience: 'board', chapterId: 'region', withdrawnAt: null, vote: null }
+const draft = {
+  ...{ audience: 'board', chapterId: 'region', withdrawnAt: null },
+  ...{ vote: null, isConsulted: false },
+}
 const withdrawn = { ...draft, withdrawnAt: later }
 const [title, section] = [
   { place: 0, removedAt: null },
@@ -228,5 +245,74 @@ describe('the register of dispatches', () => {
     for (const viewer of officers) expect(canKeepDispatches(viewer, facts)).toBe(true)
     for (const viewer of noOfficers) expect(canKeepDispatches(viewer, facts)).toBe(false)
     expect(canKeepDispatches(holding('chair'), { ...facts, audience: 'public' })).toBe(false)
+  })
+})
+
+const asked = { closesAt: closes, releasedAt: null }
+const released = { closesAt: closes, releasedAt: closes }
+const answering = { ...member, audiences: ['chapter:x', 'audit:x'] }
+const part = { desk: 'audit:x' }
+const led = ['chair', 'chair-elect', 'deputy-chair'] as const
+
+describe('a consultation', () => {
+  test('is opened, prolonged and responded to by the executive of the region', () => {
+    for (const office of led) {
+      const leading = holding(office)
+      expect(isExecutive(leading, draft)).toBe(true)
+      expect(canOpenConsultation(leading, draft, null)).toBe(true)
+      expect(canMoveDeadline(leading, draft, asked, amid)).toBe(true)
+      expect(canRespond(leading, draft, asked, closes)).toBe(true)
+    }
+    const chair = holding('chair')
+    for (const viewer of [
+      ...[councillor, member, visitor, holding('coordinator')],
+      ...[holding('chair', 'another'), { ...chair, vettedUntil: null }],
+    ]) {
+      expect(isExecutive(viewer, draft)).toBe(false)
+      expect(canOpenConsultation(viewer, draft, null)).toBe(false)
+      expect(canMoveDeadline(viewer, draft, asked, amid)).toBe(false)
+      expect(canRespond(viewer, draft, asked, closes)).toBe(false)
+    }
+    expect(canOpenConsultation(chair, withdrawn, null)).toBe(false)
+    expect(canOpenConsultation(chair, draft, open)).toBe(false)
+  })
+
+  test('keeps a second one, a vote and a withdrawal out while it is open', () => {
+    const consulted = { ...draft, isConsulted: true }
+    const chair = holding('chair')
+    expect(canOpenConsultation(chair, consulted, null)).toBe(false)
+    expect(canSetVote(chair, consulted, null)).toBe(false)
+    expect(canWithdrawPosition(chair, consulted)).toBe(false)
+    expect(canDraft(chair, consulted)).toBe(true)
+  })
+
+  test('is open until its deadline, and responded to from then on until it is released', () => {
+    const chair = holding('chair')
+    expect(canMoveDeadline(chair, draft, asked, closes)).toBe(false)
+    expect(canRespond(chair, draft, asked, amid)).toBe(false)
+    expect(canRespond(chair, draft, released, closes)).toBe(false)
+    expect(canMoveDeadline(chair, draft, released, amid)).toBe(false)
+  })
+
+  test('is found by the chapters that are asked, who say something while vetted and it is open', () => {
+    expect(visibleConsulted(answering)).toEqual({ audience: { in: ['chapter:x', 'audit:x'] } })
+    expect(canComment(answering, asked, amid)).toBe(true)
+    expect(canComment(answering, asked, closes)).toBe(false)
+    expect(canComment(answering, released, amid)).toBe(false)
+    expect(canComment({ ...answering, vettedUntil: null }, asked, amid)).toBe(false)
+  })
+
+  test('is answered by the coordinators of the chapter, by none who stand in for them', () => {
+    expect(canReadDesk(answering, part)).toBe(true)
+    expect(canAnswer(answering, part, asked, amid)).toBe(true)
+    expect(canAnswer(answering, part, asked, closes)).toBe(false)
+    expect(canAnswer({ ...answering, vettedUntil: null }, part, asked, amid)).toBe(false)
+    for (const viewer of [
+      ...[member, councillor, holding('chair')],
+      { ...holding('chair'), audiences: ['board', 'coordination:x'] },
+    ]) {
+      expect(canReadDesk(viewer, part)).toBe(false)
+      expect(canAnswer(viewer, part, asked, amid)).toBe(false)
+    }
   })
 })

@@ -1,4 +1,5 @@
 import { terms } from '../../app/lib/terms.ts'
+import { consulting } from './consultations-matrix.ts'
 import { dispatching } from './dispatches-matrix.ts'
 import { get, ofCoordinator, post, type Row, signedIn } from './matrix-row.ts'
 import { mentoring } from './mentoring-matrix.ts'
@@ -1158,6 +1159,7 @@ export const matrix: Record<string, Row[]> = {
 
   ...mentoring,
   ...drafting,
+  ...consulting,
   ...voting,
   ...publishing,
   ...dispatching,

@@ -64,6 +64,7 @@ const mails: Array<{ job: string; payload: (locale: Locale) => object; to: strin
     payload: () => ({ memberId: her.id, positionId: ids.position }),
     to: her.mailbox,
   },
+  { job: 'send_consultation_news', payload: () => ({ memberId: her.id }), to: her.mailbox },
   { job: 'send_vote_news', payload: () => ({ memberId: her.id }), to: her.mailbox },
   { job: 'send_dispatch_news', payload: () => ({ memberId: her.id }), to: her.mailbox },
   { job: 'send_round_news', payload: () => ({ memberId: her.id }), to: her.mailbox },

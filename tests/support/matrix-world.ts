@@ -26,6 +26,7 @@ import type { MatrixVote } from '../routes/votes-matrix.ts'
 import { signedIn, Visitor } from './browser-like.ts'
 import { cloneDatabase } from './database.ts'
 import { endPair, insertPair } from './insert-pair.ts'
+import { writeConsultation } from './matrix-consultations.ts'
 import { type DispatchIds, writeDispatches } from './matrix-dispatches.ts'
 import { type PositionIds, writePositions, writePublications } from './matrix-positions.ts'
 import { type RoundIds, writeRounds } from './matrix-rounds.ts'
@@ -191,6 +192,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
   const [foreign = ''] = await findQuestions(sql, 'albania-asp')
   const questions = { serbia: unit, albania: foreign, never: uuidv7(), malformed: 'no-id' }
   const fixed = {
+    ...(await writeConsultation(sql)),
     coordinatorId: members.coordinator,
     foreignId: members.neighbour,
     unit,
@@ -207,6 +209,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     ...['pairing_meeting', 'member_block', 'mentor_offer', 'mentoring_request'],
     ...['position', 'position_section', 'section_text', 'section_comment'],
     ...['position_vote', 'ballot'],
+    ...['consultation', 'consulted_chapter', 'consultation_comment', 'consultation_answer'],
     ...['position_publication', 'publication_text', 'publication_theme', 'officer_agreement'],
     ...['organisation', 'organisation_contact', 'position_partner', 'publication_partner'],
     ...['dispatch', 'dispatch_reply', 'dispatch_correction'],

@@ -244,6 +244,30 @@ const addresses: Array<[file: string, persona: Reader, path: string, status?: nu
     'chair',
     '/positions/drafts/:scheduled/vote/cancellation',
   ],
+  [
+    'positions.drafts.$positionId.consultation',
+    'chair',
+    '/positions/drafts/:position/consultation',
+  ],
+  ['positions.drafts.$positionId.consultation', 'board', '/positions/drafts/:asking/consultation'],
+  [
+    'positions.drafts.$positionId.consultation.deadline',
+    'chair',
+    '/positions/drafts/:asking/consultation/deadline',
+  ],
+  [
+    'positions.drafts.$positionId.consultation.answers.$consultedId',
+    'chair',
+    '/positions/drafts/:responding/consultation/answers/:answered',
+  ],
+  ['positions.consultations', 'member', '/positions/consultations'],
+  ['positions.consultations.$consultedId', 'member', '/positions/consultations/:asked'],
+  ['positions.consultations.$consultedId', 'member', '/positions/consultations/:answered'],
+  [
+    'positions.consultations.$consultedId.answer',
+    'coordinator',
+    '/positions/consultations/:asked/answer',
+  ],
   ['positions.ballots', 'board', '/positions/ballots'],
   ['positions.ballots', 'member', '/positions/ballots'],
   ['positions.ballots.$voteId', 'board', '/positions/ballots/:ballot'],
@@ -387,6 +411,33 @@ async function findDrafts(client: pg.Client, ids: Record<string, string>): Promi
   ids.carried = await one(`SELECT position_id AS id FROM position_vote WHERE result = 'carried'`)
   ids.voting = await one('SELECT position_id AS id FROM position_vote WHERE counted_at IS NULL')
   ids.ballot = await one('SELECT id FROM position_vote WHERE counted_at IS NULL')
+  for (const [position, part, ends] of [
+    ['asking', 'asked', '9 days'],
+    ['responding', 'answered', '-1 day'],
+  ] as const) {
+    ids[position] = await one(`INSERT INTO position (chapter_id, audience, language, begun_at)
+      VALUES ('wpon-see', 'board', 'en', now()) RETURNING id`)
+    const consultation = await one(
+      `INSERT INTO consultation (position_id, number, audience, mark, opened_at, closes_at)
+       VALUES ($1, 1, 'board', '', now() - interval '9 days', now() + $2::interval) RETURNING id`,
+      ...[ids[position], ends],
+    )
+    await one(
+      `INSERT INTO consultation_text (consultation_id, language, title, body)
+       VALUES ($1, 'en', 'A heading', 'A text')`,
+      consultation,
+    )
+    ids[part] = await one(
+      `INSERT INTO consulted_chapter (consultation_id, chapter_id, audience, desk)
+       VALUES ($1, 'serbia-moi', 'chapter:serbia-moi', 'audit:serbia-moi') RETURNING id`,
+      consultation,
+    )
+  }
+  await one(
+    `INSERT INTO consultation_answer (consulted_id, version, stance, body, written_at, sent_at)
+     VALUES ($1, 1, 'oppose', 'Our words', now(), now())`,
+    ids.answered,
+  )
   ids.scheduled = await one(`INSERT INTO position (chapter_id, audience, language, begun_at)
     VALUES ('wpon-see', 'board', 'en', now()) RETURNING id`)
   await one(

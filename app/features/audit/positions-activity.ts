@@ -40,6 +40,30 @@ export type PositionsActivity =
       voteId: string
     }
   | {
+      type:
+        | 'positions.consultation_opened'
+        | 'positions.consultation_ended'
+        | 'positions.deadline_moved'
+        | 'positions.responses_released'
+      positionId: string
+      consultationId: string
+    }
+  | {
+      type: 'positions.answer_responded'
+      positionId: string
+      consultationId: string
+      consultedId: string
+    }
+  | {
+      type:
+        | 'positions.view_given'
+        | 'positions.view_taken_back'
+        | 'positions.answer_kept'
+        | 'positions.answer_sent'
+      positionId: string
+      consultedId: string
+    }
+  | {
       type: 'positions.section_added' | 'positions.section_written'
       positionId: string
       sectionId: string

@@ -77,7 +77,7 @@ async function holdDecided(tx: Tx, memberId: string): Promise<void> {
 
 /**
  * Holds what her other devices may write to in this instant before she goes, in the order in which
- * they do: a reply, its thread, her marks, a position, her place in a vote. They would wait for each other crosswise.
+ * they do: a reply, its thread, her marks, a position, her place in a vote, what she said when chapters were asked. They would wait for each other crosswise.
  */
 async function holdWritten(tx: Tx, memberId: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM reply WHERE author_id = ${memberId}::uuid ORDER BY id FOR NO KEY UPDATE`
@@ -97,6 +97,7 @@ async function holdWritten(tx: Tx, memberId: string): Promise<void> {
                 WHERE author_id = ${memberId}::uuid OR settled_by = ${memberId}::uuid)
     ORDER BY id FOR NO KEY UPDATE`
   await tx.$queryRaw`SELECT 1 FROM vote_elector WHERE member_id = ${memberId}::uuid ORDER BY id FOR UPDATE`
+  await tx.$queryRaw`SELECT 1 FROM consultation_comment WHERE author_id = ${memberId}::uuid ORDER BY id FOR UPDATE`
 }
 
 /** What waits for somebody with one of her addresses and is no part of her account. */

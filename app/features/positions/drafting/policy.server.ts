@@ -42,10 +42,14 @@ export function canPlaceSection(
   return canDraft(viewer, position) && section.place > 0 && section.removedAt === null
 }
 
-/** A whole draft is withdrawn by the executive alone. */
-export function canWithdrawPosition(viewer: Viewer, position: PositionFacts): boolean {
+/** A whole draft is withdrawn by the executive alone, and not while chapters are asked about it. */
+export function canWithdrawPosition(
+  viewer: Viewer,
+  position: PositionFacts & { isConsulted: boolean },
+): boolean {
   return (
     canDraft(viewer, position) &&
+    !position.isConsulted &&
     holds(viewer, position.chapterId, 'chair', 'chair-elect', 'deputy-chair')
   )
 }

@@ -6,7 +6,10 @@ import { slugOf } from './number'
 import { canPublish } from './policy.server'
 
 /** From the page of a draft: to its publication once there is one, to the signing for who may sign, or nowhere. */
-export async function findWayToPublication(viewer: Viewer, draft: Omit<FoundDraft, 'vote'>) {
+export async function findWayToPublication(
+  viewer: Viewer,
+  draft: Omit<FoundDraft, 'vote' | 'isConsulted'>,
+) {
   const published = await db.positionPublication.findUnique({
     where: { positionId: draft.id },
     select: { number: true },

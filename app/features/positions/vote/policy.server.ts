@@ -2,30 +2,34 @@ import { holds, type Viewer } from '~/features/auth/viewer'
 import { canBeginPosition } from '../drafting/policy.server'
 import { bindsText, type VoteTimes, voteStage } from './vote-stage'
 
-type PositionFacts = { chapterId: string; withdrawnAt: Date | null }
+type PositionFacts = { chapterId: string; withdrawnAt: Date | null; isConsulted: boolean }
 type VoteFacts = VoteTimes & { result: string | null }
 
-/** The executive of the board sets votes, and calls off what is not open yet. */
-function isExecutive(viewer: Viewer, { chapterId }: Pick<PositionFacts, 'chapterId'>): boolean {
+/** The executive of the board leads its votes and consultations. */
+export function isExecutive(
+  viewer: Viewer,
+  { chapterId }: Pick<PositionFacts, 'chapterId'>,
+): boolean {
   return (
     canBeginPosition(viewer) && holds(viewer, chapterId, 'chair', 'chair-elect', 'deputy-chair')
   )
 }
 
-/** A vote is set on a text that stands and is under no other vote. */
+/** A vote is set on a text that stands, is under no other vote and that no chapter is being asked about. */
 export function canSetVote(
   viewer: Viewer,
   position: PositionFacts,
   vote: VoteFacts | null,
 ): boolean {
-  const isFree = position.withdrawnAt === null && !(vote && bindsText(vote))
+  const isFree =
+    position.withdrawnAt === null && !position.isConsulted && !(vote && bindsText(vote))
   return isFree && isExecutive(viewer, position)
 }
 
 /** Once somebody may have voted, nobody calls a vote off. */
 export function canCancelVote(
   viewer: Viewer,
-  position: PositionFacts,
+  position: Pick<PositionFacts, 'chapterId'>,
   vote: VoteFacts,
   now: Date,
 ): boolean {

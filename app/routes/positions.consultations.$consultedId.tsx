@@ -1,0 +1,127 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { Frame } from '~/components/frame'
+import { WayBack } from '~/components/way-back'
+import { When } from '~/components/when'
+import { limit } from '~/features/auth/limits.server'
+import { requireViewer } from '~/features/auth/require-viewer.server'
+import { nameChapters } from '~/features/chapters/name-chapters.server'
+import { CommentForm } from '~/features/positions/consultation/components/comment-form'
+import { ConsultedText } from '~/features/positions/consultation/components/consulted-text'
+import { OurAnswer } from '~/features/positions/consultation/components/our-answer'
+import { findConsulted } from '~/features/positions/consultation/find-consulted.server'
+import { readConsulted } from '~/features/positions/consultation/read-consulted.server'
+import { WriteCommentSchema } from '~/features/positions/consultation/schema'
+import { withdrawComment } from '~/features/positions/consultation/withdraw-comment.server'
+import { writeComment } from '~/features/positions/consultation/write-comment.server'
+import { typedIn } from '~/features/positions/drafting/typed-in'
+import { meansDelete } from '~/lib/form-method.server'
+import { pageTitle } from '~/lib/page-title'
+import { type FormErrors, parseForm } from '~/lib/parse-form.server'
+import { useT } from '~/shell'
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const viewer = requireViewer(context, request)
+  const language = new URL(request.url).searchParams.get('language')
+  const [asked, name] = await Promise.all([
+    readConsulted(viewer, params.consultedId ?? '', language),
+    nameChapters(context.locale),
+  ])
+  return { asked, chapter: name(asked.chapterId) }
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const viewer = requireViewer(context, request)
+  const id = params.consultedId ?? ''
+  await findConsulted(viewer, id)
+  const { form, value, errors } = await parseForm(request, WriteCommentSchema)
+  const typed = typedIn(form, 'words')
+  const again = (
+    status: 409 | 422,
+    why: {
+      errors?: FormErrors
+      isClosed?: boolean
+      overtaken?: { words: string; version: number }
+    },
+  ) =>
+    data({ typed, errors: {} as FormErrors, isClosed: false, overtaken: null, ...why }, { status })
+  const page = `/positions/consultations/${id}`
+  if (meansDelete(form)) {
+    await limit('write', viewer.memberId)
+    const done = await withdrawComment(viewer, id)
+    return done === 'closed' ? again(409, { isClosed: true }) : redirect(page, 303)
+  }
+  if (!value) return again(422, { errors })
+  await limit('write', viewer.memberId)
+  const done = await writeComment(viewer, id, value)
+  if (done.outcome === 'closed') return again(409, { isClosed: true })
+  if (done.outcome === 'overtaken')
+    return again(409, { overtaken: { words: done.words, version: done.version } })
+  return redirect(`${page}#said`, 303)
+}
+
+export const meta = () => pageTitle(undefined)
+
+export default function Consulted() {
+  const { asked, chapter } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const t = useT('consultation')
+  const isOpen = asked.stage === 'open'
+  return (
+    <Frame>
+      <div className="max-w-3xl space-y-4">
+        <WayBack to="/positions/consultations">{t('list.title')}</WayBack>
+        <h1 lang={asked.language}>{asked.title}</h1>
+        <p className="font-semibold">
+          {chapter}: {t(`stage.${asked.stage}`)} <When at={asked.closesAt} />
+        </p>
+        {answer?.isClosed && (
+          <div className="notice notice-fault" role="alert">
+            <p>{t('comment.closed')}</p>
+            {answer.typed.words && <p className="whitespace-pre-line">{answer.typed.words}</p>}
+          </div>
+        )}
+        {answer?.overtaken && (
+          <div className="notice notice-fault" role="alert">
+            <p>{t('comment.overtaken')}</p>
+            <p className="whitespace-pre-line">{answer.overtaken.words}</p>
+          </div>
+        )}
+        {asked.endedReason && (
+          <p className="notice whitespace-pre-line">
+            {t('end.early')} {asked.endedReason}
+          </p>
+        )}
+        {asked.can.answer && (
+          <p>
+            <a className="btn" href={`/positions/consultations/${asked.id}/answer`}>
+              {t('answer.title')}
+            </a>
+          </p>
+        )}
+        {asked.question && (
+          <section className="card space-y-2">
+            <h2>{t('question.title')}</h2>
+            <p className="whitespace-pre-line break-words">{asked.question}</p>
+          </section>
+        )}
+        <OurAnswer asked={asked} />
+        <ConsultedText asked={asked} />
+        {isOpen && asked.can.comment && (
+          <CommentForm
+            own={asked.own}
+            version={answer?.overtaken?.version ?? asked.own.version}
+            typed={answer?.typed}
+            errors={answer?.errors}
+          />
+        )}
+        {asked.own.words && !(isOpen && asked.can.comment) && (
+          <section className="card space-y-2">
+            <h2>{t('comment.yours')}</h2>
+            <p className="whitespace-pre-line break-words">{asked.own.words}</p>
+          </section>
+        )}
+      </div>
+    </Frame>
+  )
+}
