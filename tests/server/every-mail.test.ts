@@ -169,9 +169,9 @@ function isWritten(locale: Locale, text: string): boolean {
   return isCyrillic === /\p{Script=Cyrillic}/u.test(bare)
 }
 
-/** The jobs whose own file calls sendMail, as app/jobs.server.ts names them. */
+/** The jobs whose own file calls sendMail, as app/task-list.server.ts names them. */
 function mailingJobs(): string[] {
-  const jobs = readFileSync('app/jobs.server.ts', 'utf8')
+  const jobs = readFileSync('app/task-list.server.ts', 'utf8')
   return [...jobs.matchAll(/^ {2}(\w+): (\w+),$/gm)]
     .filter(([, , work]) => {
       const file = new RegExp(`import \\{[^}]*\\b${work}\\b[^}]*\\} from '\\./(.*)'`).exec(
@@ -251,6 +251,15 @@ async function writeHer(): Promise<void> {
        VALUES ($1, $2, 'coordination:serbia-moi', $3, $3, now(), now() + interval '9 days')`,
       [id, chapterId, email],
     )
+  // A service is asked about a draft, and she reads what it is to answer.
+  await sql.query(
+    `WITH asked AS (
+       INSERT INTO consultation (position_id, number, audience, mark, opened_at, closes_at)
+       SELECT id, 9, 'board', 'x', now(), now() + interval '9 days' FROM "position" LIMIT 1 RETURNING id)
+     INSERT INTO consulted_chapter (consultation_id, chapter_id, audience, desk)
+     SELECT id, $1, 'network', 'board' FROM asked`,
+    [chapterId],
+  )
   // A seat on the board, whose register she reads.
   await sql.query(
     `INSERT INTO second_factor (member_id, kind, label, secret) VALUES ($1, 'totp', '', '\\x00')`,

@@ -1,6 +1,6 @@
 import { runOnce } from 'graphile-worker'
 import { pool } from '~/db.server'
-import { taskList } from '~/jobs.server'
+import { taskList } from '~/task-list.server'
 
 /** Does every job that waits, and throws when one of them failed. */
 export async function runJobs(): Promise<void> {

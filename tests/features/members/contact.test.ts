@@ -12,7 +12,7 @@ import { findContactChange } from '~/features/members/find-contact-change.server
 import { getContact } from '~/features/members/get-contact.server'
 import { AskContactSchema } from '~/features/members/schema'
 import { withdrawContact } from '~/features/members/withdraw-contact.server'
-import { taskList } from '~/jobs.server'
+import { taskList } from '~/task-list.server'
 import { buildAccount, password } from '../../factories/accounts.ts'
 import { buildMember, viewerOf } from '../../factories/people.ts'
 import { lastActivity, leaving } from '../../support/activities.ts'
