@@ -27,6 +27,7 @@ export const positionRoutes = [
   route('positions/:number/dispatches', 'routes/positions.$number.dispatches.tsx'),
   route('positions/:number', 'routes/positions.$number.tsx'),
   route('positions/:number/file', 'routes/positions.$number.file.ts'),
+  route('positions/:number/pdf', 'routes/positions.$number.pdf.ts'),
   route('positions/:number/withdrawal', 'routes/positions.$number.withdrawal.tsx'),
   route('positions/:number/release', 'routes/positions.$number.release.tsx'),
   route('positions/drafts', 'routes/positions.drafts.tsx'),

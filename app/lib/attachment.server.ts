@@ -5,6 +5,7 @@ const types = {
   html: 'text/html; charset=utf-8',
   ics: 'text/calendar; charset=utf-8',
   json: 'application/json',
+  pdf: 'application/pdf',
   zip: 'application/zip',
 }
 

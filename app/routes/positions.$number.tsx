@@ -88,7 +88,7 @@ export default function PublishedPosition() {
         </section>
         <OutcomeCard {...shown} />
         <ToldCard slug={slug} told={shown.told} mayKeep={shown.can.keepDispatches} />
-        <VerifyCard slug={slug} sha256={shown.sha256} citation={shown.citation} />
+        <VerifyCard {...{ slug, language }} sha256={shown.sha256} citation={shown.citation} />
         {shown.can.withdraw && (
           <p>
             <a className="btn-bare" href={`/positions/${slug}/withdrawal`}>

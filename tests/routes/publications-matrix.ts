@@ -45,6 +45,12 @@ export const publishing: Record<string, Row[]> = {
     get(`${page}/file`, read),
     post(`${page}/file`, {}, '-405 u405 o405 r405 w405'),
   ],
+  'positions/:number/pdf': [
+    get(`${page}/pdf`, read),
+    get(`${page}/pdf?language=sq`, read),
+    get(`${page}/pdf?language=none`, read),
+    post(`${page}/pdf`, {}, '-405 u405 o405 r405 w405'),
+  ],
   'positions/:number/release': [
     get(`${page}/release`, released('200')),
     { ...post(`${page}/release`, {}, released('→/positions/{number}')), isSpent: true },

@@ -43,6 +43,30 @@ const get = (path: string, headers: Record<string, string> = {}) =>
   })
 const pageOf = ({ slug }: Written, more = '') => `/positions/${slug}${more}`
 
+describe('the PDF of a publication', () => {
+  test('is kept by everyone and asked for again, and is not sent twice', async () => {
+    const path = pageOf(second, '/pdf?language=sq')
+    const answer = await get(path)
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'cache-control': 'public, max-age=0, must-revalidate',
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename="${second.slug}-sq.pdf"`,
+    })
+    expect((await answer.text()).slice(0, 5)).toBe('%PDF-')
+    const known = { 'If-None-Match': answer.headers.get('ETag') ?? '' }
+    const again = await get(path, known)
+    expect([again.status, await again.text()]).toEqual([304, ''])
+    expect((await get(pageOf(second, '/pdf'), known)).status).toBe(200)
+  })
+
+  test('is under embargo the board alone, which keeps no copy', async () => {
+    expect((await get(pageOf(hidden, '/pdf'))).status).toBe(404)
+    const chair = await signedIn(server.origin, 'chair')
+    const answer = await chair.get(pageOf(hidden, '/pdf'))
+    expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([200, 'no-store'])
+  })
+})
+
 describe('the page of a publication', () => {
   test('is kept by everyone and asked for again, and is not sent twice', async () => {
     const page = await get(pageOf(second))

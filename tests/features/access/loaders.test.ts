@@ -31,6 +31,7 @@ const open = [
   'positions',
   'positions.$number',
   'positions.$number.file',
+  'positions.$number.pdf',
   'positions.checker',
   'positions.feed',
   'demo.sign-in',

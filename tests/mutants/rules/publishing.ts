@@ -6,6 +6,9 @@ const held = ['tests/features/positions/held-releases.test.ts']
 const recount = ['tests/features/positions/recount.test.ts']
 const migration = 'prisma/migrations/20261128200000_publications/migration.sql'
 
+const print = (name: string) => app(`positions/printing/${name}`)
+const printing = ['tests/features/positions/printing.test.ts']
+
 /** Who publishes and withdraws, that what was signed stands, and that nothing is known before its time. */
 export const publications: Mutant[] = [
   {
@@ -197,5 +200,47 @@ export const publications: Mutant[] = [
     replace: '',
     why: 'a vote changed behind a publication is not found',
     tests: recount,
+  },
+  {
+    file: print('read-blocks'),
+    find: '!href || ',
+    replace: '',
+    why: 'a link that was taken out of a text leads to us in its PDF',
+    tests: printing,
+  },
+  {
+    file: print('print-publication'),
+    find: '  if (before) return before\n',
+    replace: '',
+    why: 'a PDF is drawn for everyone who asks at once',
+    tests: printing,
+  },
+  {
+    file: print('print-publication'),
+    find: "isPublic: standing.audience === 'public'",
+    replace: 'isPublic: true',
+    why: 'anyone may keep a PDF that is under embargo',
+    tests: printing,
+  },
+  {
+    file: print('print-publication'),
+    find: 'JSON.stringify(state)',
+    replace: 'state.id',
+    why: 'a PDF still stands after the position was withdrawn',
+    tests: printing,
+  },
+  {
+    file: print('begin-paper'),
+    find: "document.font('plain').fontSize(8)",
+    replace: "document.font('Helvetica').fontSize(8)",
+    why: 'a PDF names a font that it does not hold',
+    tests: printing,
+  },
+  {
+    file: print('begin-paper'),
+    find: 'CreationDate: at, ModDate: at',
+    replace: 'CreationDate: new Date()',
+    why: 'a PDF differs each time it is drawn',
+    tests: printing,
   },
 ]
