@@ -7,6 +7,7 @@ import { slugOf } from '~/features/positions/publishing/number'
 import { publishPosition } from '~/features/positions/publishing/publish-position.server'
 import { withdrawPublication } from '~/features/positions/publishing/withdraw-publication.server'
 import { dayOf, timeOf } from '~/lib/dates'
+import { translator } from '~/lib/i18n.server'
 import { isLocale, type Locale, locales } from '~/lib/locales'
 import { buildMember, statusOf } from '../../factories/people.ts'
 import { buildShown } from '../../factories/printed.ts'
@@ -78,11 +79,13 @@ describe('the words of a PDF', () => {
         'WPON/2026/03 · WPON · 14 Mar 2026 Uniforms that fit Together with: PCC SEE',
         'Why One two three. 1. a 2. b h1 h2 c1 c2',
         'Signed for the board Ђурђа Ќосева, Chair',
-        'How the board voted Carried: for 9, against 2. Needed: more than half of the votes cast.',
-        'For: 9 · Against: 2 · Abstained: 1 · Silent: 0 · Recused: 0',
-        'Eligible: 12 (those who may vote, without those who recused)',
-        'Present: 12 (of these, whoever is for, against or abstained)',
-        'Cast: 11 (of these, whoever is for or against)',
+        'How the board voted Carried: for 9, against 2.',
+        'Electors: for 9 · against 2 · abstaining 1 · silent 0 · recused 0 · cast 11 · present 12 · eligible 12',
+        'Majority: More than half of the votes for and against',
+        'Quorum of electors: none Quorum of services: none',
+        ...['eligible', 'present', 'cast', 'majority', 'chapters'].map((it) =>
+          translator('en', 'vote')(`define.${it}`),
+        ),
         'How to quote it WPON: Uniforms that fit. WPON/2026/03',
         'Check a position offline The signed file, the page that checks it and whether the position still',
         `stands today are found at this address: ${address}`,

@@ -137,7 +137,7 @@ export const dispatched: Mutant[] = [
   },
   {
     file: sent('hold-dispatch'),
-    find: '  allow(canKeepDispatches(viewer, dispatch.publication))\n',
+    find: '  allow(canKeepDispatches(viewer, of))\n',
     replace: '',
     why: 'the whole board writes into the register',
     tests: dispatches,

@@ -1,4 +1,5 @@
 import { useT } from '~/shell'
+import { definitions } from '../result-words'
 
 /** What the words of a result mean: shown beside every one; `isOpen` on paper too. */
 export function Definitions({ isOpen }: { isOpen?: boolean }) {
@@ -9,7 +10,7 @@ export function Definitions({ isOpen }: { isOpen?: boolean }) {
         {t('define.title')}
       </summary>
       <ul className="prose">
-        {(['eligible', 'present', 'cast', 'majority', 'chapters'] as const).map((it) => (
+        {definitions.map((it) => (
           <li key={it}>{t(`define.${it}`)}</li>
         ))}
       </ul>

@@ -1,20 +1,15 @@
 import { useT } from '~/shell'
 import type { Chapters, Heads } from '../count-vote'
-
-const heads = [
-  ...(['for', 'against', 'abstain', 'silent', 'recused'] as const),
-  ...(['cast', 'present', 'eligible'] as const),
-]
-const chapters = ['for', 'against', 'neither', 'cast', 'present', 'eligible'] as const
+import { chapterFigures, headFigures } from '../result-words'
 
 /** What was counted in a vote: its electors, and its services where they are given. */
 export function OutcomeFigures(counted: { heads: Heads; chapters: Chapters | null }) {
   const t = useT('vote')
   return (
     <>
-      <Figures title={t('outcome.heads')} names={heads} counted={counted.heads} />
+      <Figures title={t('outcome.heads')} names={headFigures} counted={counted.heads} />
       {counted.chapters && (
-        <Figures title={t('outcome.chapters')} names={chapters} counted={counted.chapters} />
+        <Figures title={t('outcome.chapters')} names={chapterFigures} counted={counted.chapters} />
       )}
     </>
   )
