@@ -179,6 +179,7 @@ function placeholders(text: string): string {
   return (text.match(/\{\{[^}]*\}\}/g) ?? []).sort().join(' ')
 }
 
+/** Without placeholders, and without the one name of a format, which every script writes so. */
 function words(text: string): string {
-  return text.replace(/\{\{[^}]*\}\}/g, '')
+  return text.replace(/\{\{[^}]*\}\}|\bPDF\b/g, '')
 }
