@@ -417,6 +417,12 @@ async function findDrafts(client: pg.Client, ids: Record<string, string>): Promi
   ] as const) {
     ids[position] = await one(`INSERT INTO position (chapter_id, audience, language, begun_at)
       VALUES ('wpon-see', 'board', 'en', now()) RETURNING id`)
+    await one(
+      `WITH title AS (INSERT INTO position_section (position_id, place) VALUES ($1, 0) RETURNING id)
+       INSERT INTO section_text (section_id, language, version, heading, body, written_at)
+       SELECT id, 'en', 1, 'A heading', 'A text', now() FROM title RETURNING id`,
+      ids[position],
+    )
     const consultation = await one(
       `INSERT INTO consultation (position_id, number, audience, mark, opened_at, closes_at)
        VALUES ($1, 1, 'board', '', now() - interval '9 days', now() + $2::interval) RETURNING id`,
