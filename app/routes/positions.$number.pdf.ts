@@ -8,6 +8,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get('language')
   const { bytes, tag, language, isPublic } = await printPublication(context.viewer, slug, asked)
   const answer = attachment(bytes, `${slug}-${language}.pdf`)
-  if (!isPublic) return answer
+  // Where the board reads of a successor under embargo, so does its PDF: what a member gets is kept by nobody.
+  if (!isPublic || context.viewer.memberId !== null) return answer
   return revalidated(request, { tag, headers: answer.headers, body: () => bytes })
 }

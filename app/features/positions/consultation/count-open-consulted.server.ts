@@ -5,6 +5,8 @@ import { visibleConsulted } from './policy.server'
 
 /** In how many consultations the viewer's chapter is asked now, and in how many it was ever. */
 export async function countOpenConsulted(viewer: Viewer): Promise<{ open: number; all: number }> {
+  // A visitor is of no chapter: the public page asks nothing for her.
+  if (viewer.memberId === null) return { open: 0, all: 0 }
   const where = visibleConsulted(viewer)
   const [open, all] = await Promise.all([
     db.consultedChapter.count({

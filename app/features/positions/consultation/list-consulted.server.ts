@@ -16,7 +16,12 @@ export async function listConsulted(viewer: MemberViewer, page: number) {
     include: {
       answers: { where: { sentAt: { not: null } }, take: 1, select: { id: true } },
       comments: { where: { authorId: viewer.memberId }, select: { id: true } },
-      consultation: { include: { texts: true, position: { select: { language: true } } } },
+      consultation: {
+        include: {
+          texts: { select: { language: true, title: true } },
+          position: { select: { language: true } },
+        },
+      },
     },
   })
   const now = clock.now()
