@@ -64,6 +64,10 @@ describe('the PDF of a publication', () => {
     const chair = await signedIn(server.origin, 'chair')
     const answer = await chair.get(pageOf(hidden, '/pdf'))
     expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([200, 'no-store'])
+    // Hers tells of the successor that nobody else knows of: no cache between us may hold it.
+    const hers = await chair.get(pageOf(second, '/pdf'))
+    expect(hers.headers.get('Cache-Control')).toBe('no-store')
+    expect(await hers.text()).not.toBe(await (await get(pageOf(second, '/pdf'))).text())
   })
 })
 
