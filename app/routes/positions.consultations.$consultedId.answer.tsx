@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Frame } from '~/components/frame'
+import { Pager } from '~/components/pager'
 import { WayBack } from '~/components/way-back'
 import { When } from '~/components/when'
 import { limit } from '~/features/auth/limits.server'
@@ -12,16 +13,18 @@ import { WriteAnswerSchema } from '~/features/positions/consultation/schema'
 import { writeAnswer } from '~/features/positions/consultation/write-answer.server'
 import { typedIn } from '~/features/positions/drafting/typed-in'
 import { pageTitle } from '~/lib/page-title'
+import { pageOf } from '~/lib/paging'
 import { type FormErrors, parseForm } from '~/lib/parse-form.server'
 import { useT } from '~/shell'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
+  const page = pageOf(new URL(request.url))
   const [desk, name] = await Promise.all([
-    readDesk(viewer, params.consultedId ?? ''),
+    readDesk(viewer, params.consultedId ?? '', page),
     nameChapters(context.locale),
   ])
-  return { desk, chapter: name(desk.chapterId) }
+  return { desk, page, chapter: name(desk.chapterId) }
 }
 
 type Overtaken = { by: string | null; stance: string | null; words: string; version: number }
@@ -47,7 +50,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const meta = () => pageTitle(undefined)
 
 export default function ChapterAnswer() {
-  const { desk, chapter } = useLoaderData<typeof loader>()
+  const { desk, page, chapter } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const t = useT('consultation')
   const { answer, comments } = desk
@@ -93,6 +96,11 @@ export default function ChapterAnswer() {
               </li>
             ))}
           </ul>
+          <Pager
+            page={page}
+            hasNext={desk.hasMore}
+            hrefOf={(it) => `/positions/consultations/${desk.id}/answer?page=${it}`}
+          />
         </section>
         {desk.mayAnswer ? (
           <AnswerForm

@@ -209,6 +209,25 @@ describe('a member of a chapter that is asked', () => {
     expect(comments.map(({ body }) => body)).toEqual(['I was here.'])
   })
 
+  test('is one of many: her coordinator reads all of them, fifty a page', async () => {
+    const { member, coordinator, serbian } = await buildConsultation()
+    await say(member, serbian, 'Mine.')
+    await db.consultationComment.createMany({
+      data: Array.from({ length: 50 }, (_, n) => ({
+        ...{ consultedId: serbian, body: `Of one who left ${n}.`, version: 1 },
+      })),
+    })
+    const [first, second] = [
+      await readDesk(coordinator, serbian),
+      await readDesk(coordinator, serbian, 2),
+    ]
+    expect([first.hasMore, second.hasMore]).toEqual([true, false])
+    const bodies = [...first.comments, ...second.comments].map(({ body }) => body)
+    expect([first.comments.length, new Set(bodies).size]).toEqual([50, 51])
+    expect(bodies).toContain('Mine.')
+    expect(await statusOf(readDesk(coordinator, serbian, 3))).toBe(404)
+  })
+
   test('without a vetting in force reads and says nothing', async () => {
     const { member, serbian } = await buildConsultation()
     const unvetted = { ...member, vettedUntil: null }
