@@ -28,3 +28,17 @@ export async function writeCrosswise(page: Page): Promise<void> {
     await tab.waitForLoadState()
   }
 }
+
+/** The chair asks all services about the draft, unless she did before. */
+export async function askServices(page: Page): Promise<void> {
+  await inPosition('a[href$="/consultation"]')(page)
+  const form = page.locator('main form:has([name=mark])')
+  if ((await form.count()) === 0) return
+  for (const box of await form.locator('[name=chapters]').all()) await box.check()
+  const day = new Date(Date.now() + 12 * 86_400_000).toISOString().slice(0, 10)
+  await form.locator('[name=day]').fill(day)
+  await form.locator('[name=time]').fill('18:00')
+  await form.locator('[name=question]').fill('Which of it could your service do within a year?')
+  await form.locator('.btn').click()
+  await page.waitForLoadState()
+}

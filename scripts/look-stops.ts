@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Persona } from '../app/features/auth/personas.ts'
-import { inPosition, inVote, writeCrosswise } from './look-positions.ts'
+import { askServices, inPosition, inVote, writeCrosswise } from './look-positions.ts'
 import {
   askContact,
   askForReset,
@@ -160,6 +160,20 @@ export const stops: Stop[] = [
   { name: 'organisation-new', persona: 'chair', to: '/organisations/new' },
   { name: 'dispatches', persona: 'board', to: '/positions/dispatches' },
   { name: 'joint-partners', persona: 'chair', to: inVote('over', 'a[href$="/partners"]') },
+  { name: 'consultation-set', persona: 'chair', to: inPosition('a[href$="/consultation"]') },
+  { name: 'consultation', persona: 'chair', to: askServices },
+  {
+    name: 'consultation-deadline',
+    persona: 'chair',
+    to: inPosition('a[href$="/consultation"]', 'a[href$="/deadline"]'),
+  },
+  { name: 'consulted-list', persona: 'member', to: '/positions/consultations' },
+  { name: 'consulted', persona: 'member', to: follow('/positions/consultations', 'main .row a') },
+  {
+    name: 'consulted-answer',
+    persona: 'coordinator',
+    to: follow('/positions/consultations', 'main .row a', 'a[href$="/answer"]'),
+  },
   { name: 'record', persona: 'coordinator', to: '/audit' },
   { name: 'not-found', persona: 'member', to: '/nothing-here' },
 ]
