@@ -4,8 +4,8 @@ import { Frame } from '~/components/frame'
 import { WayBack } from '~/components/way-back'
 import { When } from '~/components/when'
 import { ToldCard } from '~/features/positions/dispatch/components/told-card'
+import { LanguageLinks } from '~/features/positions/drafting/components/language-links'
 import { PartnersLine } from '~/features/positions/joint/components/partners-line'
-import { LanguageLinks } from '~/features/positions/publishing/components/language-links'
 import { OutcomeCard } from '~/features/positions/publishing/components/outcome-card'
 import { PublicationNotices } from '~/features/positions/publishing/components/publication-notices'
 import { VerifyCard } from '~/features/positions/publishing/components/verify-card'
@@ -51,7 +51,7 @@ export default function PublishedPosition() {
           </p>
         )}
         <LanguageLinks
-          slug={slug}
+          base={`/positions/${slug}`}
           languages={shown.languages}
           shown={language}
           authoritative={authoritative}

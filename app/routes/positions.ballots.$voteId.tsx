@@ -4,10 +4,10 @@ import { Frame } from '~/components/frame'
 import { WayBack } from '~/components/way-back'
 import { limit } from '~/features/auth/limits.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
+import { BoundText } from '~/features/positions/drafting/components/bound-text'
 import { typedIn } from '~/features/positions/drafting/typed-in'
 import { castBallot } from '~/features/positions/vote/cast-ballot.server'
 import { BallotForm, TakeBackForm } from '~/features/positions/vote/components/ballot-form'
-import { BallotText } from '~/features/positions/vote/components/ballot-text'
 import { Definitions } from '~/features/positions/vote/components/definitions'
 import { RuleInWords } from '~/features/positions/vote/components/rule-in-words'
 import { VoteTimes } from '~/features/positions/vote/components/vote-times'
@@ -82,7 +82,7 @@ export default function Ballot() {
         ) : (
           !isOpen && <p className="hint">{t('ballots.silent')}</p>
         )}
-        <BallotText paper={paper} />
+        <BoundText base={`/positions/ballots/${paper.voteId}`} text={paper} />
         {isOpen && <BallotForm paper={paper} typed={answer?.typed} errors={answer?.errors} />}
         {isOpen && paper.choice !== 'none' && <TakeBackForm seen={paper.seen} />}
         {isOpen && <p className="hint">{t('hidden')}</p>}

@@ -7,13 +7,13 @@ import { limit } from '~/features/auth/limits.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { nameChapters } from '~/features/chapters/name-chapters.server'
 import { CommentForm } from '~/features/positions/consultation/components/comment-form'
-import { ConsultedText } from '~/features/positions/consultation/components/consulted-text'
 import { OurAnswer } from '~/features/positions/consultation/components/our-answer'
 import { findConsulted } from '~/features/positions/consultation/find-consulted.server'
 import { readConsulted } from '~/features/positions/consultation/read-consulted.server'
 import { WriteCommentSchema } from '~/features/positions/consultation/schema'
 import { withdrawComment } from '~/features/positions/consultation/withdraw-comment.server'
 import { writeComment } from '~/features/positions/consultation/write-comment.server'
+import { BoundText } from '~/features/positions/drafting/components/bound-text'
 import { typedIn } from '~/features/positions/drafting/typed-in'
 import { meansDelete } from '~/lib/form-method.server'
 import { pageTitle } from '~/lib/page-title'
@@ -106,7 +106,7 @@ export default function Consulted() {
           </section>
         )}
         <OurAnswer asked={asked} />
-        <ConsultedText asked={asked} />
+        <BoundText base={`/positions/consultations/${asked.id}`} text={asked} />
         {isOpen && asked.can.comment && (
           <CommentForm
             own={asked.own}

@@ -87,6 +87,16 @@ describe('the page of a publication', () => {
     expect(await inAlbanian.text()).toContain('<h1 lang="sq">Uniforma që rrinë mirë</h1>')
   })
 
+  test('leads to each of its languages, whatever the reader speaks', async () => {
+    const albanian = { 'Accept-Language': 'sq' }
+    const page = await (await get(pageOf(second), albanian)).text()
+    expect(page).toContain('<h1 lang="sq">')
+    const ways = [...page.matchAll(/href="(\/positions\/[^"]*)" hrefLang="([a-zA-Z-]+)"/gi)]
+    expect(ways.length).toBeGreaterThan(3)
+    for (const [, to = '', language] of ways)
+      expect(await (await get(to, albanian)).text()).toContain(`<h1 lang="${language}">`)
+  })
+
   test('is the same compressed and plain, and at most 40 kB', async () => {
     const plain = await (await get(pageOf(second), { 'Accept-Encoding': 'identity' })).text()
     const { gzipped, html } = await compressed(pageOf(second))
