@@ -9,6 +9,7 @@ import { chapterPages } from './rules/chapter-pages.ts'
 import { chapters } from './rules/chapters.ts'
 import { commands } from './rules/commands.ts'
 import { conditions } from './rules/conditions.ts'
+import { consultations } from './rules/consultations.ts'
 import { contacts, displayNames, termsAgreed } from './rules/contacts.ts'
 import { dispatched } from './rules/dispatches.ts'
 import { factors } from './rules/factors.ts'
@@ -61,5 +62,6 @@ export const mutants: Mutant[] = [
   ...positions,
   ...boardVotes,
   ...publications,
+  ...consultations,
   ...dispatched,
 ]

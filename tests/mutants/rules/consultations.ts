@@ -1,0 +1,93 @@
+import { app, type Mutant } from '../mutant.ts'
+
+const verb = (name: string) => app(`positions/consultation/${name}`)
+const tests = ['tests/features/positions/consultations.test.ts']
+const table = ['tests/policies/positions.test.ts']
+
+/** Who reads what a member says, until when she says it, and what the board learns before the deadline. */
+export const consultations: Mutant[] = [
+  {
+    file: verb('find-consulted'),
+    find: 'where: { id, ...visibleConsulted(viewer) }',
+    replace: 'where: { id }',
+    why: 'a part is read by another chapter',
+    tests,
+  },
+  {
+    file: verb('policy'),
+    find: '  return canRead(viewer, desk)\n',
+    replace: '  return canRead(viewer, desk) || viewer.memberId !== null\n',
+    why: 'every member reads what was said to the coordinators',
+    tests: table,
+  },
+  {
+    file: verb('policy'),
+    find: "consultationStage(times, now) === 'open' && isVetted(viewer)",
+    replace: "consultationStage(times, now) === 'open'",
+    why: 'whose vetting has ended says something',
+    tests: table,
+  },
+  {
+    file: verb('policy'),
+    find: "consultationStage(times, now) === 'open' && isVetted(viewer)",
+    replace: 'isVetted(viewer)',
+    why: 'somebody says something after the deadline',
+    tests: table,
+  },
+  {
+    file: verb('get-consultation'),
+    find: "stance: stage === 'open' ? null : ((answer?.stance ?? null) as Stance | null)",
+    replace: 'stance: (answer?.stance ?? null) as Stance | null',
+    why: 'the board reads an answer before the deadline',
+    tests,
+  },
+  {
+    file: verb('get-consultation'),
+    find: '_count.comments < smallestShown',
+    replace: 'false',
+    why: 'the board learns that one or two said something',
+    tests,
+  },
+  {
+    file: verb('read-answer'),
+    find: "if (!consultation || consultationStage(consultation, now) === 'open') throw notFound()",
+    replace: 'if (!consultation) throw notFound()',
+    why: 'the words of an answer are read before the deadline',
+    tests,
+  },
+  {
+    file: verb('read-consulted'),
+    find: "const isReleased = stage === 'released' && answer !== null",
+    replace: 'const isReleased = answer !== null',
+    why: 'a response is read before it is released',
+    tests,
+  },
+  {
+    file: verb('write-answer'),
+    find: 'if (standing !== version) {',
+    replace: 'if (false) {',
+    why: 'one coordinator writes over another',
+    tests,
+  },
+  {
+    file: verb('release-responses'),
+    find: "if (open > 0) return 'open'\n",
+    replace: '',
+    why: 'responses are released with one missing',
+    tests,
+  },
+  {
+    file: app('positions/vote/policy'),
+    find: ' && !position.isConsulted &&',
+    replace: ' &&',
+    why: 'a vote is set while chapters are asked',
+    tests: table,
+  },
+  {
+    file: app('positions/drafting/policy'),
+    find: '    !position.isConsulted &&\n',
+    replace: '',
+    why: 'a draft is withdrawn while chapters are asked',
+    tests: table,
+  },
+]
