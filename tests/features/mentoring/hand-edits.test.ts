@@ -160,7 +160,7 @@ test('no forbidden pair is ever made by hand, matched beside what was made, or p
         ]).toEqual([at, true])
       done.published += pairs.length
     }),
-    { numRuns: 20, seed: 20_261_122, endOnFailure: true },
+    { numRuns: 30, seed: 20_261_122, endOnFailure: true },
   )
   for (const count of Object.values(done)) expect(count).toBeGreaterThan(20)
 })
