@@ -11,6 +11,7 @@ import { closeDatabase, isDatabaseDown, pool } from './db.server'
 import { sessionToken } from './features/auth/cookie.server'
 import { getViewer } from './features/auth/get-viewer.server'
 import { personas } from './features/auth/personas'
+import { mayBringFiles } from './features/documents/policy.server'
 import { attachRealtime } from './features/live/attach-realtime.server'
 import { canAdmit } from './features/memberships/policy.server'
 import { canBeginPosition } from './features/positions/drafting/policy.server'
@@ -33,6 +34,9 @@ export const app: App = {
   },
   async mayDraft(cookies) {
     return canBeginPosition(await getViewer(sessionToken(cookies ?? null)))
+  },
+  async mayBringFiles(cookies) {
+    return mayBringFiles(await getViewer(sessionToken(cookies ?? null)))
   },
   attachRealtime,
   startJobs,

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { AppLoadContext } from '@remix-run/node'
 import { env } from './env.server'
 import { sessionToken } from './features/auth/cookie.server'
@@ -16,6 +17,8 @@ declare module '@remix-run/node' {
     token: string | null
     /** Set by a page that is the same for every visitor: see public-copies.server.ts. */
     offered?: { state: string | null }
+    /** A form with files, not read yet: see server/body-limits.ts. */
+    files?: IncomingMessage
     /** The words of the form that this request sent, for the page that refuses it. */
     typed?: TypedForm | null
     /** Set when the database went away while the page was being read. */

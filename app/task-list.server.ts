@@ -11,6 +11,8 @@ import { tellOfSignInChange } from './features/auth/tell-of-sign-in-change.serve
 import { tellOfWaitingReset } from './features/auth/tell-of-waiting-reset.server'
 import { announceReplies } from './features/discussions/announce-replies.server'
 import { openChapterSpace } from './features/discussions/open-chapter-space.server'
+import { enterDocument } from './features/documents/reading/enter-document.server'
+import { readDocument } from './features/documents/reading/read-document.server'
 import { sendErasureNotice } from './features/leaving/send-erasure-notice.server'
 import { sendContactLink } from './features/members/send-contact-link.server'
 import { tellOldMailbox } from './features/members/tell-old-mailbox.server'
@@ -44,9 +46,11 @@ const tasks: Tasks = {
   announce_replies: announceReplies,
   commit_roster_import: completeRosterImport,
   close_vote: closeVote,
+  enter_document: enterDocument,
   open_chapter_space: openChapterSpace,
   open_vote: openVote,
   plan_roster_import: makeRosterPlan,
+  read_document: readDocument,
   record_sign_in_refusal: recordSignInRefusal,
   release_publication: releasePublication,
   send_application_link: sendApplicationLink,

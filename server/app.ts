@@ -19,6 +19,8 @@ export type App = {
   maySendRoster(cookies: string | undefined): Promise<boolean>
   /** True for the cookies of a member who may write in the drafts of positions. */
   mayDraft(cookies: string | undefined): Promise<boolean>
+  /** True for the cookies of a member who may put files into some library. */
+  mayBringFiles(cookies: string | undefined): Promise<boolean>
   /** True when whoever asks had an account when she asked, and has none by now; waits for who is just taking it away. */
   isErased(context: AppLoadContext): Promise<boolean>
   isReady(): Promise<boolean>

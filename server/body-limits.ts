@@ -3,6 +3,16 @@ import type { IncomingMessage } from 'node:http'
 /** How many bytes a form may have: the longest text of a discussion thrice, encoded. */
 export const formLimit = 512 * 1024
 
+/** Addresses that take whole files: what they are sent is handed on as it comes, and never held as a whole. */
+const files =
+  /^\/documents\/(libraries\/[^/?]+\/uploads|[^/?]+\/editions\/[^/?]+\/versions)\/?(\?|$)/
+
+/** True for a form with files; what is sent there otherwise is read like any other form. */
+export function bringsFiles({ method, url = '', headers }: IncomingMessage): boolean {
+  const isInParts = headers['content-type']?.startsWith('multipart/form-data') ?? false
+  return method === 'POST' && isInParts && files.test(url)
+}
+
 /** What an address takes that is longer than a form, and what she has to be allowed who sends it. */
 type Longer = { most: number; may: 'maySendRoster' | 'mayDraft' }
 

@@ -4,7 +4,7 @@ import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@re
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import type { App } from './app.ts'
-import { formLimit, longerThanForm } from './body-limits.ts'
+import { bringsFiles, formLimit, longerThanForm } from './body-limits.ts'
 import { fixedHeaders } from './fixed-headers.ts'
 import { formsOf } from './forms.ts'
 import { pagesOf } from './pages.ts'
@@ -85,6 +85,7 @@ export function createHttp({ build, app, isSecure, host, before }: HttpOptions):
     if (host) request.headers.set('X-Forwarded-Host', host)
     else request.headers.delete('X-Forwarded-Host')
     const context = await app().loadContext(request, c.env.incoming.socket.remoteAddress ?? '')
+    if ((c.env.incoming as Read).isLeft) context.files = c.env.incoming
     const tell = (status: number) =>
       remix(new Request(new URL(`/~${status}`, c.req.url), { headers: request.headers }), context)
     const isOurs = mayLead(new URL(request.url))
@@ -131,15 +132,35 @@ export function createHttp({ build, app, isSecure, host, before }: HttpOptions):
     return isWelcome ? most : formLimit
   }
 
+  /** Files of whoever may bring some come to the page as they are sent; those of others are no more than a form. */
+  async function takeFiles(
+    request: Read,
+    response: ServerResponse,
+    read: (limit: number) => void,
+  ): Promise<void> {
+    await build()
+    const isWelcome = await app()
+      .mayBringFiles(request.headers.cookie)
+      .catch(() => false)
+    if (!isWelcome || !app().isOwnOrigin(request.headers)) return read(formLimit)
+    request.isLeft = true
+    // What no answer waited for is read and thrown away; else the answer would be lost with the line.
+    response.once('finish', () => request.resume())
+    void listenToFiles(request, response)
+  }
+
   const listen = getRequestListener(hono.fetch)
-  return createServer((request, response) => {
+  const listenToFiles = getRequestListener(hono.fetch, { autoCleanupIncoming: false })
+  // A file may come through a thin line for an hour; whatever else is read has its own, shorter time.
+  return createServer({ requestTimeout: 3_600_000 }, (request, response) => {
     // No text holds a NUL (forms: app/lib/parse-form.server.ts), so such an address leads to nothing.
     request.url = request.url?.replaceAll('%00', '%EF%BF%BD')
     const read = (limit: number) =>
       readWhole(request, response, limit, () => void listen(request, response))
     const answer = () => {
       const longer = longerThanForm(request)
-      if (longer) void limitFor(longer, request.headers.cookie).then(read)
+      if (bringsFiles(request)) void takeFiles(request, response, read)
+      else if (longer) void limitFor(longer, request.headers.cookie).then(read)
       else read(formLimit)
     }
     if (before) before(request, response, answer)

@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** A request whose body was read: longer than its limit by a byte or more, it was cut there. */
-export type Read = IncomingMessage & { rawBody?: Buffer; limit?: number }
+/**
+ * A request whose body was read: longer than its limit by a byte or more, it was cut there. Or one whose body
+ * is left to whoever answers it, as it comes.
+ */
+export type Read = IncomingMessage & { rawBody?: Buffer; limit?: number; isLeft?: boolean }
 
 /** How many times the limit of a form is still read, and thrown away, of one that is longer. */
 const patience = 8

@@ -15,6 +15,10 @@ export type Jobs = {
   send_queue_notice: { memberId: string }
   commit_roster_import: { importId: string }
   plan_roster_import: { importId: string }
+  /** A document was brought back: it is to be found again. */
+  enter_document: { documentId: string }
+  /** The text of a version of a document is to be read out of its file. */
+  read_document: { versionId: string }
   record_sign_in_refusal: { memberId: string | null }
   send_transfer_news: { transferId: string }
   /** Both of a pair are told the same: that there is news. */

@@ -71,10 +71,15 @@ const nearLocales: Partial<Record<Locale, Locale[]>> = {
   hr: ['bs', 'cnr', 'sr-Latn'],
 }
 
+/** The languages that a reader of one understands, her own first; without English, unless it is hers. */
+export function readableBy(locale: Locale): readonly Locale[] {
+  return [locale, ...(nearLocales[locale] ?? [])]
+}
+
 /** Picks what is said in the reader's language, or the nearest to it, out of data such as { en, sq, "sr-Latn" }. */
 export function localText(said: unknown, locale: Locale): { text: string; lang: string } {
   const known = (said ?? {}) as Partial<Record<string, string>>
-  for (const lang of [locale, ...(nearLocales[locale] ?? []), 'en'])
+  for (const lang of [...readableBy(locale), 'en'])
     if (known[lang]) return { text: known[lang], lang }
   const [lang = locale, text = ''] = Object.entries(known)[0] ?? []
   return { text: text ?? '', lang }

@@ -46,6 +46,8 @@ async function circlesOf(audience: string): Promise<Circle[]> {
       return [{ kind }]
     case 'chapter':
       return circlesOfChapter(id)
+    case 'coordination':
+      return (await circlesOfChapter(id)).map((it) => ({ ...it, kind: 'coordinators' as const }))
     case 'pairing':
       return [{ kind: 'pair' }]
     case 'space':
@@ -56,7 +58,9 @@ async function circlesOf(audience: string): Promise<Circle[]> {
 }
 
 /** Its members, and the coordinators of the chapters above it that offices flow down from. */
-async function circlesOfChapter(chapterId: string): Promise<Circle[]> {
+async function circlesOfChapter(
+  chapterId: string,
+): Promise<Array<{ kind: 'members' | 'coordinators'; names: Record<string, string> }>> {
   const { rows } = await pool.query<{ id: string; names: Record<string, string> }>(
     `SELECT above.id, above.names FROM chapter c JOIN chapter above ON above.id = ANY(c.path)
      WHERE c.id = $1 AND above.kind IN ('service', 'association') ORDER BY cardinality(above.path) DESC`,

@@ -1,3 +1,4 @@
+import type { DocumentsActivity } from './documents-activity'
 import type { MentoringActivity } from './mentoring-activity'
 import type { OrganisationsActivity } from './organisations-activity'
 import type { PositionsActivity } from './positions-activity'
@@ -150,6 +151,7 @@ export type Activity = {
   | { type: 'applications.vouchers_withdrawn'; memberId: string; count: number }
   | MentoringActivity
   | OrganisationsActivity
+  | DocumentsActivity
   | PositionsActivity
   | { type: 'discussions.space_opened'; spaceId: string }
   | {

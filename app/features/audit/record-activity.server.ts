@@ -28,6 +28,8 @@ export function activityRow({ type, actorId, chapterId, audience: readBy, ...ids
 }
 
 const subjects = [
+  ['documentId', 'document'],
+  ['folderId', 'folder'],
   ['positionId', 'position'],
   ['organisationId', 'organisation'],
   ['runId', 'match_run'],

@@ -2,7 +2,7 @@ import type { Tx } from '~/db.server'
 import { indexText } from '~/lib/fold'
 
 type Entry = {
-  subjectType: 'thread' | 'reply'
+  subjectType: 'thread' | 'reply' | 'edition' | 'section'
   subjectId: string
   audience: string
   language: string

@@ -1,11 +1,11 @@
+import { unseenSign } from '~/lib/unseen-signs'
+
 export type HeadingFault =
   /** A sign that nobody sees, with the letter that it stands at (from 1) and what stands before it. */
   | { kind: 'hidden'; at: number; before: string }
   /** A word of several alphabets, with the letters that are the fewer in it. */
   | { kind: 'mixed'; word: string; letters: string }
 
-// Controls, marks of direction, joiners, fillers: whatever is drawn as nothing.
-const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u
 const alphabets = [
   /\p{Script=Latin}/gu,
   /\p{Script=Cyrillic}/gu,
@@ -20,7 +20,7 @@ export function headingFault(heading: string): HeadingFault | null {
 }
 
 function hiddenIn(heading: string): HeadingFault | null {
-  const place = heading.search(hidden)
+  const place = heading.search(unseenSign)
   if (place < 0) return null
   const letters = [...heading.slice(0, place)]
   return { kind: 'hidden', at: letters.length + 1, before: letters.slice(-20).join('') }
@@ -39,5 +39,5 @@ function mixedIn(heading: string): HeadingFault | null {
 
 /** True for a text of spaces and signs that nobody sees. */
 export function isBlank(text: string): boolean {
-  return text.replace(new RegExp(`${hidden.source}|\\s`, 'gu'), '') === ''
+  return text.replace(new RegExp(`${unseenSign.source}|\\s`, 'gu'), '') === ''
 }

@@ -1,0 +1,20 @@
+import { route } from '@remix-run/route-config'
+
+/** The addresses of the libraries and of what lies in them. */
+export const documentRoutes = [
+  route('documents', 'routes/documents.tsx'),
+  route('documents/libraries/:spaceId', 'routes/documents.libraries.$spaceId.tsx'),
+  route('documents/libraries/:spaceId/uploads', 'routes/documents.libraries.$spaceId.uploads.tsx'),
+  route('documents/libraries/:spaceId/folders', 'routes/documents.libraries.$spaceId.folders.tsx'),
+  route('documents/folders/:folderId', 'routes/documents.folders.$folderId.tsx'),
+  route('documents/uploads/:batchId', 'routes/documents.uploads.$batchId.tsx'),
+  route('documents/:documentId', 'routes/documents.$documentId.tsx'),
+  route('documents/:documentId/words', 'routes/documents.$documentId.words.tsx'),
+  route('documents/:documentId/place', 'routes/documents.$documentId.place.tsx'),
+  route('documents/:documentId/withdrawal', 'routes/documents.$documentId.withdrawal.tsx'),
+  route('documents/:documentId/readers', 'routes/documents.$documentId.readers.tsx'),
+  route(
+    'documents/:documentId/files/:versionId',
+    'routes/documents.$documentId.files.$versionId.ts',
+  ),
+]
