@@ -7,11 +7,26 @@ export const documentRoutes = [
   route('documents/libraries/:spaceId/uploads', 'routes/documents.libraries.$spaceId.uploads.tsx'),
   route('documents/libraries/:spaceId/folders', 'routes/documents.libraries.$spaceId.folders.tsx'),
   route('documents/folders/:folderId', 'routes/documents.folders.$folderId.tsx'),
+  route('documents/folders/:folderId/place', 'routes/documents.folders.$folderId.place.tsx'),
+  route('documents/folders/:folderId/removal', 'routes/documents.folders.$folderId.removal.tsx'),
   route('documents/uploads/:batchId', 'routes/documents.uploads.$batchId.tsx'),
   route('documents/:documentId', 'routes/documents.$documentId.tsx'),
+  route(
+    'documents/:documentId/editions/:language',
+    'routes/documents.$documentId.editions.$language.tsx',
+  ),
+  route(
+    'documents/:documentId/editions/:language/versions',
+    'routes/documents.$documentId.editions.$language.versions.tsx',
+  ),
+  route(
+    'documents/:documentId/editions/:language/restorations',
+    'routes/documents.$documentId.editions.$language.restorations.ts',
+  ),
   route('documents/:documentId/words', 'routes/documents.$documentId.words.tsx'),
   route('documents/:documentId/place', 'routes/documents.$documentId.place.tsx'),
   route('documents/:documentId/withdrawal', 'routes/documents.$documentId.withdrawal.tsx'),
+  route('documents/:documentId/return', 'routes/documents.$documentId.return.ts'),
   route('documents/:documentId/readers', 'routes/documents.$documentId.readers.tsx'),
   route(
     'documents/:documentId/files/:versionId',

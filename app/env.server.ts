@@ -24,7 +24,11 @@ const EnvSchema = z.object({
   SECRET_BEFORE: z.string().min(32).optional(),
   SMTP_FROM: z.string().default('Mreža <no-reply@localhost>'),
   SMTP_URL: z.url().optional(),
-  UPLOAD_LIMIT: z.coerce.number().int().min(1).default(200 * 1024 * 1024),
+  UPLOAD_LIMIT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(200 * 1024 * 1024),
 })
 
 /** The settings of this process; app/ reads the environment here and nowhere else. */

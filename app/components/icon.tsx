@@ -11,6 +11,8 @@ const drawings = {
     'M4 7.5h8M18 7.5h2M15 5a2.5 2.5 0 1 1 0 5a2.5 2.5 0 1 1 0-5M4 16.5h2M12 16.5h8M9 14a2.5 2.5 0 1 1 0 5a2.5 2.5 0 1 1 0-5',
   coordination: 'M4 6.5h2M4 12h2M4 17.5h2M9.5 6.5H20M9.5 12H20M9.5 17.5h6',
   positions: 'M6.5 3.5h8l4 4v13h-12zM14 3.5V8h4.5M9.5 12h6M9.5 15h6M9.5 18h3',
+  documents: 'M4 5.5h6l2 2.5h8v11H4zM8 12.5h8M8 15.5h5',
+  folder: 'M4 5.5h6l2 2.5h8v11H4z',
   audit: 'M6 3.5h12v17H6zM9 8h6M9 12h6M9 16h3.5',
   back: 'M14.5 5.5 8 12l6.5 6.5',
   down: 'M6 9.5l6 6 6-6',

@@ -57,6 +57,8 @@ export const FolderSchema = z.object({
   parent: place,
 })
 
+export const FolderNameSchema = FolderSchema.pick({ name: true })
+
 export const FolderPlaceSchema = z.object({ parent: place })
 
 export const WordsSchema = z.object({
@@ -78,6 +80,8 @@ export const PlaceSchema = z.object({
   readers: z.enum(['library', 'coordinators']).catch('library'),
   confirmed: z.string().max(200).optional(),
 })
+
+export const RestorationSchema = z.object({ number: version, seen: version })
 
 export const WithdrawalSchema = z.object({
   reason: z

@@ -11,8 +11,8 @@ import { receiveFile } from './receive-file.server'
 export const mostFiles = 20
 
 type Receipt = {
-  /** Under which all files of the form stand together. */
-  batchId: string
+  /** Under which all files of the form stand together; asked once where they go is known. */
+  batchId: () => string
   /** Where they go, told by the fields that came before them; null where those tell nowhere. */
   destinationOf: (fields: URLSearchParams) => Promise<Destination | null>
   /** The viewer as she is by the time a file has arrived. */
@@ -28,7 +28,7 @@ export async function receiveFiles(
   viewer: MemberViewer,
   incoming: IncomingMessage,
   { batchId, destinationOf, viewerNow }: Receipt,
-): Promise<{ count: number; isTold: boolean }> {
+): Promise<{ count: number }> {
   const fields = new URLSearchParams()
   const form = new Busboy({
     headers: incoming.headers as BusboyHeaders,
@@ -38,14 +38,12 @@ export async function receiveFiles(
   const open = new Set<Readable>()
   let destination: Promise<Destination | null> | undefined
   let count = 0
-  let isTold = true
   let last: Promise<unknown> = Promise.resolve()
 
   const take = async (file: Readable, name: string, isBeyond: boolean) => {
     const to = await destination
-    isTold = to !== null
     if (!to) file.resume()
-    else await receiveFile(viewer, file, { to, batchId, name, isBeyond, viewerNow })
+    else await receiveFile(viewer, file, { to, batchId: batchId(), name, isBeyond, viewerNow })
   }
   form.on('field', (name, value) => fields.append(name, value.replaceAll('\0', '\uFFFD')))
   form.on('file', (_, file, name) => {
@@ -71,5 +69,5 @@ export async function receiveFiles(
   } finally {
     await last
   }
-  return { count, isTold }
+  return { count }
 }

@@ -60,7 +60,7 @@ function markupOf(start: Buffer): FileKind | undefined {
   const text = start
     .toString('latin1')
     .replace(/^\xEF\xBB\xBF/, '')
-    .replace(/^(\s|<\?[^>]*>|<!--[^]*?-->|<!doctype[^>]*>)+/i, (it) =>
+    .replace(/^(\s|<\?[^>]*>|<!--[\s\S]*?-->|<!doctype[^>]*>)+/i, (it) =>
       /html/i.test(it) ? '<html' : '',
     )
     .slice(0, 200)

@@ -10,10 +10,12 @@ import { holdShelf } from '../library/hold-shelf.server'
 import { canAddDocument, canPlaceDocument } from '../policy.server'
 import type { Place } from '../schema'
 import { audienceIn } from './audience-in'
+import { changeOf } from './change-of'
 import { countGains, type Gains } from './count-gains.server'
 
 export type Placed =
-  | { state: 'placed' | 'same' }
+  | { state: 'placed' }
+  | { state: 'same' }
   /** Somebody would read it who does not now, and the viewer has not said that she knows. */
   | { state: 'unconfirmed'; gains: Gains; audience: string }
 
@@ -63,11 +65,6 @@ export async function placeDocument(
     )
     return { state: 'placed' }
   })
-}
-
-/** A change of readers, as a form sends it back that was shown it. */
-export function changeOf(from: string, to: string): string {
-  return `${from}>${to}`
 }
 
 /** What is found of it by search is found by its new readers from the same moment on, and by no others. */

@@ -1,0 +1,47 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { v7 as uuidv7 } from 'uuid'
+import { getViewer } from '~/features/auth/get-viewer.server'
+import type { MemberViewer } from '~/features/auth/viewer'
+import { FilesSchema } from '../schema'
+import { isSentBefore } from './is-sent-before.server'
+import { receiveFiles } from './receive-files.server'
+
+type To = { spaceId: string; editionId?: string }
+
+/**
+ * Takes a form with files for a library, or for an edition of a document. Gives the id under which they
+ * stand, the same when the same form is sent again (then nothing is stored twice); or why there is nothing
+ * to show: no file was chosen, or the form could not be read.
+ */
+export async function receiveForm(
+  viewer: MemberViewer,
+  { files, token }: AppLoadContext,
+  { spaceId, editionId }: To,
+): Promise<{ batchId: string | null; fault: 'none' | 'unread' | null }> {
+  // Somebody sent it some other way than our form does.
+  if (!files) return { batchId: null, fault: 'unread' }
+  const form = { batchId: null as string | null, isRepeated: false }
+  const fallback = uuidv7()
+  const received = receiveFiles(viewer, files, {
+    batchId: () => form.batchId ?? fallback,
+    async destinationOf(fields) {
+      const { success, data } = FilesSchema.safeParse(Object.fromEntries(fields))
+      if (!success) return null
+      form.batchId = data.batchId
+      form.isRepeated = await isSentBefore(viewer, data.batchId)
+      if (form.isRepeated) return null
+      const { folder: folderId, language, note } = data
+      return { spaceId, folderId, editionId: editionId ?? null, language, note }
+    },
+    async viewerNow() {
+      const now = await getViewer(token)
+      // Signed out meanwhile: what arrives then is nobody's, and is refused as such.
+      return now.memberId === viewer.memberId ? (now as MemberViewer) : { ...viewer, audiences: [] }
+    },
+  })
+  // What broke on the line stands in its own line; who sent it may never see this answer.
+  const { count } = await received.catch(() => ({ count: null }))
+  if (form.batchId && (form.isRepeated || count !== 0))
+    return { batchId: form.batchId, fault: null }
+  return { batchId: null, fault: count === 0 ? 'none' : 'unread' }
+}

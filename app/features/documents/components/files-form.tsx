@@ -1,0 +1,69 @@
+import { SelectField, TextField } from '~/components/fields'
+import { formatBytes } from '~/lib/bytes'
+import { intlLocale, localeNames, locales } from '~/lib/locales'
+import { useShell, useT } from '~/shell'
+import { fileKinds } from '../file-kinds'
+
+type Props = {
+  action: string
+  batchId: string
+  folderId?: string | null
+  /** The language of the edition that it is the next version of; where it is none, she chooses. */
+  language?: string
+  limits: { count: number; bytes: number }
+  fault?: string | null
+}
+
+const accepted = fileKinds.flatMap(({ endings }) => endings.map((it) => `.${it}`)).join(',')
+
+/** Brings files. The fields stand before the files, for they are read as they come. */
+export function FilesForm({ action, batchId, folderId, language, limits, fault }: Props) {
+  const { locale } = useShell()
+  const t = useT('documents')
+  const size = formatBytes(limits.bytes, intlLocale(locale))
+  return (
+    <form
+      method="post"
+      action={action}
+      encType="multipart/form-data"
+      className="card grid gap-4"
+      noValidate
+    >
+      <input type="hidden" name="batchId" value={batchId} />
+      <input type="hidden" name="folder" value={folderId ?? ''} />
+      {language ? (
+        <input type="hidden" name="language" value={language} />
+      ) : (
+        <SelectField
+          name="language"
+          label={t('upload.language')}
+          options={locales.map((value) => ({ value, label: localeNames[value], lang: value }))}
+          defaultValue={locale}
+        />
+      )}
+      <TextField
+        name="note"
+        label={t(language ? 'version.why' : 'upload.note')}
+        hint={language ? undefined : t('upload.note_hint')}
+        maxLength={300}
+        autoComplete="off"
+      />
+      <TextField
+        name="files"
+        type="file"
+        multiple={limits.count > 1}
+        accept={accepted}
+        label={t(language ? 'version.file' : 'upload.files')}
+        hint={t(language ? 'version.file_hint' : 'upload.files_hint', {
+          count: limits.count,
+          size,
+        })}
+        required
+        errors={fault ? [`documents:upload.${fault}`] : null}
+      />
+      <button className="btn" type="submit">
+        {t('upload.submit')}
+      </button>
+    </form>
+  )
+}

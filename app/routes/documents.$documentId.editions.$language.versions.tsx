@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { Frame } from '~/components/frame'
+import { WayBack } from '~/components/way-back'
+import { env } from '~/env.server'
+import { limit } from '~/features/auth/limits.server'
+import { requireViewer } from '~/features/auth/require-viewer.server'
+import { receiveForm } from '~/features/documents/arrival/receive-form.server'
+import { FilesForm } from '~/features/documents/components/files-form'
+import { getDocument } from '~/features/documents/get-document.server'
+import { canChangeDocument } from '~/features/documents/policy.server'
+import { pageTitle } from '~/lib/page-title'
+import { allow, notFound } from '~/lib/responses.server'
+import { useT } from '~/shell'
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const viewer = requireViewer(context, request)
+  const document = await getDocument(viewer, params.documentId ?? '')
+  allow(canChangeDocument(viewer, document.space, document))
+  const edition = document.editions.find((it) => it.language === params.language)
+  if (!edition) throw notFound()
+  const { title, language } = edition
+  return {
+    ...{ id: document.id, title, language },
+    limits: { count: 1, bytes: env.UPLOAD_LIMIT },
+    batchId: randomUUID(),
+  }
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const viewer = requireViewer(context, request)
+  const document = await getDocument(viewer, params.documentId ?? '')
+  allow(canChangeDocument(viewer, document.space, document))
+  const edition = document.editions.find((it) => it.language === params.language)
+  if (!edition) throw notFound()
+  await limit('write', viewer.memberId)
+  const to = { spaceId: document.spaceId, editionId: edition.id }
+  const { batchId, fault } = await receiveForm(viewer, context, to)
+  if (batchId) return redirect(`/documents/uploads/${batchId}`, 303)
+  return data({ fault }, { status: 422 })
+}
+
+export const meta = () => pageTitle(undefined)
+
+export default function NewVersion() {
+  const { id, title, language, limits, batchId } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const t = useT('documents')
+  return (
+    <Frame>
+      <div className="max-w-3xl space-y-4">
+        <WayBack to={`/documents/${id}?language=${language}`} lang={language}>
+          {title}
+        </WayBack>
+        <h1>{t('version.add_title')}</h1>
+        <p className="max-w-prose">{t('version.links_stay')}</p>
+        <FilesForm
+          action={`/documents/${id}/editions/${language}/versions`}
+          batchId={batchId}
+          language={language}
+          limits={limits}
+          fault={answer?.fault}
+        />
+      </div>
+    </Frame>
+  )
+}

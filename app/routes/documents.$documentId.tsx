@@ -1,0 +1,35 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { Frame } from '~/components/frame'
+import { describeAudience } from '~/features/audiences/describe-audience.server'
+import { requireViewer } from '~/features/auth/require-viewer.server'
+import { DocumentHead } from '~/features/documents/components/document-head'
+import { DocumentTools } from '~/features/documents/components/document-tools'
+import { getDocument } from '~/features/documents/get-document.server'
+import { presentDocument } from '~/features/documents/present-document.server'
+import { pageTitle } from '~/lib/page-title'
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const viewer = requireViewer(context, request)
+  const found = await getDocument(viewer, params.documentId ?? '')
+  const asked = new URL(request.url).searchParams.get('language')
+  const [document, readership] = await Promise.all([
+    presentDocument(viewer, found, { asked, locale: context.locale }),
+    describeAudience(found.audience),
+  ])
+  return { document, readership }
+}
+
+export const meta = () => pageTitle(undefined)
+
+export default function DocumentPage() {
+  const { document, readership } = useLoaderData<typeof loader>()
+  return (
+    <Frame>
+      <article className="max-w-3xl space-y-4">
+        <DocumentHead document={document} readership={readership} />
+        <DocumentTools document={document} />
+      </article>
+    </Frame>
+  )
+}

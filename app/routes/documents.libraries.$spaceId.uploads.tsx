@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { Frame } from '~/components/frame'
+import { WayBack } from '~/components/way-back'
+import { env } from '~/env.server'
+import { describeAudience } from '~/features/audiences/describe-audience.server'
+import { limit } from '~/features/auth/limits.server'
+import { requireViewer } from '~/features/auth/require-viewer.server'
+import { AudienceChip } from '~/features/discussions/components/audience-chip'
+import { mostFiles } from '~/features/documents/arrival/receive-files.server'
+import { receiveForm } from '~/features/documents/arrival/receive-form.server'
+import { FilesForm } from '~/features/documents/components/files-form'
+import { useLibraryName } from '~/features/documents/components/shelf-way'
+import { getShelf } from '~/features/documents/library/get-shelf.server'
+import { canAddDocument } from '~/features/documents/policy.server'
+import { pageTitle } from '~/lib/page-title'
+import { allow } from '~/lib/responses.server'
+import { useT } from '~/shell'
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const viewer = requireViewer(context, request)
+  const folderId = new URL(request.url).searchParams.get('folder') || null
+  const { space, way } = await getShelf(viewer, params.spaceId ?? '', folderId)
+  allow(canAddDocument(viewer, space))
+  return {
+    library: { id: space.id, kind: space.kind, names: space.names },
+    folder: way.at(-1) ?? null,
+    readership: await describeAudience(space.audience),
+    limits: { count: mostFiles, bytes: env.UPLOAD_LIMIT },
+    batchId: randomUUID(),
+  }
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const viewer = requireViewer(context, request)
+  const { space } = await getShelf(viewer, params.spaceId ?? '', null)
+  allow(canAddDocument(viewer, space))
+  await limit('write', viewer.memberId)
+  const { batchId, fault } = await receiveForm(viewer, context, { spaceId: space.id })
+  if (batchId) return redirect(`/documents/uploads/${batchId}`, 303)
+  return data({ fault }, { status: 422 })
+}
+
+export const meta = () => pageTitle(undefined)
+
+export default function AddFiles() {
+  const { library, folder, readership, limits, batchId } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const t = useT('documents')
+  const nameOf = useLibraryName()
+  const base = `/documents/libraries/${library.id}`
+  return (
+    <Frame>
+      <div className="max-w-3xl space-y-4">
+        <WayBack to={folder ? `${base}?folder=${folder.id}` : base}>
+          {folder?.name ?? nameOf(library)}
+        </WayBack>
+        <h1>{t('upload.title')}</h1>
+        <p>
+          <AudienceChip readership={readership} href={`/spaces/${library.id}/readers`} />
+        </p>
+        <FilesForm
+          action={`${base}/uploads`}
+          folderId={folder?.id ?? null}
+          batchId={batchId}
+          limits={limits}
+          fault={answer?.fault}
+        />
+      </div>
+    </Frame>
+  )
+}
