@@ -4,13 +4,14 @@ import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@re
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import type { App } from './app.ts'
-import { bringsFiles, formLimit, longerThanForm } from './body-limits.ts'
+import { formLimit } from './body-limits.ts'
 import { fixedHeaders } from './fixed-headers.ts'
 import { formsOf } from './forms.ts'
 import { pagesOf } from './pages.ts'
 import { plainPage } from './plain-page.ts'
-import { type Read, readWhole } from './read-whole.ts'
+import type { Read } from './read-whole.ts'
 import { staticFiles } from './static-files.ts'
+import { takerOf } from './take-request.ts'
 
 type Bindings = { Bindings: HttpBindings }
 
@@ -120,49 +121,14 @@ export function createHttp({ build, app, isSecure, host, before }: HttpOptions):
     return app().readTypedForm(headers, rawBody, pathname + search)
   }
 
-  /** What is longer than a form is read from nobody but who may send it; from others no more than a form. */
-  async function limitFor(
-    { may, most }: NonNullable<ReturnType<typeof longerThanForm>>,
-    cookies: string | undefined,
-  ): Promise<number> {
-    await build()
-    const isWelcome = await app()
-      [may](cookies)
-      .catch(() => false)
-    return isWelcome ? most : formLimit
-  }
-
-  /** Files of whoever may bring some come to the page as they are sent; those of others are no more than a form. */
-  async function takeFiles(
-    request: Read,
-    response: ServerResponse,
-    read: (limit: number) => void,
-  ): Promise<void> {
-    await build()
-    const isWelcome = await app()
-      .mayBringFiles(request.headers.cookie)
-      .catch(() => false)
-    if (!isWelcome || !app().isOwnOrigin(request.headers)) return read(formLimit)
-    request.isLeft = true
-    // What no answer waited for is read and thrown away; else the answer would be lost with the line.
-    response.once('finish', () => request.resume())
-    void listenToFiles(request, response)
-  }
-
   const listen = getRequestListener(hono.fetch)
   const listenToFiles = getRequestListener(hono.fetch, { autoCleanupIncoming: false })
-  // A file may come through a thin line for an hour; whatever else is read has its own, shorter time.
+  const take = takerOf({ build, app, listen, listenToFiles })
+  // A file may come through a thin line for an hour; whatever is no file has its own, shorter time.
   return createServer({ requestTimeout: 3_600_000 }, (request, response) => {
     // No text holds a NUL (forms: app/lib/parse-form.server.ts), so such an address leads to nothing.
     request.url = request.url?.replaceAll('%00', '%EF%BF%BD')
-    const read = (limit: number) =>
-      readWhole(request, response, limit, () => void listen(request, response))
-    const answer = () => {
-      const longer = longerThanForm(request)
-      if (bringsFiles(request)) void takeFiles(request, response, read)
-      else if (longer) void limitFor(longer, request.headers.cookie).then(read)
-      else read(formLimit)
-    }
+    const answer = () => take(request, response)
     if (before) before(request, response, answer)
     else answer()
   })

@@ -6,6 +6,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
  */
 export type Read = IncomingMessage & { rawBody?: Buffer; limit?: number; isLeft?: boolean }
 
+/** How long the whole of a form may take to come, in milliseconds. */
+const patienceWithForms = 300_000
+
 /** How many times the limit of a form is still read, and thrown away, of one that is longer. */
 const patience = 8
 
@@ -32,7 +35,11 @@ export function readWhole(
     length += chunk.length
     if (length > limit * patience) giveUp()
   }
+  // Who sends it so slowly holds a line open, and nothing more.
+  const late = setTimeout(() => incoming.destroy(), patienceWithForms)
+  incoming.once('close', () => clearTimeout(late))
   const finish = () => {
+    clearTimeout(late)
     incoming.off('data', take).off('end', finish)
     incoming.rawBody = Buffer.concat(chunks)
     next()

@@ -9,6 +9,7 @@ const members: Place = { to: '/members', key: 'nav.members', icon: 'members' }
 const places: Place[] = [
   { to: '/discussions', key: 'nav.discussions', icon: 'discussions', also: '/spaces' },
   { to: '/mentoring', key: 'nav.mentoring', icon: 'mentoring' },
+  { to: '/documents', key: 'nav.documents', icon: 'documents' },
   { to: '/chapters', key: 'nav.chapters', icon: 'chapters' },
   members,
 ]

@@ -47,19 +47,22 @@ function DocumentRow({ document, base }: { document: ListedDocument; base: strin
         {folder && ` · ${t('document.in_folder', { name: folder.name })}`} ·{' '}
         <When at={changedAt} dateOnly />
       </p>
-      {languages.length > 1 && (
-        <p className="hint flex flex-wrap gap-x-3">
-          {languages.map((it) => (
-            <span key={it.language}>
-              <span lang={it.language}>
-                {isLocale(it.language) ? localeNames[it.language] : it.language}
-              </span>
-              {it.state !== 'current' && ` (${t(`state.${it.state}`)})`}
-            </span>
-          ))}
-        </p>
-      )}
+      {languages.length > 1 && <Languages languages={languages} />}
     </li>
+  )
+}
+
+function Languages({ languages }: Pick<ListedDocument, 'languages'>) {
+  const t = useT('documents')
+  return (
+    <p className="hint flex flex-wrap gap-x-3">
+      {languages.map(({ language, state }) => (
+        <span key={language}>
+          <span lang={language}>{isLocale(language) ? localeNames[language] : language}</span>
+          {state !== 'current' && <span className="tag ml-1">{t(`state.${state}`)}</span>}
+        </span>
+      ))}
+    </p>
   )
 }
 

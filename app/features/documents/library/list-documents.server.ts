@@ -36,9 +36,8 @@ export async function listDocuments(
   { spaceId, folderId, tag, language }: ShelfAsked,
   { page, locale }: { page: number; locale: Locale },
 ): Promise<{ documents: ListedDocument[]; hasNext: boolean }> {
-  const isWhole = tag !== null || language !== null
   const { rows } = await pool.query({
-    name: `list-documents-${isWhole}`,
+    name: 'list-documents',
     text: `SELECT d.id, d.kind, d.language, d.tags, d.changed_at, f.type, f.bytes::float8 AS bytes,
              CASE WHEN l.id IS NOT NULL THEN json_build_object('id', l.id, 'name', l.name) END AS folder,
              (SELECT json_agg(json_build_object('language', e.language, 'title', e.title, 'latest', e.latest, 'follows', e.follows) ORDER BY e.language)
@@ -49,22 +48,22 @@ export async function listDocuments(
            LEFT JOIN document_version v ON v.edition_id = o.id AND v.number = o.latest
            LEFT JOIN stored_file f ON f.id = v.file_id
            WHERE d.audience = ANY($1) AND d.withdrawn_at IS NULL AND d.space_id = $2
-             AND ${isWhole ? wholeLibrary : 'd.folder_id IS NOT DISTINCT FROM $5'}
+             AND ($5::boolean OR d.folder_id IS NOT DISTINCT FROM $6)
+             AND ($7::text IS NULL OR d.tags @> ARRAY[$7::text])
+             AND ($8::text IS NULL OR EXISTS (SELECT FROM edition e WHERE e.document_id = d.id AND e.language = $8 AND e.latest > 0))
            ORDER BY d.changed_at DESC, d.id DESC LIMIT $3 OFFSET $4`,
     values: [
       viewer.audiences,
       spaceId,
       documentsPerPage + 1,
       (page - 1) * documentsPerPage,
-      ...(isWhole ? [tag, language] : [folderId]),
+      tag !== null || language !== null,
+      ...[folderId, tag, language],
     ],
   })
   const documents = rows.slice(0, documentsPerPage).map((row) => present(row, locale))
   return { documents, hasNext: rows.length > documentsPerPage }
 }
-
-const wholeLibrary = `($5::text IS NULL OR d.tags @> ARRAY[$5::text])
-  AND ($6::text IS NULL OR EXISTS (SELECT FROM edition e WHERE e.document_id = d.id AND e.language = $6 AND e.latest > 0))`
 
 type Row = Omit<ListedDocument, 'title' | 'languages' | 'changedAt'> & {
   changed_at: Date
