@@ -80,13 +80,15 @@ export function createHttp({ build, app, isSecure, host, before }: HttpOptions):
     const present = await build()
     const { page, form, remix } = ways.get(present) ?? waysTo(present)
     ways.set(present, { page, form, remix })
-    const request = c.req.raw
+    const { isLeft } = c.env.incoming as Read
+    // Files are read off the line itself; whoever asked the request for its body would begin to read them.
+    const request = isLeft ? bodiless(c.req.raw) : c.req.raw
     // Remix compares where a form comes from with this, and refuses with a 500. From the outside it
     // may say anything, and Host is whatever a proxy passes on: our own address decides.
     if (host) request.headers.set('X-Forwarded-Host', host)
     else request.headers.delete('X-Forwarded-Host')
     const context = await app().loadContext(request, c.env.incoming.socket.remoteAddress ?? '')
-    if ((c.env.incoming as Read).isLeft) context.files = c.env.incoming
+    if (isLeft) context.files = c.env.incoming
     const tell = (status: number) =>
       remix(new Request(new URL(`/~${status}`, c.req.url), { headers: request.headers }), context)
     const isOurs = mayLead(new URL(request.url))
@@ -132,6 +134,10 @@ export function createHttp({ build, app, isSecure, host, before }: HttpOptions):
     if (before) before(request, response, answer)
     else answer()
   })
+}
+
+function bodiless({ url, method, headers }: Request): Request {
+  return new Request(url, { method, headers })
 }
 
 type Ways = {

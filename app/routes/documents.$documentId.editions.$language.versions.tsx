@@ -36,9 +36,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!edition) throw notFound()
   await limit('write', viewer.memberId)
   const to = { spaceId: document.spaceId, editionId: edition.id }
-  const { batchId, fault } = await receiveForm(viewer, context, to)
-  if (batchId) return redirect(`/documents/uploads/${batchId}`, 303)
-  return data({ fault }, { status: 422 })
+  const received = await receiveForm(viewer, context, to)
+  if (received.batchId !== null) return redirect(`/documents/uploads/${received.batchId}`, 303)
+  return data({ fault: received.fault, typed: received.typed }, { status: 422 })
 }
 
 export const meta = () => pageTitle(undefined)
@@ -60,7 +60,7 @@ export default function NewVersion() {
           batchId={batchId}
           language={language}
           limits={limits}
-          fault={answer?.fault}
+          {...answer}
         />
       </div>
     </Frame>

@@ -49,13 +49,15 @@ export default function MakeFolder() {
   const t = useT('documents')
   const nameOf = useLibraryName()
   const parent = way.at(-1)
+  // The folder stays in the address, for the page that refuses a name.
+  const here = `/documents/libraries/${library.id}/folders${parent ? `?folder=${parent.id}` : ''}`
   return (
     <Frame>
       <div className="max-w-3xl space-y-4">
         <ShelfWay library={library} way={[...way, { id: '', name: '' }]} />
         <h1>{t('folder.make_title')}</h1>
         <p className="hint wrap-anywhere">{parent?.name ?? nameOf(library)}</p>
-        <form method="post" className="card grid gap-4" noValidate>
+        <form method="post" action={here} className="card grid gap-4" noValidate>
           <input type="hidden" name="parent" value={parent?.id ?? ''} />
           <TextField
             name="name"

@@ -37,9 +37,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { space } = await getShelf(viewer, params.spaceId ?? '', null)
   allow(canAddDocument(viewer, space))
   await limit('write', viewer.memberId)
-  const { batchId, fault } = await receiveForm(viewer, context, { spaceId: space.id })
-  if (batchId) return redirect(`/documents/uploads/${batchId}`, 303)
-  return data({ fault }, { status: 422 })
+  const received = await receiveForm(viewer, context, { spaceId: space.id })
+  if (received.batchId !== null) return redirect(`/documents/uploads/${received.batchId}`, 303)
+  return data({ fault: received.fault, typed: received.typed }, { status: 422 })
 }
 
 export const meta = () => pageTitle(undefined)
@@ -50,22 +50,21 @@ export default function AddFiles() {
   const t = useT('documents')
   const nameOf = useLibraryName()
   const base = `/documents/libraries/${library.id}`
+  const into = folder ? `?folder=${folder.id}` : ''
   return (
     <Frame>
       <div className="max-w-3xl space-y-4">
-        <WayBack to={folder ? `${base}?folder=${folder.id}` : base}>
-          {folder?.name ?? nameOf(library)}
-        </WayBack>
+        <WayBack to={base + into}>{folder?.name ?? nameOf(library)}</WayBack>
         <h1>{t('upload.title')}</h1>
         <p>
           <AudienceChip readership={readership} href={`/spaces/${library.id}/readers`} />
         </p>
         <FilesForm
-          action={`${base}/uploads`}
+          action={`${base}/uploads${into}`}
           folderId={folder?.id ?? null}
           batchId={batchId}
           limits={limits}
-          fault={answer?.fault}
+          {...answer}
         />
       </div>
     </Frame>

@@ -22,13 +22,13 @@ type Receipt = {
 /**
  * Reads a form with files as it comes: each file goes straight to the disk, never as a whole into memory, and
  * is stored before the next one is read. Each has its line from its first byte on, so that what came before
- * the line broke is kept, and what broke is told. Gives how many files were named; throws where the line breaks.
+ * the line broke is kept, and what broke is told. Gives the fields and how many files were named; throws where the line breaks.
  */
 export async function receiveFiles(
   viewer: MemberViewer,
   incoming: IncomingMessage,
   { batchId, destinationOf, viewerNow }: Receipt,
-): Promise<{ count: number }> {
+): Promise<{ count: number; fields: URLSearchParams }> {
   const fields = new URLSearchParams()
   const form = new Busboy({
     headers: incoming.headers as BusboyHeaders,
@@ -69,5 +69,5 @@ export async function receiveFiles(
   } finally {
     await last
   }
-  return { count }
+  return { count, fields }
 }

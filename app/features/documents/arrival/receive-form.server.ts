@@ -6,6 +6,15 @@ import { FilesSchema } from '../schema'
 import { isSentBefore } from './is-sent-before.server'
 import { receiveFiles } from './receive-files.server'
 
+export type FormReceived =
+  | { batchId: string }
+  | {
+      batchId: null
+      fault: 'none' | 'unread'
+      /** What stood in the form beside the files. */
+      typed: { note?: string; language?: string }
+    }
+
 type To = { spaceId: string; editionId?: string }
 
 /**
@@ -17,9 +26,9 @@ export async function receiveForm(
   viewer: MemberViewer,
   { files, token }: AppLoadContext,
   { spaceId, editionId }: To,
-): Promise<{ batchId: string | null; fault: 'none' | 'unread' | null }> {
+): Promise<FormReceived> {
   // Somebody sent it some other way than our form does.
-  if (!files) return { batchId: null, fault: 'unread' }
+  if (!files) return { batchId: null, fault: 'unread', typed: {} }
   const form = { batchId: null as string | null, isRepeated: false }
   const fallback = uuidv7()
   const received = receiveFiles(viewer, files, {
@@ -40,8 +49,11 @@ export async function receiveForm(
     },
   })
   // What broke on the line stands in its own line; who sent it may never see this answer.
-  const { count } = await received.catch(() => ({ count: null }))
-  if (form.batchId && (form.isRepeated || count !== 0))
-    return { batchId: form.batchId, fault: null }
-  return { batchId: null, fault: count === 0 ? 'none' : 'unread' }
+  const { count, fields } = await received.catch(() => ({ count: null, fields: null }))
+  if (form.batchId) return { batchId: form.batchId }
+  const typed = {
+    note: fields?.get('note') ?? undefined,
+    language: fields?.get('language') ?? undefined,
+  }
+  return { batchId: null, fault: count === 0 ? 'none' : 'unread', typed }
 }

@@ -12,12 +12,13 @@ type Props = {
   language?: string
   limits: { count: number; bytes: number }
   fault?: string | null
+  typed?: { note?: string; language?: string }
 }
 
 const accepted = fileKinds.flatMap(({ endings }) => endings.map((it) => `.${it}`)).join(',')
 
 /** Brings files. The fields stand before the files, for they are read as they come. */
-export function FilesForm({ action, batchId, folderId, language, limits, fault }: Props) {
+export function FilesForm({ action, batchId, folderId, language, limits, ...answer }: Props) {
   const { locale } = useShell()
   const t = useT('documents')
   const size = formatBytes(limits.bytes, intlLocale(locale))
@@ -38,7 +39,7 @@ export function FilesForm({ action, batchId, folderId, language, limits, fault }
           name="language"
           label={t('upload.language')}
           options={locales.map((value) => ({ value, label: localeNames[value], lang: value }))}
-          defaultValue={locale}
+          defaultValue={answer.typed?.language ?? locale}
         />
       )}
       <TextField
@@ -46,6 +47,7 @@ export function FilesForm({ action, batchId, folderId, language, limits, fault }
         label={t(language ? 'version.why' : 'upload.note')}
         hint={language ? undefined : t('upload.note_hint')}
         maxLength={300}
+        defaultValue={answer.typed?.note}
         autoComplete="off"
       />
       <TextField
@@ -59,7 +61,7 @@ export function FilesForm({ action, batchId, folderId, language, limits, fault }
           size,
         })}
         required
-        errors={fault ? [`documents:upload.${fault}`] : null}
+        errors={answer.fault ? [`documents:upload.${answer.fault}`] : null}
       />
       <button className="btn" type="submit">
         {t('upload.submit')}
