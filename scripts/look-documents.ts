@@ -1,0 +1,83 @@
+import type { Page } from 'playwright-core'
+
+const words = `# Guidelines for the first response
+
+Whoever comes first writes down what she sees, in the words of those she asks.
+
+## Recommendation 1
+
+Two officers go together, one of them a woman where that can be done.
+
+## Recommendation 2
+
+Nobody is asked twice what she has said once.
+`
+
+/** The library of the coordinator's service, with something in it. */
+export async function inLibrary(page: Page): Promise<void> {
+  await page.goto('/documents')
+  // After the library of the network comes that of her service.
+  await page.locator('main .row a').nth(1).click()
+  await page.waitForLoadState()
+  if ((await page.locator('main .row').count()) > 0) return
+  const library = page.url()
+  await page.goto(`${library}/folders`)
+  await page.locator('[name=name]').fill('Minutes 2026')
+  await page.locator('main .btn').click()
+  await page.waitForLoadState()
+  await page.goto(library)
+  await sendFiles(
+    page,
+    'Guidelines_for_the_first_response.md',
+    'Zapisnik sa sednice 14. oktobra.md',
+  )
+  await page.goto(library)
+}
+
+/** What became of several files, of which some were refused. */
+export async function sentFiles(page: Page): Promise<void> {
+  await inLibrary(page)
+  await sendFiles(page, 'Plan obuke.md', 'old-program.exe')
+}
+
+/** The first document of that library, and a page below it. */
+export function inDocument(...links: string[]): (page: Page) => Promise<void> {
+  return async (page) => {
+    await inLibrary(page)
+    await page.locator('main .row a.row-link').first().click()
+    await page.waitForLoadState()
+    for (const link of links) {
+      await page.locator(link).first().click()
+      await page.waitForLoadState()
+    }
+  }
+}
+
+/** Says who gains before a document is moved to where more people read it. */
+export async function gainsOfMove(page: Page): Promise<void> {
+  await inDocument('main a[href$="/place"]')(page)
+  for (const readers of ['coordinators', 'library']) {
+    await page.locator('[name=readers]').selectOption(readers)
+    await page.locator('main form[method=post] .btn').click()
+    await page.waitForLoadState()
+    const isAsked = (await page.locator('[name=confirmed]').count()) > 0
+    if (isAsked) return
+    await page.locator('main a[href$="/place"]').click()
+    await page.waitForLoadState()
+  }
+}
+
+async function sendFiles(page: Page, ...names: string[]): Promise<void> {
+  const library = page.url().split('?')[0]
+  await page.goto(`${library}/uploads`)
+  await page.locator('[name=note]').fill('kako je usvojeno')
+  await page.locator('[type=file]').setInputFiles(
+    names.map((name) => ({
+      name,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(name.endsWith('.exe') ? 'MZ\x90\0' : `${words}\n${Math.random()}`),
+    })),
+  )
+  await page.locator('main .btn').click()
+  await page.waitForLoadState()
+}
