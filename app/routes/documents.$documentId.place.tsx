@@ -25,9 +25,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = requireViewer(context, request)
   const { value } = await parseForm(request, PlaceSchema)
+  const page = await readPlacePage(viewer, params.documentId ?? '', {
+    chosen: value?.space ?? null,
+    locale: context.locale,
+  })
   if (!value) throw unprocessable()
-  const { locale } = context
-  const page = await readPlacePage(viewer, params.documentId ?? '', { chosen: value.space, locale })
   await limit('write', viewer.memberId)
   const placed = await placeDocument(viewer, page.document.id, value)
   if (placed.state !== 'unconfirmed') {

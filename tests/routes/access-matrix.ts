@@ -1,6 +1,7 @@
 import { terms } from '../../app/lib/terms.ts'
 import { consulting } from './consultations-matrix.ts'
 import { dispatching } from './dispatches-matrix.ts'
+import { documenting } from './documents-matrix.ts'
 import { get, ofCoordinator, post, type Row, signedIn } from './matrix-row.ts'
 import { mentoring } from './mentoring-matrix.ts'
 import { drafting } from './positions-matrix.ts'
@@ -1163,6 +1164,7 @@ export const matrix: Record<string, Row[]> = {
   ...voting,
   ...publishing,
   ...dispatching,
+  ...documenting,
 
   // ── The record ───────────────────────────────────────────────────────────────────────────
   audit: [

@@ -19,6 +19,7 @@ import {
   personas,
 } from '../routes/access-matrix.ts'
 import type { MatrixDispatch, MatrixOrganisation } from '../routes/dispatches-matrix.ts'
+import type { MatrixLibrary } from '../routes/documents-matrix.ts'
 import type { MatrixRound } from '../routes/mentoring-matrix.ts'
 import type { MatrixPosition } from '../routes/positions-matrix.ts'
 import type { MatrixPublication } from '../routes/publications-matrix.ts'
@@ -28,6 +29,7 @@ import { cloneDatabase } from './database.ts'
 import { endPair, insertPair } from './insert-pair.ts'
 import { writeConsultation } from './matrix-consultations.ts'
 import { type DispatchIds, writeDispatches } from './matrix-dispatches.ts'
+import { type LibraryIds, writeBatch, writeLibraries } from './matrix-documents.ts'
 import { type PositionIds, writePositions, writePublications } from './matrix-positions.ts'
 import { type RoundIds, writeRounds } from './matrix-rounds.ts'
 import { type VoteIds, writeVotes } from './matrix-votes.ts'
@@ -55,6 +57,7 @@ export type MatrixWorld = {
   publications: Record<MatrixPublication, string>
   organisations: Record<MatrixOrganisation, string>
   dispatches: Record<MatrixDispatch, DispatchIds>
+  libraries: Record<MatrixLibrary, LibraryIds>
   mentors: Record<MatrixMentor, string>
   requests: Record<MatrixRequest, string>
   waitingPairs: Record<MatrixWaitingPair, string>
@@ -186,6 +189,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     drafted: positions.drafted.position,
     carried: positions.carried.position,
   })
+  const libraries = await writeLibraries(sql, things, server.dataFolder)
   const applications = await findApplications(sql, members.coordinator)
   const invitations = await writeInvitations(sql)
   const [unit = '', years = ''] = await findQuestions(sql, 'serbia-moi')
@@ -198,6 +202,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     unit,
     years,
     partner: organisations.known,
+    batch: await writeBatch(sql, members.coordinator, libraries.serbia),
   }
   // In the order in which one leans on the other.
   const rights = [
@@ -213,6 +218,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     ...['position_publication', 'publication_text', 'publication_theme', 'officer_agreement'],
     ...['organisation', 'organisation_contact', 'position_partner', 'publication_partner'],
     ...['dispatch', 'dispatch_reply', 'dispatch_correction'],
+    ...['stored_file', 'folder', 'document', 'edition', 'document_version', 'upload'],
     ...['application', 'voucher', 'vetting', 'supervision', 'invitation', 'chapter_question'],
   ]
   const importId = await sendRoster(visitors.coordinator, sql)
@@ -234,6 +240,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     publications,
     organisations,
     dispatches,
+    libraries,
     ...asking,
     applications,
     invitations,

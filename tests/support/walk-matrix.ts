@@ -35,6 +35,7 @@ import {
   type MatrixOrganisation,
   organisations,
 } from '../routes/dispatches-matrix.ts'
+import { libraries, type MatrixLibrary } from '../routes/documents-matrix.ts'
 import { type MatrixRound, rounds } from '../routes/mentoring-matrix.ts'
 import { type MatrixPosition, positions } from '../routes/positions-matrix.ts'
 import { type MatrixPublication, publications } from '../routes/publications-matrix.ts'
@@ -51,6 +52,8 @@ export type Said = {
   headers: Record<string, string>
 }
 
+const inLibrary = /\{(library|folder|document|withdrawn)\}/
+
 /** Over which things a row ranges; one nameless thing when it names none. */
 export function addressesOf(row: Row): string[] {
   const text = row.address + JSON.stringify(row.form ?? {})
@@ -65,6 +68,7 @@ export function addressesOf(row: Row): string[] {
   if (text.includes('{number}')) return Object.keys(publications)
   if (text.includes('{organisation}')) return Object.keys(organisations)
   if (text.includes('{dispatch}')) return Object.keys(dispatches)
+  if (inLibrary.test(text)) return Object.keys(libraries)
   if (text.includes('{pairing}')) return Object.keys(pairings)
   if (text.includes('{mentor}')) return Object.keys(mentors)
   if (text.includes('{request}')) return Object.keys(requests)
@@ -104,6 +108,7 @@ function tableOf(address: string): Record<string, string> {
   if (address.includes('{number}')) return publications
   if (address.includes('{organisation}')) return organisations
   if (address.includes('{dispatch}')) return dispatches
+  if (inLibrary.test(address)) return libraries
   if (address.includes('{pairing}')) return pairings
   if (address.includes('{mentor}')) return mentors
   if (address.includes('{request}')) return requests
@@ -175,6 +180,7 @@ function idsOf(world: MatrixWorld, thing: string): Record<string, string> {
       organisation: world.organisations[thing as MatrixOrganisation],
     }),
     ...(thing in world.dispatches && world.dispatches[thing as MatrixDispatch]),
+    ...(thing in world.libraries && world.libraries[thing as MatrixLibrary]),
     ...(thing in world.pairings && world.pairings[thing as MatrixPairing]),
     ...(thing in world.mentors && { mentor: world.mentors[thing as MatrixMentor] }),
     ...(thing in world.requests && { request: world.requests[thing as MatrixRequest] }),
