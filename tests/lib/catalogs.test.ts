@@ -11,7 +11,12 @@ const english = textsOf('en')
 
 /** Texts that are rightly the same in English. */
 const sameAsEnglish: Partial<Record<Locale, string[]>> = {
-  ro: ['auth:login.email', 'discussions:field.body', 'members:field.email'],
+  ro: [
+    'audit:subject.document',
+    'auth:login.email',
+    'discussions:field.body',
+    'members:field.email',
+  ],
 }
 
 const quotes: Record<Exclude<Locale, 'en'>, RegExp> = {

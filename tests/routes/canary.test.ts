@@ -77,7 +77,16 @@ test('the world holds words for every circle', () => {
 describe('each persona comes upon exactly the words of her circles', () => {
   test.each(personas)('walking all pages, their data and their headers: %s', async (persona) => {
     const visitor = world.visitors[persona]
-    const first = ['/', '/discussions', '/members', '/chapters', '/audit', '/settings', '/search']
+    const first = [
+      '/',
+      '/discussions',
+      '/documents',
+      '/members',
+      '/chapters',
+      '/audit',
+      '/settings',
+      '/search',
+    ]
     const drafts = spaces
       .filter(({ audience }) => audience === 'network')
       .flatMap(({ id, thread }) => [`/spaces/${id}/threads`, `/discussions/${thread}/replies`])
@@ -129,9 +138,11 @@ describe('each persona comes upon exactly the words of her circles', () => {
   })
 })
 
-/** All that a door behind a thread or a space shows; the rest stands on the pages of members. */
+/** All that a door behind a thread or a space shows; the rest stands on the pages of members and documents. */
 function isOfAThread(name: string): boolean {
-  return /(space|title|words|draft|tag)/.test(name.split(': ')[1] ?? '')
+  return /^(name of a space|purpose|title \(|title of a draft|words (before|after|of)|draft|tag \()/.test(
+    name.split(': ')[1] ?? '',
+  )
 }
 
 async function openAll(persona: MatrixPersona, paths: string[]): Promise<Seen[]> {

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { openSessionOf } from './matrix-world.ts'
+import { plantLibraries } from './plant-libraries.ts'
 import type { TestServer } from './server.ts'
 
 /** One unique word in one private text. Nobody else's page, mail, header or socket may hold it. */
@@ -43,6 +44,7 @@ export async function plantCanaries(server: TestServer, sql: pg.Pool) {
   await sql.query('DELETE FROM search_entry')
   const spaces = await plantWords()
   await plantPosition(spaces.find(({ audience }) => audience === 'board')?.author ?? '')
+  await plantLibraries(sql, plant)
   await plantMembers()
   await plantDrafts()
   return { canaries, spaces }

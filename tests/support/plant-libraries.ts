@@ -1,0 +1,57 @@
+import type pg from 'pg'
+
+/** Plants a word in every text of every document that stands, and in the names of folders. */
+export async function plantLibraries(
+  sql: pg.Pool,
+  plant: (text: string, audience: string) => string,
+): Promise<void> {
+  const { rows: folders } = await sql.query('SELECT id, audience FROM folder')
+  for (const { id, audience } of folders)
+    await sql.query('UPDATE folder SET name = $2 WHERE id = $1', [
+      id,
+      plant('name of a folder', audience),
+    ])
+  const { rows: documents } = await sql.query(
+    `SELECT d.id, d.audience, d.language, e.id AS edition_id, v.id AS version_id, v.number = e.latest AS is_present
+     FROM document d JOIN edition e ON e.document_id = d.id JOIN document_version v ON v.edition_id = e.id`,
+  )
+  for (const { id, audience, language, edition_id, version_id, is_present } of documents) {
+    const said = (text: string) => plant(text, audience)
+    await sql.query('UPDATE document_version SET name = $2, note = $3 WHERE id = $1', [
+      version_id,
+      `${said('name of a file')}.txt`,
+      said('note on a version'),
+    ])
+    if (!is_present) continue
+    const [title, words] = [said('title of a document'), said('words in a file')]
+    await sql.query('UPDATE document SET tags = ARRAY[$2] WHERE id = $1', [
+      id,
+      said('topic of a document'),
+    ])
+    await sql.query('UPDATE edition SET title = $2, about = $3 WHERE id = $1', [
+      edition_id,
+      title,
+      said('words about a document'),
+    ])
+    await sql.query(`UPDATE document_version SET reading = 'read' WHERE id = $1`, [version_id])
+    const { rows } = await sql.query(
+      `INSERT INTO document_section (version_id, ordinal, anchor, level, heading, html, words)
+       VALUES ($1, 0, 's-0', 0, $2, '<p>' || $3 || '</p>', $3) RETURNING id`,
+      [version_id, said('heading in a file'), words],
+    )
+    const { rows: withdrawn } = await sql.query(
+      'SELECT FROM document WHERE id = $1 AND withdrawn_at IS NOT NULL',
+      [id],
+    )
+    if (withdrawn.length > 0) continue
+    for (const [type, subject, text] of [
+      ['edition', edition_id, title],
+      ['section', rows[0].id, words],
+    ])
+      await sql.query(
+        `INSERT INTO search_entry (subject_type, subject_id, audience, language, words)
+         VALUES ($1, $2, $3, $4, to_tsvector('simple', $5))`,
+        [type, subject, audience, language, text],
+      )
+  }
+}
