@@ -1,6 +1,7 @@
 import { db } from './db.server'
 import { remindOfVettings } from './features/applications/remind-of-vettings.server'
 import { sealActivities } from './features/audit/seal-activities.server'
+import { attendFiles } from './features/documents/keeping/attend-files.server'
 import { forgetPosts } from './features/memberships/forget-posts.server'
 import { forgetRosterImports } from './features/memberships/forget-roster-imports.server'
 import { expireRequests } from './features/mentoring/asking/expire-requests.server'
@@ -54,6 +55,7 @@ export async function sweep(): Promise<void> {
   await remindOfReplies()
   await forgetRosterImports()
   await forgetPosts()
+  await attendFiles()
   await endDeadRuns(db, now)
   await sealActivities({ isThorough: true })
 }

@@ -15,11 +15,16 @@ export async function fileHome(name: HomeName = env.FILES_HOME): Promise<FileHom
   return homes[name]
 }
 
-/** Where a file lies while it arrives: on the disk of the local home, so that it need only be moved. */
-export function arrivingPath(id: string): string {
+/** Where files lie while they arrive: on the disk of the local home, so that they need only be moved. */
+export function arrivingFolder(): string {
   const folder = join(root, 'arriving')
   mkdirSync(folder, { recursive: true })
-  return join(folder, id)
+  return folder
+}
+
+/** Where a file lies while it arrives. */
+export function arrivingPath(id: string): string {
+  return join(arrivingFolder(), id)
 }
 
 async function settingsOfS3(): Promise<FileHome> {

@@ -4,6 +4,7 @@ import type { Locale } from '~/lib/locales'
 import { editionFor, editionState } from './editions/edition-for'
 import type { FoundDocument } from './get-document.server'
 import { canChangeDocument, canPlaceDocument } from './policy.server'
+import { withheldFor } from './withheld-for'
 
 /**
  * A document as its page shows it: in the language that is asked for, else in the reader's or the nearest to
@@ -49,7 +50,7 @@ async function presentVersion(editionId: string, number: number) {
   return {
     ...{ id: version.id, number, name: version.name, note: version.note },
     ...{ type: version.file.type, bytes: Number(version.file.bytes), reading: version.reading },
-    isHeld: version.file.scan === 'held',
+    withheld: withheldFor(version.file),
     by: version.author?.displayName ?? null,
     at: version.createdAt.toISOString(),
   }

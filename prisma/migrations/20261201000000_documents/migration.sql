@@ -9,7 +9,7 @@ CREATE TABLE stored_file (
   bytes       bigint NOT NULL CHECK (bytes >= 0),
   type        text NOT NULL,
   home        text NOT NULL CHECK (home IN ('local', 's3')),
-  scan        text NOT NULL CHECK (scan IN ('unasked', 'clean', 'held')),
+  scan        text NOT NULL CHECK (scan IN ('unasked', 'clean', 'held', 'infected')),
   touched_at  timestamptz NOT NULL,
   created_at  timestamptz NOT NULL,
   UNIQUE (sha256, type)

@@ -21,6 +21,8 @@ export async function keepFile(tx: Tx, file: TakenFile): Promise<string> {
   const rows: Array<{ id: string }> = await tx.$queryRaw`
     INSERT INTO stored_file (id, sha256, bytes, type, home, scan, touched_at, created_at)
     VALUES (${file.id}::uuid, ${file.sha256}, ${file.bytes}, ${file.type}, ${file.home}, ${file.scan}, ${now}, ${now})
-    ON CONFLICT (sha256, type) DO UPDATE SET touched_at = excluded.touched_at RETURNING id`
+    ON CONFLICT (sha256, type) DO UPDATE SET touched_at = excluded.touched_at,
+      scan = CASE stored_file.scan WHEN 'held' THEN excluded.scan ELSE stored_file.scan END
+    RETURNING id`
   return (rows[0] as { id: string }).id
 }

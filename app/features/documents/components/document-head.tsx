@@ -70,8 +70,8 @@ function VersionCard({
       <p className="hint">
         <KindAndSize kind="file" type={version.type} bytes={version.bytes} />
       </p>
-      {version.isHeld ? (
-        <p className="notice">{t('document.held')}</p>
+      {version.withheld ? (
+        <p className="notice">{t(`document.${version.withheld}`)}</p>
       ) : (
         <p>
           <a className="btn" href={`/documents/${documentId}/files/${version.id}`} download>

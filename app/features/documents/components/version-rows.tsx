@@ -40,8 +40,8 @@ export function VersionRows({ documentId, language, latest, versions, mayRestore
             {it.by ? t('document.by', { name: it.by }) : t('document.by_nobody')}
           </p>
           <div className="flex flex-wrap gap-3">
-            {it.isHeld ? (
-              <span className="hint">{t('document.held')}</span>
+            {it.withheld ? (
+              <span className="hint">{t(`document.${it.withheld}`)}</span>
             ) : (
               <a className="btn-quiet" href={`/documents/${documentId}/files/${it.id}`} download>
                 {t('document.save')}

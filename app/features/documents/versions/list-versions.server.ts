@@ -1,4 +1,5 @@
 import { db } from '~/db.server'
+import { withheldFor } from '../withheld-for'
 
 const versionsPerPage = 30
 
@@ -13,7 +14,7 @@ export async function listVersions(editionId: string, page: number) {
   })
   const versions = rows.slice(0, versionsPerPage).map((it) => ({
     ...{ id: it.id, number: it.number, name: it.name, note: it.note, restores: it.restores },
-    ...{ type: it.file.type, bytes: Number(it.file.bytes), isHeld: it.file.scan === 'held' },
+    ...{ type: it.file.type, bytes: Number(it.file.bytes), withheld: withheldFor(it.file) },
     by: it.author?.displayName ?? null,
     at: it.createdAt.toISOString(),
   }))
