@@ -2,6 +2,7 @@ import { db } from './db.server'
 import { remindOfVettings } from './features/applications/remind-of-vettings.server'
 import { sealActivities } from './features/audit/seal-activities.server'
 import { attendFiles } from './features/documents/keeping/attend-files.server'
+import { attendReading } from './features/documents/reading/attend-reading.server'
 import { forgetPosts } from './features/memberships/forget-posts.server'
 import { forgetRosterImports } from './features/memberships/forget-roster-imports.server'
 import { expireRequests } from './features/mentoring/asking/expire-requests.server'
@@ -53,6 +54,7 @@ export async function sweep(): Promise<void> {
   await attendVotes()
   await attendReleases()
   await remindOfReplies()
+  await attendReading()
   await forgetRosterImports()
   await forgetPosts()
   await attendFiles()

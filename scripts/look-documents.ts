@@ -53,6 +53,18 @@ export function inDocument(...links: string[]): (page: Page) => Promise<void> {
   }
 }
 
+/** The first document of that library once its text was read, or what a search finds in it. */
+export function inText(search?: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await inDocument()(page)
+    for (let tries = 0; tries < 60 && (await page.locator('.prose').count()) === 0; tries++) {
+      await page.waitForTimeout(500)
+      await page.reload()
+    }
+    if (search) await page.goto(`/search?q=${encodeURIComponent(search)}`)
+  }
+}
+
 /** Says who gains before a document is moved to where more people read it. */
 export async function gainsOfMove(page: Page): Promise<void> {
   await inDocument('main a[href$="/place"]')(page)

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Persona } from '../app/features/auth/personas.ts'
-import { gainsOfMove, inDocument, inLibrary, sentFiles } from './look-documents.ts'
+import { gainsOfMove, inDocument, inLibrary, inText, sentFiles } from './look-documents.ts'
 import { askServices, inPosition, inVote, writeCrosswise } from './look-positions.ts'
 import {
   askContact,
@@ -56,6 +56,8 @@ export const stops: Stop[] = [
   { name: 'library', persona: 'coordinator', to: inLibrary },
   { name: 'sent-files', persona: 'coordinator', to: sentFiles },
   { name: 'document', persona: 'coordinator', to: inDocument() },
+  { name: 'document-text', persona: 'coordinator', to: inText() },
+  { name: 'search-documents', persona: 'coordinator', to: inText('asked twice') },
   { name: 'document-words', persona: 'coordinator', to: inDocument('a[href*="/words"]') },
   { name: 'document-place', persona: 'coordinator', to: inDocument('a[href$="/place"]') },
   { name: 'document-gains', persona: 'coordinator', to: gainsOfMove },

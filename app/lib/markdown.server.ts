@@ -45,7 +45,12 @@ const rules: sanitizeHtml.IOptions = {
   },
 }
 
+/** Markdown as HTML that must be cleaned before anybody sees it: with headings of every level. */
+export function renderUnclean(text: string): string {
+  return markdown.render(text)
+}
+
 /** Turns a member's Markdown into the HTML that is stored beside it: rendered once, when written. */
 export function renderMarkdown(text: string): string {
-  return sanitizeHtml(markdown.render(text), rules).trim()
+  return sanitizeHtml(renderUnclean(text), rules).trim()
 }

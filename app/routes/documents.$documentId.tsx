@@ -4,30 +4,37 @@ import { Frame } from '~/components/frame'
 import { describeAudience } from '~/features/audiences/describe-audience.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { DocumentHead } from '~/features/documents/components/document-head'
+import { DocumentText } from '~/features/documents/components/document-text'
 import { DocumentTools } from '~/features/documents/components/document-tools'
 import { getDocument } from '~/features/documents/get-document.server'
 import { presentDocument } from '~/features/documents/present-document.server'
+import { listSections } from '~/features/documents/reading/list-sections.server'
 import { pageTitle } from '~/lib/page-title'
+import { numberAsked } from '~/lib/paging'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   const found = await getDocument(viewer, params.documentId ?? '')
-  const asked = new URL(request.url).searchParams.get('language')
+  const url = new URL(request.url)
+  const asked = url.searchParams.get('language')
   const [document, readership] = await Promise.all([
     presentDocument(viewer, found, { asked, locale: context.locale }),
     describeAudience(found.audience),
   ])
-  return { document, readership }
+  const place = { part: numberAsked(url, 'part'), section: url.searchParams.get('section') }
+  const text = document.version && (await listSections(viewer, document.version.id, place))
+  return { document, readership, text }
 }
 
 export const meta = () => pageTitle(undefined)
 
 export default function DocumentPage() {
-  const { document, readership } = useLoaderData<typeof loader>()
+  const { document, readership, text } = useLoaderData<typeof loader>()
   return (
     <Frame>
       <article className="max-w-3xl space-y-4">
         <DocumentHead document={document} readership={readership} />
+        {text && <DocumentText text={text} />}
         <DocumentTools document={document} />
       </article>
     </Frame>

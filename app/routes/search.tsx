@@ -1,34 +1,38 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Frame } from '~/components/frame'
-import { Pager } from '~/components/pager'
-import { When } from '~/components/when'
 import { limit } from '~/features/auth/limits.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
+import { DiscussionGroup } from '~/features/search/components/discussion-group'
+import { DocumentGroup } from '~/features/search/components/document-group'
 import { searchDiscussions } from '~/features/search/search-discussions.server'
-import { localName } from '~/lib/locales'
+import { searchDocuments } from '~/features/search/search-documents.server'
 import { pageTitle } from '~/lib/page-title'
-import { pageOf } from '~/lib/paging'
+import { numberAsked, pageOf } from '~/lib/paging'
 import { refuseBeyond } from '~/lib/responses.server'
-import { useShell, useT } from '~/shell'
+import { useT } from '~/shell'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   const url = new URL(request.url)
   const query = (url.searchParams.get('q') ?? '').trim().slice(0, 200)
   const page = pageOf(url)
-  if (query.length < 2) return { query, page, found: null, hasNext: false }
+  const shelf = { page: numberAsked(url, 'documents') ?? 1, locale: context.locale }
+  if (query.length < 2) return { query, found: null }
   await limit('search', viewer.memberId)
-  const list = await searchDiscussions(viewer, query, page)
-  refuseBeyond(page, list.found)
-  return { query, page, ...list }
+  const [posts, files] = await Promise.all([
+    searchDiscussions(viewer, query, page),
+    searchDocuments(viewer, query, shelf),
+  ])
+  refuseBeyond(page, posts.found)
+  refuseBeyond(shelf.page, files.documents)
+  return { query, found: { posts: { page, ...posts }, files: { page: shelf.page, ...files } } }
 }
 
 export const meta = () => pageTitle(undefined)
 
 export default function Search() {
-  const { query, page, found, hasNext } = useLoaderData<typeof loader>()
-  const { locale } = useShell()
+  const { query, found } = useLoaderData<typeof loader>()
   const t = useT('search')
   return (
     <Frame>
@@ -53,29 +57,21 @@ export default function Search() {
         </search>
         <p className="hint">{t('hint')}</p>
         {query.length === 1 && <p className="fault">{t('too_short')}</p>}
-        {found?.length === 0 && <p className="card">{t('none', { query })}</p>}
-        <ol className="grid gap-3">
-          {found?.map((it) => (
-            <li key={`${it.threadId}-${it.seq}`} className="card row-lone">
-              <a
-                href={`/discussions/${it.threadId}?page=${Math.ceil(it.seq / 20)}#reply-${it.seq}`}
-                className="row-link font-semibold"
-              >
-                {it.title}
-              </a>
-              <p lang={it.language}>{it.passage}</p>
-              <p className="hint">
-                {localName(it.space.names, locale)} · <When at={it.at} dateOnly />
-              </p>
-            </li>
-          ))}
-        </ol>
-        <Pager
-          page={page}
-          hasNext={hasNext}
-          hrefOf={(it) => `/search?q=${encodeURIComponent(query)}&page=${it}`}
-        />
+        {found?.posts.found.length === 0 && found.files.documents.length === 0 && (
+          <p className="card">{t('none', { query })}</p>
+        )}
+        {found && (
+          <DocumentGroup {...found.files} hrefOf={(it) => hrefOf(query, found.posts.page, it)} />
+        )}
+        {found && (
+          <DiscussionGroup {...found.posts} hrefOf={(it) => hrefOf(query, it, found.files.page)} />
+        )}
       </div>
     </Frame>
   )
+}
+
+/** Both groups stand on one page, each at a page of its own. */
+function hrefOf(query: string, posts: number, files: number): string {
+  return `/search?q=${encodeURIComponent(query)}&page=${posts}&documents=${files}`
 }

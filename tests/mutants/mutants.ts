@@ -23,6 +23,7 @@ import { pairs } from './rules/pairs.ts'
 import { policies } from './rules/policies.ts'
 import { positions } from './rules/positions.ts'
 import { publications } from './rules/publishing.ts'
+import { readings } from './rules/reading.ts'
 import { renewals } from './rules/renewals.ts'
 import { report } from './rules/report.ts'
 import { rosters } from './rules/rosters.ts'
@@ -58,6 +59,7 @@ export const mutants: Mutant[] = [
   ...mentoringRounds,
   ...services,
   ...report,
+  ...readings,
   ...votes,
   ...positions,
   ...boardVotes,

@@ -1,7 +1,7 @@
 // One statement over the one index of all features; the audience rule is its first condition.
 import { pool } from '~/db.server'
 import type { Viewer } from '~/features/auth/viewer'
-import { queryTerms } from '~/lib/fold'
+import { termsOf, toTsQuery } from './ts-query'
 
 export type FoundPost = {
   threadId: string
@@ -24,8 +24,8 @@ export async function searchDiscussions(
   query: string,
   page: number,
 ): Promise<{ found: FoundPost[]; hasNext: boolean }> {
-  const asked = toTsQuery(query)
-  if (asked === null) return { found: [], hasNext: false }
+  const terms = termsOf(query)
+  if (!terms) return { found: [], hasNext: false }
   const { rows } = await pool.query<Omit<FoundPost, 'passage'> & { body: string; at: Date }>({
     name: 'search-discussions',
     text: `SELECT t.id AS "threadId", p.seq, t.title, p.language, p.body, e.at, json_build_object('id', s.id, 'names', s.names) AS space
@@ -36,26 +36,12 @@ export async function searchDiscussions(
            JOIN space s ON s.id = t.space_id
            WHERE e.audience = ANY($1) AND e.words @@ to_tsquery('simple', $2)
            ORDER BY e.subject_type = 'thread' DESC, e.at DESC, e.subject_id LIMIT $3 OFFSET $4`,
-    values: [viewer.audiences, asked, foundPerPage + 1, (page - 1) * foundPerPage],
+    values: [viewer.audiences, toTsQuery(terms), foundPerPage + 1, (page - 1) * foundPerPage],
   })
   const found = rows
     .slice(0, foundPerPage)
     .map(({ body, at, ...row }) => ({ ...row, at: at.toISOString(), passage: passageOf(body) }))
   return { found, hasNext: rows.length > foundPerPage }
-}
-
-/** (a | b) & c: every word of the query, each by any of its keys; the last may be only begun. */
-function toTsQuery(query: string): string | null {
-  const terms = queryTerms(query.slice(0, 200))
-    .filter((keys) => keys.length > 0)
-    .slice(0, 12)
-  if (terms.length === 0) return null
-  return terms
-    .map(
-      (keys, index) =>
-        `(${keys.map((key) => `'${key}'${index === terms.length - 1 && key.length > 2 ? ':*' : ''}`).join(' | ')})`,
-    )
-    .join(' & ')
 }
 
 function passageOf(body: string): string {

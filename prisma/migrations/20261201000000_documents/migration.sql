@@ -79,6 +79,8 @@ CREATE TABLE document_version (
   note         text NOT NULL DEFAULT '',
   restores     integer,
   reading      text NOT NULL CHECK (reading IN ('waiting', 'read', 'none', 'defeated')),
+  -- How often it was begun to be read: a file that ends the whole process with it is not tried for ever.
+  tries        integer NOT NULL DEFAULT 0,
   author_id    uuid REFERENCES member (id) ON DELETE SET NULL,
   created_at   timestamptz NOT NULL,
   UNIQUE (edition_id, number)
@@ -152,3 +154,7 @@ CREATE TABLE citation (
   notes        text NOT NULL DEFAULT '',
   notes_html   text NOT NULL DEFAULT ''
 );
+
+-- The words of a section are many. They lie beside their row, so that those that match are told by the index and
+-- put in order without reading any.
+ALTER TABLE search_entry ALTER COLUMN words SET STORAGE EXTERNAL, SET (toast_tuple_target = 1024);

@@ -1,12 +1,10 @@
-import { type UnzipFileInfo, unzipSync } from 'fflate'
+import { isWorkbookPart } from '~/lib/read-workbook'
+import { type Parts, TooMuchPacked, unpackParts } from '~/lib/unpack-parts'
+import { noWorkbook } from './refuse-roster'
 import { RosterUnreadable } from './roster-unreadable'
 
 /** How much a workbook may hold once it is unpacked: a roster of 20,000 lines has a tenth of it. */
 const MAX_UNPACKED = 80 * 1024 * 1024
-const PARTS =
-  /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/i
-
-export type WorkbookParts = { text: (path: string) => string | null }
 
 /** True for bytes that begin as a packed archive does; only then is it asked what it holds. */
 export function isArchive(bytes: Uint8Array): boolean {
@@ -14,46 +12,23 @@ export function isArchive(bytes: Uint8Array): boolean {
 }
 
 /**
- * Unpacks the parts of a workbook that say what stands in its cells. What each part claims to be
- * unpacked is added up before anything is, and none gets more room than it claimed. With `isGlance`
- * nothing is unpacked. Throws RosterUnreadable for what is no workbook, or too much of one.
+ * Unpacks the parts of a workbook that say what stands in its cells; with `isGlance` only asks whether it
+ * has them, and not too much. Throws RosterUnreadable for what is no workbook, or too much of one.
  */
-export function openWorkbook(bytes: Uint8Array, isGlance = false): WorkbookParts {
-  let claimed = 0
-  let hasBook = false
-  const wants = ({ name, originalSize }: UnzipFileInfo) => {
-    if (!PARTS.test(name)) return false
-    hasBook ||= name.toLowerCase() === 'xl/workbook.xml'
-    claimed += originalSize
-    if (claimed > MAX_UNPACKED) throw tooLarge()
-    return !isGlance
-  }
-  let parts: Record<string, Uint8Array>
+export function openWorkbook(bytes: Uint8Array, isGlance = false): Parts {
+  let parts: Parts
   try {
-    parts = unzipSync(bytes, { filter: wants })
+    parts = unpackParts(bytes, { wants: isWorkbookPart, most: MAX_UNPACKED, isGlance })
   } catch (error) {
-    throw error instanceof RosterUnreadable ? error : noWorkbook()
+    throw error instanceof TooMuchPacked ? tooLarge() : noWorkbook()
   }
-  if (!hasBook) throw noWorkbook()
-  const decoder = new TextDecoder()
-  return {
-    text: (path) => {
-      const part = parts[path]
-      return part ? decoder.decode(part) : null
-    },
-  }
+  if (!parts.names.some((it) => it.toLowerCase() === 'xl/workbook.xml')) throw noWorkbook()
+  return parts
 }
 
 function tooLarge() {
   return new RosterUnreadable(
     'too-large',
     'The workbook unpacks to more than any roster holds. Save the sheet alone and import that.',
-  )
-}
-
-function noWorkbook() {
-  return new RosterUnreadable(
-    'workbook',
-    'This workbook cannot be read: it is of another kind, locked or damaged. Save it as CSV.',
   )
 }

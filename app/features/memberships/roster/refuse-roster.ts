@@ -38,3 +38,11 @@ export function brokenQuotes(error: CsvError) {
     `A row does not end${where}: most likely a quotation mark is not closed. Correct it and retry.`,
   )
 }
+
+/** An archive that is no workbook, or one that cannot be read. */
+export function noWorkbook() {
+  return new RosterUnreadable(
+    'workbook',
+    'This workbook cannot be read: it is of another kind, locked or damaged. Save it as CSV.',
+  )
+}
