@@ -7,6 +7,10 @@ import { limit } from '~/features/auth/limits.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { nameChapters } from '~/features/chapters/name-chapters.server'
 import { CommentForm } from '~/features/positions/consultation/components/comment-form'
+import {
+  NotStored,
+  type NotStoredWhy,
+} from '~/features/positions/consultation/components/not-stored'
 import { OurAnswer } from '~/features/positions/consultation/components/our-answer'
 import { findConsulted } from '~/features/positions/consultation/find-consulted.server'
 import { readConsulted } from '~/features/positions/consultation/read-consulted.server'
@@ -40,23 +44,23 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     status: 409 | 422,
     why: {
       errors?: FormErrors
-      isClosed?: boolean
+      notStored?: NotStoredWhy
       overtaken?: { words: string; version: number }
     },
   ) =>
-    data({ typed, errors: {} as FormErrors, isClosed: false, overtaken: null, ...why }, { status })
+    data({ typed, errors: {} as FormErrors, notStored: null, overtaken: null, ...why }, { status })
   const page = `/positions/consultations/${id}`
   if (meansDelete(form)) {
     await limit('write', viewer.memberId)
     const done = await withdrawComment(viewer, id)
-    return done === 'closed' ? again(409, { isClosed: true }) : redirect(page, 303)
+    return done === 'withdrawn' ? redirect(page, 303) : again(409, { notStored: done })
   }
   if (!value) return again(422, { errors })
   await limit('write', viewer.memberId)
   const done = await writeComment(viewer, id, value)
-  if (done.outcome === 'closed') return again(409, { isClosed: true })
   if (done.outcome === 'overtaken')
     return again(409, { overtaken: { words: done.words, version: done.version } })
+  if (done.outcome !== 'written') return again(409, { notStored: done.outcome })
   return redirect(`${page}#said`, 303)
 }
 
@@ -75,12 +79,7 @@ export default function Consulted() {
         <p className="font-semibold">
           {chapter}: {t(`stage.${asked.stage}`)} <When at={asked.closesAt} />
         </p>
-        {answer?.isClosed && (
-          <div className="notice notice-fault" role="alert">
-            <p>{t('comment.closed')}</p>
-            {answer.typed.words && <p className="whitespace-pre-line">{answer.typed.words}</p>}
-          </div>
-        )}
+        <NotStored why={answer?.notStored} words={answer?.typed.words} />
         {answer?.overtaken && (
           <div className="notice notice-fault" role="alert">
             <p>{t('comment.overtaken')}</p>

@@ -41,7 +41,8 @@ describe.each(bothWays)('$way', ({ way, javaScript }) => {
     await press(chair, 'Add a section')
     await chair.getByText('Four weeks ahead.').waitFor()
 
-    await follow(chair, 'Consultation')
+    await chair.goto(draft)
+    await follow(chair, 'Ask the services')
     await choose(chair, serbia)
     await choose(chair, croatia)
     await chair.getByLabel('Deadline: day').fill('2020-01-01')
@@ -55,6 +56,8 @@ describe.each(bothWays)('$way', ({ way, javaScript }) => {
     await press(chair, 'Ask them')
     await chair.getByText('open until').waitFor()
 
+    await member.goto('/discussions')
+    await member.getByText('Your word is asked').waitFor()
     await member.goto('/positions')
     await follow(member, 'Read and say what you think')
     await follow(member, title)
@@ -106,7 +109,8 @@ describe.each(bothWays)('$way', ({ way, javaScript }) => {
     await coordinator.getByText('Nothing more can be sent here.').waitFor()
     await coordinator.getByText('One word too late.').waitFor()
 
-    await chair.goto(`${draft}/consultation`)
+    await chair.goto(draft)
+    await follow(chair, 'Respond to the answers')
     await press(chair, 'Tell the services')
     await chair.getByText('An answer has no response yet.').waitFor()
     await follow(chair, serbia)

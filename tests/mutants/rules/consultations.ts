@@ -2,6 +2,7 @@ import { app, type Mutant } from '../mutant.ts'
 
 const verb = (name: string) => app(`positions/consultation/${name}`)
 const tests = ['tests/features/positions/consultations.test.ts']
+const around = ['tests/features/positions/around-consultations.test.ts']
 const table = ['tests/policies/positions.test.ts']
 
 /** Who reads what a member says, until when she says it, and what the board learns before the deadline. */
@@ -89,5 +90,47 @@ export const consultations: Mutant[] = [
     replace: '',
     why: 'a draft is withdrawn while chapters are asked',
     tests: table,
+  },
+  {
+    file: verb('find-open-consulted'),
+    find: '{ desk: hers, answers: { none: { sentAt: { not: null } } } },',
+    replace: '{ desk: hers, answers: { none: {} } },',
+    why: 'an answer that is only kept takes the reminder from her coordinator',
+    tests: around,
+  },
+  {
+    file: verb('find-open-consulted'),
+    find: 'if (!waiting || !isVetted(viewer)) return',
+    replace: 'if (!waiting) return',
+    why: 'who may write nothing is asked for her word',
+    tests: around,
+  },
+  {
+    file: verb('list-vacant-desks'),
+    find: 'parts.filter(({ desk }) => holding(desk).length === 0)',
+    replace: 'parts',
+    why: 'a service with a coordinator is told to have none',
+    tests: around,
+  },
+  {
+    file: verb('list-without-response'),
+    find: 'outcome: null, answers: { some: { sentAt: { not: null } } }',
+    replace: 'answers: { some: { sentAt: { not: null } } }',
+    why: 'an answer with a response is told to have none before a vote',
+    tests: around,
+  },
+  {
+    file: verb('write-comment'),
+    find: "isVetted(viewer) ? 'closed' : 'read_only'",
+    replace: "'closed'",
+    why: 'whose vetting has ended is told that the time is over',
+    tests: around,
+  },
+  {
+    file: 'app/features/positions/drafting/next-step.ts',
+    find: "if (lead === 'respond') return { to: lead }\n",
+    replace: '',
+    why: 'the board is not led to the answers that wait',
+    tests: around,
   },
 ]

@@ -1,15 +1,15 @@
 import { db } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
-import type { MemberViewer } from '~/features/auth/viewer'
+import { isVetted, type MemberViewer } from '~/features/auth/viewer'
 import { audience } from '~/lib/audience'
 import { clock } from '~/lib/clock.server'
 import { holdConsulted } from './hold-consulted.server'
 import { canComment } from './policy.server'
 import type { WriteComment } from './schema'
 
-/** `overtaken`: what she said meanwhile on another device; the form was drawn before it. */
+/** `read_only`: her vetting has ended. `overtaken`: what she said meanwhile on another device; the form was drawn before it. */
 export type Commented =
-  | { outcome: 'written' | 'closed' }
+  | { outcome: 'written' | 'closed' | 'read_only' }
   | { outcome: 'overtaken'; words: string; version: number }
 
 /**
@@ -27,7 +27,8 @@ export async function writeComment(
     const key = { consultedId_authorId: { consultedId: id, authorId: memberId } }
     const before = await tx.consultationComment.findUnique({ where: key })
     if (before?.body === words) return { outcome: 'written' }
-    if (!canComment(viewer, consultation, clock.now())) return { outcome: 'closed' }
+    if (!canComment(viewer, consultation, clock.now()))
+      return { outcome: isVetted(viewer) ? 'closed' : 'read_only' }
     const standing = before?.version ?? 0
     if (standing !== version)
       return { outcome: 'overtaken', words: before?.body ?? '', version: standing }
