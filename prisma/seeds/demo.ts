@@ -18,6 +18,7 @@ import { audience } from '~/lib/audience'
 import { clock } from '~/lib/clock.server'
 import { seedApplications } from './demo/applications.ts'
 import { seedConsents } from './demo/consents.ts'
+import { seedConsultations } from './demo/consultations.ts'
 import { seedDispatches } from './demo/dispatches.ts'
 import { seedMentoring } from './demo/mentoring.ts'
 import { seedPairs } from './demo/pairs.ts'
@@ -72,6 +73,7 @@ export async function seedDemo(): Promise<void> {
     await seedMentoring(start, moveTo)
     await seedPairs(start, moveTo)
     await seedPublications(start, moveTo)
+    await seedConsultations(start, moveTo)
     await seedVotes(start, moveTo)
     await seedPositions(start, moveTo)
     moveTo(start)

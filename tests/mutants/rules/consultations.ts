@@ -114,8 +114,8 @@ export const consultations: Mutant[] = [
   },
   {
     file: verb('list-without-response'),
-    find: 'outcome: null, answers: { some: { sentAt: { not: null } } }',
-    replace: 'answers: { some: { sentAt: { not: null } } }',
+    find: '      outcome: null,\n',
+    replace: '',
     why: 'an answer with a response is told to have none before a vote',
     tests: around,
   },
