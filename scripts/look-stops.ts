@@ -174,6 +174,21 @@ export const stops: Stop[] = [
     persona: 'coordinator',
     to: follow('/positions/consultations', 'main .row a', 'a[href$="/answer"]'),
   },
+  {
+    name: 'consultation-over',
+    persona: 'chair',
+    to: inVote('asked', 'a[href$="/consultation"]'),
+  },
+  {
+    name: 'consultation-answer',
+    persona: 'chair',
+    to: inVote('asked', 'a[href$="/consultation"]', 'main .row a'),
+  },
+  {
+    name: 'consulted-over',
+    persona: 'member',
+    to: follow('/positions/consultations', 'main .row:last-of-type a'),
+  },
   { name: 'record', persona: 'coordinator', to: '/audit' },
   { name: 'not-found', persona: 'member', to: '/nothing-here' },
 ]

@@ -12,6 +12,7 @@ import {
   NotStored,
   type NotStoredWhy,
 } from '~/features/positions/consultation/components/not-stored'
+import { SaidRows } from '~/features/positions/consultation/components/said-rows'
 import { readDesk } from '~/features/positions/consultation/read-desk.server'
 import { WriteAnswerSchema } from '~/features/positions/consultation/schema'
 import { writeAnswer } from '~/features/positions/consultation/write-answer.server'
@@ -25,7 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   const page = pageOf(new URL(request.url))
   const [desk, name] = await Promise.all([
-    readDesk(viewer, params.consultedId ?? '', page),
+    readDesk(viewer, params.consultedId ?? '', page, context.locale),
     nameChapters(context.locale),
   ])
   return { desk, page, chapter: name(desk.chapterId) }
@@ -88,13 +89,7 @@ export default function ChapterAnswer() {
           <h2>{t('desk.title')}</h2>
           <p className="hint">{t('desk.lead')}</p>
           {comments.length === 0 && <p>{t('desk.empty')}</p>}
-          <ul className="rows">
-            {comments.map(({ id, body }) => (
-              <li key={id} className="row whitespace-pre-line break-words">
-                {body}
-              </li>
-            ))}
-          </ul>
+          <SaidRows comments={comments} headings={desk.headings} language={desk.language} />
           <Pager
             page={page}
             hasNext={desk.hasMore}

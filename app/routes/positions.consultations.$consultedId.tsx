@@ -26,7 +26,7 @@ import { useT } from '~/shell'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
-  const language = new URL(request.url).searchParams.get('language')
+  const language = new URL(request.url).searchParams.get('language') ?? context.locale
   const [asked, name] = await Promise.all([
     readConsulted(viewer, params.consultedId ?? '', language),
     nameChapters(context.locale),
@@ -39,7 +39,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const id = params.consultedId ?? ''
   await findConsulted(viewer, id)
   const { form, value, errors } = await parseForm(request, WriteCommentSchema)
-  const typed = typedIn(form, 'words')
+  const typed = typedIn(form, 'section', 'words')
   const again = (
     status: 409 | 422,
     why: {
@@ -60,6 +60,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const done = await writeComment(viewer, id, value)
   if (done.outcome === 'overtaken')
     return again(409, { overtaken: { words: done.words, version: done.version } })
+  if (done.outcome === 'unknown_section')
+    return again(422, { errors: { section: ['consultation:comment.section_unknown'] } })
   if (done.outcome !== 'written') return again(409, { notStored: done.outcome })
   return redirect(`${page}#said`, 303)
 }
@@ -109,6 +111,8 @@ export default function Consulted() {
         {isOpen && asked.can.comment && (
           <CommentForm
             own={asked.own}
+            headings={asked.headings}
+            language={asked.language}
             version={answer?.overtaken?.version ?? asked.own.version}
             typed={answer?.typed}
             errors={answer?.errors}
@@ -117,6 +121,11 @@ export default function Consulted() {
         {asked.own.words && !(isOpen && asked.can.comment) && (
           <section className="card space-y-2">
             <h2>{t('comment.yours')}</h2>
+            {asked.own.section !== null && (
+              <p className="hint" lang={asked.language}>
+                {asked.headings[asked.own.section - 1]}
+              </p>
+            )}
             <p className="whitespace-pre-line break-words">{asked.own.words}</p>
           </section>
         )}

@@ -9,7 +9,7 @@ describe('the consultations of the demo', () => {
     const member = await stage.enter('member', { locale: 'sr-RS' })
     await member.goto('/discussions')
     await member.locator('main a[href^="/positions/consultations/"]').click()
-    expect(await textOf(member)).toContain('Shifts that are known in time')
+    expect(await textOf(member)).toContain('Smene koje se znaju na vreme')
     await member.locator('textarea[name=words]').waitFor()
     await member.goto('/positions/consultations')
     await member.locator('main .row a').last().click()
@@ -23,6 +23,9 @@ describe('the consultations of the demo', () => {
     await coordinator.locator('main .row a').first().click()
     await coordinator.locator('a[href$="/answer"]').click()
     await coordinator.getByText('Kod nas se raspored zna tri dana unapred.').waitFor()
+    expect(await coordinator.locator('main h3').allTextContents()).toEqual([
+      ...['The whole text', 'What we ask for'],
+    ])
     expect(await coordinator.locator('main [name=meant]').count()).toBe(2)
 
     const chair = await stage.enter('chair')

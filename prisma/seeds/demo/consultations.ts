@@ -13,8 +13,8 @@ import { type DemoText, day, draftText, type MoveTo } from './carry.ts'
 import { viewerAt, viewerOf } from './viewers.ts'
 
 type Said = {
-  /** What members say, the last of the service's roster first. */
-  words: string[]
+  /** What members say, the last of the service's roster first; about a section by its place, or the whole. */
+  words: Array<[section: number | null, words: string]>
   answer?: { stance: Stance; words: string }
   response?: { outcome: Outcome; reason: string }
 }
@@ -71,11 +71,15 @@ const nowAsked: Asked = {
           'We support it. Shifts are known two weeks ahead today; four are possible from the autumn on.',
       },
     },
-    'north-macedonia-moi': { words: ['Кај нас две недели би биле веќе голема разлика.'] },
+    'north-macedonia-moi': { words: [[2, 'Кај нас две недели би биле веќе голема разлика.']] },
     'serbia-moi': {
       words: [
-        'Kod nas se raspored zna tri dana unapred. Četiri nedelje zvuče lepo, ali bi i dve bile dosta.',
-        'Molim da ostane deo o zamenama: danas zavisi od toga ko je dežuran.',
+        [
+          2,
+          'Kod nas se raspored zna tri dana unapred. Četiri nedelje zvuče lepo, ali bi i dve bile dosta.',
+        ],
+        [2, 'Molim da ostane deo o zamenama: danas zavisi od toga ko je dežuran.'],
+        [null, 'Neka se pošalje i sindikatu.'],
       ],
     },
   },
@@ -113,7 +117,7 @@ const onceAsked: Asked = {
   days: 15,
   services: {
     'albania-asp': {
-      words: ['Afati një vit është i shkurtër.'],
+      words: [[2, 'Afati një vit është i shkurtër.']],
       answer: {
         stance: 'oppose',
         words:
@@ -127,17 +131,17 @@ const onceAsked: Asked = {
     },
     'bulgaria-moi': { words: [] },
     'croatia-moi': {
-      words: ['Podržavam.'],
+      words: [[null, 'Podržavam.']],
       answer: { stance: 'support', words: 'We support it as it stands.' },
       response: { outcome: 'taken_up', reason: '' },
     },
     'serbia-moi': {
       words: [
-        'Dve godine, ne jedna: posle prve se noćne smene tek vraćaju.',
-        'Važno je da niko ne pita pre vremena. To se i dalje dešava.',
-        'Ko čuva mesto na listi ako odsustvo pređe rok konkursa?',
-        'Neka piše i za usvojenje.',
-        'Slažem se sa svime.',
+        [2, 'Dve godine, ne jedna: posle prve se noćne smene tek vraćaju.'],
+        [1, 'Važno je da niko ne pita pre vremena. To se i dalje dešava.'],
+        [1, 'Ko čuva mesto na listi ako odsustvo pređe rok konkursa?'],
+        [2, 'Neka piše i za usvojenje.'],
+        [null, 'Slažem se sa svime.'],
       ],
       answer: {
         stance: 'with_changes',
@@ -201,15 +205,16 @@ async function ask(text: DemoText, asked: Asked, at: number, moveTo: MoveTo) {
 }
 
 /** Has members say something, from the end of the roster, where no personas are. */
-async function speak(consultedId: string, chapterId: string, all: string[]): Promise<void> {
+async function speak(consultedId: string, chapterId: string, all: Said['words']): Promise<void> {
   const homes = await db.membership.findMany({
     where: { chapterId, kind: 'home' },
     orderBy: { memberId: 'desc' },
     take: all.length,
   })
-  for (const [place, words] of all.entries()) {
+  for (const [place, [section, words]] of all.entries()) {
     const memberId = homes[place]?.memberId
-    if (memberId) await writeComment(await viewerOf(memberId), consultedId, { words, version: 0 })
+    if (memberId)
+      await writeComment(await viewerOf(memberId), consultedId, { words, section, version: 0 })
   }
 }
 

@@ -129,9 +129,9 @@ describe('where she lands', () => {
     const { member, serbian } = await buildConsultation()
     const waiting = async (viewer: MemberViewer) => (await findOpenConsulted(viewer)).waiting?.id
     expect(await waiting(member)).toBe(serbian)
-    await writeComment(member, serbian, { words: 'Yes.', version: 0 })
+    await writeComment(member, serbian, { words: 'Yes.', section: null, version: 0 })
     expect(await waiting(member)).toBe(later.serbian)
-    await writeComment(member, later.serbian, { words: 'Yes.', version: 0 })
+    await writeComment(member, later.serbian, { words: 'Yes.', section: null, version: 0 })
     const before = await findOpenConsulted(member)
     expect(before).toEqual({ open: before.all, all: before.all, waiting: null })
     expect(before.open).toBeGreaterThanOrEqual(2)
@@ -149,7 +149,7 @@ describe('where she lands', () => {
     await db.consultation.deleteMany()
     const { coordinator, serbian } = await buildConsultation()
     const waiting = async () => (await findOpenConsulted(coordinator)).waiting?.id
-    await writeComment(coordinator, serbian, { words: 'As a member.', version: 0 })
+    await writeComment(coordinator, serbian, { words: 'As a member.', section: null, version: 0 })
     expect(await waiting()).toBe(serbian)
     await answer(coordinator, serbian, 'save')
     expect(await waiting()).toBe(serbian)
@@ -162,15 +162,17 @@ describe('where she lands', () => {
 
 test('whose vetting has ended is told so, not that it is closed', async () => {
   const { member, coordinator, serbian } = await buildConsultation()
-  await writeComment(member, serbian, { words: 'Before.', version: 0 })
+  await writeComment(member, serbian, { words: 'Before.', section: null, version: 0 })
   const unvetted = { ...(await viewerOf(member.memberId)), vettedUntil: null }
-  const say = () => writeComment(unvetted, serbian, { words: 'Hm.', version: 1 })
+  const say = () => writeComment(unvetted, serbian, { words: 'Hm.', section: null, version: 1 })
   expect(await say()).toEqual({ outcome: 'read_only' })
   expect(await withdrawComment(unvetted, serbian)).toBe('read_only')
   const answering = { ...coordinator, vettedUntil: null }
   expect(await answer(answering, serbian)).toEqual({ outcome: 'read_only' })
   moveClock(days(11))
-  expect(await writeComment(member, serbian, { words: 'Late.', version: 1 })).toEqual({
+  expect(
+    await writeComment(member, serbian, { words: 'Late.', section: null, version: 1 }),
+  ).toEqual({
     outcome: 'closed',
   })
 })

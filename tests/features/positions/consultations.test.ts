@@ -32,7 +32,7 @@ import { leaving } from '../../support/activities.ts'
 import { days, moveClock } from '../../support/clock.ts'
 
 const say = (viewer: MemberViewer, id: string, words: string, version = 0) =>
-  writeComment(viewer, id, { words, version })
+  writeComment(viewer, id, { words, section: null, version })
 const answer = (
   viewer: MemberViewer,
   id: string,

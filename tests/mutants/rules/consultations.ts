@@ -3,6 +3,7 @@ import { app, type Mutant } from '../mutant.ts'
 const verb = (name: string) => app(`positions/consultation/${name}`)
 const tests = ['tests/features/positions/consultations.test.ts']
 const around = ['tests/features/positions/around-consultations.test.ts']
+const sections = ['tests/features/positions/sections-of-views.test.ts']
 const table = ['tests/policies/positions.test.ts']
 
 /** Who reads what a member says, until when she says it, and what the board learns before the deadline. */
@@ -132,5 +133,26 @@ export const consultations: Mutant[] = [
     replace: '',
     why: 'the board is not led to the answers that wait',
     tests: around,
+  },
+  {
+    file: verb('read-desk'),
+    find: "orderBy: [{ section: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }]",
+    replace: "orderBy: [{ section: { sort: 'asc', nulls: 'first' } }]",
+    why: 'what members say about a section stands as it was written, the first first',
+    tests: sections,
+  },
+  {
+    file: verb('write-comment'),
+    find: 'if (section !== null && section > (await countSections(tx, consultation)))',
+    replace: 'if (section === -1)',
+    why: 'something is said about a section that is not there',
+    tests: sections,
+  },
+  {
+    file: verb('write-comment'),
+    find: 'before?.body === words && before.section === section',
+    replace: 'before?.body === words',
+    why: 'another section for the same words is not written down',
+    tests: sections,
   },
 ]
