@@ -62,7 +62,7 @@ describe.each(bothWays)('$way', ({ way, javaScript }) => {
     await chair.getByText('open until').waitFor()
 
     await member.goto('/discussions')
-    await member.getByText('Your word is asked').waitFor()
+    await member.getByText('Your view is asked for').waitFor()
     await member.goto('/positions')
     await follow(member, 'Read and say what you think')
     await follow(member, title)
