@@ -168,11 +168,15 @@ export const stops: Stop[] = [
     to: inPosition('a[href$="/consultation"]', 'a[href$="/deadline"]'),
   },
   { name: 'consulted-list', persona: 'member', to: '/positions/consultations' },
-  { name: 'consulted', persona: 'member', to: follow('/positions/consultations', 'main .row a') },
+  {
+    name: 'consulted',
+    persona: 'member',
+    to: follow('/positions/consultations', 'main .row:nth-last-of-type(2) a'),
+  },
   {
     name: 'consulted-answer',
     persona: 'coordinator',
-    to: follow('/positions/consultations', 'main .row a', 'a[href$="/answer"]'),
+    to: follow('/positions/consultations', 'main .row:nth-last-of-type(2) a', 'a[href$="/answer"]'),
   },
   {
     name: 'consultation-over',

@@ -100,6 +100,13 @@ export default function Consulted() {
             </a>
           </p>
         )}
+        {isOpen && asked.can.comment && !asked.can.answer && (
+          <p>
+            <a className="btn-quiet" href="#said">
+              {t('comment.title')}
+            </a>
+          </p>
+        )}
         {asked.question && (
           <section className="card space-y-2">
             <h2>{t('question.title')}</h2>
