@@ -1,4 +1,5 @@
 import { index, type RouteConfig, route } from '@remix-run/route-config'
+import { newsRoutes } from './news-routes'
 import { positionRoutes } from './position-routes'
 
 // Every address of the platform, one a line; the access matrix walks this table.
@@ -171,6 +172,7 @@ export default [
   route('mentoring/requests', 'routes/mentoring.requests.tsx'),
   route('mentoring/requests/:requestId', 'routes/mentoring.requests.$requestId.tsx'),
   ...positionRoutes,
+  ...newsRoutes,
   route('coordination/pairs/:pairingId', 'routes/coordination.pairs.$pairingId.tsx'),
 
   route('settings', 'routes/settings.tsx'),

@@ -16,6 +16,11 @@ export function inVote(
   return follow('/positions/drafts', `main .row:nth-of-type(${places[stage]}) a`, ...links)
 }
 
+/** The item of that place in the news, and a page below it. */
+export function inNews(place: number, ...links: string[]): (page: Page) => Promise<void> {
+  return follow('/news', `main .row:nth-of-type(${place}) a`, ...links)
+}
+
 /** A section that another tab wrote while she did. */
 export async function writeCrosswise(page: Page): Promise<void> {
   await inPosition()(page)

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Persona } from '../app/features/auth/personas.ts'
-import { askServices, inPosition, inVote, writeCrosswise } from './look-positions.ts'
+import { askServices, inNews, inPosition, inVote, writeCrosswise } from './look-positions.ts'
 import {
   askContact,
   askForReset,
@@ -158,6 +158,16 @@ export const stops: Stop[] = [
   { name: 'organisations', persona: 'chair', to: '/organisations' },
   { name: 'organisation', persona: 'chair', to: follow('/organisations', 'main .row a') },
   { name: 'organisation-new', persona: 'chair', to: '/organisations/new' },
+  { name: 'news', persona: null, to: '/news' },
+  { name: 'news-desk', persona: 'chair', to: '/news' },
+  { name: 'news-new', persona: 'chair', to: '/news/new' },
+  { name: 'news-item', persona: null, to: inNews(2) },
+  { name: 'news-item-desk', persona: 'chair', to: inNews(3) },
+  { name: 'news-draft', persona: 'chair', to: inNews(1) },
+  { name: 'news-text', persona: 'chair', to: inNews(3, 'a[href*="/text?"]') },
+  { name: 'news-facts', persona: 'chair', to: inNews(2, 'a[href$="/facts"]') },
+  { name: 'news-publication', persona: 'chair', to: inNews(1, 'a[href$="/publication"]') },
+  { name: 'news-withdrawal', persona: 'chair', to: inNews(2, 'a[href$="/withdrawal"]') },
   { name: 'dispatches', persona: 'board', to: '/positions/dispatches' },
   { name: 'joint-partners', persona: 'chair', to: inVote('over', 'a[href$="/partners"]') },
   { name: 'consultation-set', persona: 'chair', to: inPosition('a[href$="/consultation"]') },

@@ -74,6 +74,9 @@ export default function Positions() {
           <a className="btn-bare" href={feed}>
             {t('list.feed')}
           </a>
+          <a className="btn-bare" href="/news">
+            {t('news:title')}
+          </a>
           {can.readPartners && (
             <a className="btn-bare" href="/organisations">
               {t('partners:title')}

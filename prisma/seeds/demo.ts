@@ -21,6 +21,7 @@ import { seedConsents } from './demo/consents.ts'
 import { seedConsultations } from './demo/consultations.ts'
 import { seedDispatches } from './demo/dispatches.ts'
 import { seedMentoring } from './demo/mentoring.ts'
+import { seedNews } from './demo/news.ts'
 import { seedPairs } from './demo/pairs.ts'
 import { seedOffices, seedRosterless } from './demo/people.ts'
 import { seedPositions } from './demo/positions.ts'
@@ -78,6 +79,7 @@ export async function seedDemo(): Promise<void> {
     await seedPositions(start, moveTo)
     moveTo(start)
     await seedDispatches()
+    await seedNews()
     await leaveMarks()
     await seedConsents()
     while ((await sealActivities()) > 0);

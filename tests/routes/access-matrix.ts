@@ -3,6 +3,7 @@ import { consulting } from './consultations-matrix.ts'
 import { dispatching } from './dispatches-matrix.ts'
 import { get, ofCoordinator, post, type Row, signedIn } from './matrix-row.ts'
 import { mentoring } from './mentoring-matrix.ts'
+import { telling } from './news-matrix.ts'
 import { drafting } from './positions-matrix.ts'
 import { publishing } from './publications-matrix.ts'
 import { voting } from './votes-matrix.ts'
@@ -1162,6 +1163,7 @@ export const matrix: Record<string, Row[]> = {
   ...consulting,
   ...voting,
   ...publishing,
+  ...telling,
   ...dispatching,
 
   // ── The record ───────────────────────────────────────────────────────────────────────────

@@ -20,6 +20,7 @@ import {
 } from '../routes/access-matrix.ts'
 import type { MatrixDispatch, MatrixOrganisation } from '../routes/dispatches-matrix.ts'
 import type { MatrixRound } from '../routes/mentoring-matrix.ts'
+import type { MatrixNews } from '../routes/news-matrix.ts'
 import type { MatrixPosition } from '../routes/positions-matrix.ts'
 import type { MatrixPublication } from '../routes/publications-matrix.ts'
 import type { MatrixVote } from '../routes/votes-matrix.ts'
@@ -28,6 +29,7 @@ import { cloneDatabase } from './database.ts'
 import { endPair, insertPair } from './insert-pair.ts'
 import { writeConsultation } from './matrix-consultations.ts'
 import { type DispatchIds, writeDispatches } from './matrix-dispatches.ts'
+import { writeMatrixNews } from './matrix-news.ts'
 import { type PositionIds, writePositions, writePublications } from './matrix-positions.ts'
 import { type RoundIds, writeRounds } from './matrix-rounds.ts'
 import { type VoteIds, writeVotes } from './matrix-votes.ts'
@@ -55,6 +57,7 @@ export type MatrixWorld = {
   publications: Record<MatrixPublication, string>
   organisations: Record<MatrixOrganisation, string>
   dispatches: Record<MatrixDispatch, DispatchIds>
+  news: Record<MatrixNews, string>
   mentors: Record<MatrixMentor, string>
   requests: Record<MatrixRequest, string>
   waitingPairs: Record<MatrixWaitingPair, string>
@@ -186,6 +189,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     drafted: positions.drafted.position,
     carried: positions.carried.position,
   })
+  const news = await writeMatrixNews(sql)
   const applications = await findApplications(sql, members.coordinator)
   const invitations = await writeInvitations(sql)
   const [unit = '', years = ''] = await findQuestions(sql, 'serbia-moi')
@@ -213,6 +217,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     ...['position_publication', 'publication_text', 'publication_theme', 'officer_agreement'],
     ...['organisation', 'organisation_contact', 'position_partner', 'publication_partner'],
     ...['dispatch', 'dispatch_reply', 'dispatch_correction'],
+    ...['news_item', 'news_text', 'news_correction'],
     ...['application', 'voucher', 'vetting', 'supervision', 'invitation', 'chapter_question'],
   ]
   const importId = await sendRoster(visitors.coordinator, sql)
@@ -234,6 +239,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     publications,
     organisations,
     dispatches,
+    news,
     ...asking,
     applications,
     invitations,

@@ -36,6 +36,7 @@ import {
   organisations,
 } from '../routes/dispatches-matrix.ts'
 import { type MatrixRound, rounds } from '../routes/mentoring-matrix.ts'
+import { type MatrixNews, news } from '../routes/news-matrix.ts'
 import { type MatrixPosition, positions } from '../routes/positions-matrix.ts'
 import { type MatrixPublication, publications } from '../routes/publications-matrix.ts'
 import { type MatrixVote, votes } from '../routes/votes-matrix.ts'
@@ -65,6 +66,7 @@ export function addressesOf(row: Row): string[] {
   if (text.includes('{number}')) return Object.keys(publications)
   if (text.includes('{organisation}')) return Object.keys(organisations)
   if (text.includes('{dispatch}')) return Object.keys(dispatches)
+  if (text.includes('{news}')) return Object.keys(news)
   if (text.includes('{pairing}')) return Object.keys(pairings)
   if (text.includes('{mentor}')) return Object.keys(mentors)
   if (text.includes('{request}')) return Object.keys(requests)
@@ -104,6 +106,7 @@ function tableOf(address: string): Record<string, string> {
   if (address.includes('{number}')) return publications
   if (address.includes('{organisation}')) return organisations
   if (address.includes('{dispatch}')) return dispatches
+  if (address.includes('{news}')) return news
   if (address.includes('{pairing}')) return pairings
   if (address.includes('{mentor}')) return mentors
   if (address.includes('{request}')) return requests
@@ -175,6 +178,7 @@ function idsOf(world: MatrixWorld, thing: string): Record<string, string> {
       organisation: world.organisations[thing as MatrixOrganisation],
     }),
     ...(thing in world.dispatches && world.dispatches[thing as MatrixDispatch]),
+    ...(thing in world.news && { news: world.news[thing as MatrixNews] }),
     ...(thing in world.pairings && world.pairings[thing as MatrixPairing]),
     ...(thing in world.mentors && { mentor: world.mentors[thing as MatrixMentor] }),
     ...(thing in world.requests && { request: world.requests[thing as MatrixRequest] }),

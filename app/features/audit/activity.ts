@@ -1,4 +1,5 @@
 import type { MentoringActivity } from './mentoring-activity'
+import type { NewsActivity } from './news-activity'
 import type { OrganisationsActivity } from './organisations-activity'
 import type { PositionsActivity } from './positions-activity'
 
@@ -149,6 +150,7 @@ export type Activity = {
   | { type: 'applications.vetting_renewed'; memberId: string; vettingId: string }
   | { type: 'applications.vouchers_withdrawn'; memberId: string; count: number }
   | MentoringActivity
+  | NewsActivity
   | OrganisationsActivity
   | PositionsActivity
   | { type: 'discussions.space_opened'; spaceId: string }

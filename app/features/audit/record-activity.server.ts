@@ -28,6 +28,7 @@ export function activityRow({ type, actorId, chapterId, audience: readBy, ...ids
 }
 
 const subjects = [
+  ['newsId', 'news_item'],
   ['positionId', 'position'],
   ['organisationId', 'organisation'],
   ['runId', 'match_run'],
