@@ -1,5 +1,6 @@
 import { index, type RouteConfig, route } from '@remix-run/route-config'
 import { documentRoutes } from './document-routes'
+import { newsRoutes } from './news-routes'
 import { positionRoutes } from './position-routes'
 
 // Every address of the platform, one a line; the access matrix walks this table.
@@ -173,6 +174,7 @@ export default [
   route('mentoring/requests/:requestId', 'routes/mentoring.requests.$requestId.tsx'),
   ...positionRoutes,
   ...documentRoutes,
+  ...newsRoutes,
   route('coordination/pairs/:pairingId', 'routes/coordination.pairs.$pairingId.tsx'),
 
   route('settings', 'routes/settings.tsx'),

@@ -6,10 +6,19 @@ export function inPosition(...links: string[]): (page: Page) => Promise<void> {
   return follow('/positions/drafts', 'main .row a', ...links)
 }
 
-/** A text of the board that is voted on now, or was, and a page below it. */
-export function inVote(stage: 'open' | 'over', ...links: string[]): (page: Page) => Promise<void> {
-  const place = stage === 'open' ? 2 : 3
-  return follow('/positions/drafts', `main .row:nth-of-type(${place}) a`, ...links)
+const places = { open: 2, over: 3, asked: 5 }
+
+/** A text of the board that is voted on now, or was, or on which services said something; and a page below it. */
+export function inVote(
+  stage: keyof typeof places,
+  ...links: string[]
+): (page: Page) => Promise<void> {
+  return follow('/positions/drafts', `main .row:nth-of-type(${places[stage]}) a`, ...links)
+}
+
+/** The item of that place in the news, and a page below it. */
+export function inNews(place: number, ...links: string[]): (page: Page) => Promise<void> {
+  return follow('/news', `main .row:nth-of-type(${place}) a`, ...links)
 }
 
 /** A section that another tab wrote while she did. */

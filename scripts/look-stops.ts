@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { Persona } from '../app/features/auth/personas.ts'
 import { gainsOfMove, inDocument, inLibrary, inText, sentFiles } from './look-documents.ts'
-import { askServices, inPosition, inVote, writeCrosswise } from './look-positions.ts'
+import { positionStops } from './look-position-stops.ts'
 import {
   askContact,
   askForReset,
@@ -148,43 +148,7 @@ export const stops: Stop[] = [
   { name: 'second-step', persona: null, to: giveOnlyPassword },
   { name: 'recovery-codes', persona: 'chair', to: makeCodes },
   { name: 'factor-reset', persona: 'coordinator', to: askForReset },
-  { name: 'published', persona: null, to: '/positions' },
-  { name: 'published-one', persona: null, to: follow('/positions', 'main .row a') },
-  { name: 'published-chair', persona: 'chair', to: follow('/positions', 'main .row a') },
-  { name: 'positions', persona: 'board', to: '/positions/drafts' },
-  { name: 'position', persona: 'board', to: inPosition() },
-  { name: 'section', persona: 'board', to: inPosition('main article a[href*="?language="]') },
-  { name: 'new-section', persona: 'board', to: inPosition('a[href$="/sections"]') },
-  { name: 'section-history', persona: 'board', to: inPosition('a[href*="/history"]') },
-  { name: 'section-comments', persona: 'board', to: inPosition('a[href*="/comments"]') },
-  { name: 'position-course', persona: 'board', to: inPosition('a[href$="/timeline"]') },
-  { name: 'position-withdrawal', persona: 'chair', to: inPosition('a[href$="/withdrawal"]') },
-  { name: 'vote-set', persona: 'chair', to: inPosition('a[href$="/vote"]') },
-  { name: 'vote-open', persona: 'chair', to: inVote('open', 'a[href$="/vote"]') },
-  { name: 'vote-over', persona: 'board', to: inVote('over', 'a[href$="/vote"]') },
-  { name: 'bound-draft', persona: 'board', to: inVote('open') },
-  { name: 'ballots', persona: 'board', to: '/positions/ballots' },
-  { name: 'ballot', persona: 'board', to: follow('/positions/ballots', 'main .row a') },
-  { name: 'section-crosswise', persona: 'board', to: writeCrosswise },
-  { name: 'organisations', persona: 'chair', to: '/organisations' },
-  { name: 'organisation', persona: 'chair', to: follow('/organisations', 'main .row a') },
-  { name: 'organisation-new', persona: 'chair', to: '/organisations/new' },
-  { name: 'dispatches', persona: 'board', to: '/positions/dispatches' },
-  { name: 'joint-partners', persona: 'chair', to: inVote('over', 'a[href$="/partners"]') },
-  { name: 'consultation-set', persona: 'chair', to: inPosition('a[href$="/consultation"]') },
-  { name: 'consultation', persona: 'chair', to: askServices },
-  {
-    name: 'consultation-deadline',
-    persona: 'chair',
-    to: inPosition('a[href$="/consultation"]', 'a[href$="/deadline"]'),
-  },
-  { name: 'consulted-list', persona: 'member', to: '/positions/consultations' },
-  { name: 'consulted', persona: 'member', to: follow('/positions/consultations', 'main .row a') },
-  {
-    name: 'consulted-answer',
-    persona: 'coordinator',
-    to: follow('/positions/consultations', 'main .row a', 'a[href$="/answer"]'),
-  },
+  ...positionStops,
   { name: 'record', persona: 'coordinator', to: '/audit' },
   { name: 'not-found', persona: 'member', to: '/nothing-here' },
 ]

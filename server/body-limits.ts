@@ -16,8 +16,8 @@ export function bringsFiles({ method, url = '', headers }: IncomingMessage): boo
 /** What an address takes that is longer than a form, and what she has to be allowed who sends it. */
 type Longer = { most: number; may: 'maySendRoster' | 'mayDraft' }
 
-// To the addresses of their forms alone: a roster, sent as a file; a section of a position, so that a
-// text pasted whole is refused by a page that has it again, and not by one that does not.
+// To the addresses of their forms alone: a roster, sent as a file; a section of a position and an item of the
+// news, so that a text pasted whole is refused by a page that has it again, and not by one that does not.
 const longer: Array<Longer & { address: RegExp }> = [
   {
     address: /^\/chapters\/[^/?]+\/imports\/?(\?|$)/,
@@ -25,6 +25,10 @@ const longer: Array<Longer & { address: RegExp }> = [
   },
   {
     address: /^\/positions\/drafts\/[^/?]+\/sections(\/[^/?]+)?\/?(\?|$)/,
+    ...{ most: 8 * 1024 * 1024, may: 'mayDraft' },
+  },
+  {
+    address: /^\/news\/(new|[^/?]+\/text)\/?(\?|$)/,
     ...{ most: 8 * 1024 * 1024, may: 'mayDraft' },
   },
 ]

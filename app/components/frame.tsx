@@ -123,6 +123,9 @@ function Me() {
         <a className="btn-bare w-full" href={can.draft ? positions.to : published.to}>
           {t(positions.key)}
         </a>
+        <a className="btn-bare w-full" href="/news">
+          {t('news:title')}
+        </a>
         {can.audit && (
           <a className="btn-bare w-full" href="/audit">
             {t('nav.audit')}

@@ -21,6 +21,7 @@ const kinds = [
     'discussions',
     'memberships',
     'mentoring',
+    'news',
     'positions',
     'transfers',
   ],

@@ -11,7 +11,7 @@ import { requireViewer } from '~/features/auth/require-viewer.server'
 import { ConsentRows } from '~/features/mentoring/consents/components/consent-rows'
 import { listConsents } from '~/features/mentoring/consents/list-consents.server'
 import { ConsultedCard } from '~/features/positions/consultation/components/consulted-card'
-import { countOpenConsulted } from '~/features/positions/consultation/count-open-consulted.server'
+import { findOpenConsulted } from '~/features/positions/consultation/find-open-consulted.server'
 import { EndingOffices } from '~/features/renewals/components/ending-offices'
 import { InterimQueues } from '~/features/renewals/components/interim-queues'
 import { listEndingOffices } from '~/features/renewals/list-ending-offices.server'
@@ -35,7 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     listInterimQueues(viewer),
     listEndingOffices(viewer),
     listConsents(viewer),
-    countOpenConsulted(viewer),
+    findOpenConsulted(viewer),
   ])
   refuseBeyond(page, queue.applications)
   const can = { runIntake: canRunIntake(viewer) }

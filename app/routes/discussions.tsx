@@ -10,6 +10,8 @@ import { SpaceList } from '~/features/discussions/components/space-list'
 import { ThreadRows } from '~/features/discussions/components/thread-rows'
 import { listSpaces } from '~/features/discussions/list-spaces.server'
 import { listRecentThreads } from '~/features/discussions/list-threads.server'
+import { ConsultedNotice } from '~/features/positions/consultation/components/consulted-notice'
+import { findOpenConsulted } from '~/features/positions/consultation/find-open-consulted.server'
 import { hasLapsed } from '~/features/renewals/has-lapsed.server'
 import { pageTitle } from '~/lib/page-title'
 import { pageOf } from '~/lib/paging'
@@ -20,12 +22,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   if (await hasLapsed(viewer)) throw redirect('/settings/membership', 303)
   const page = pageOf(new URL(request.url))
-  const [spaces, recent] = await Promise.all([listSpaces(viewer), listRecentThreads(viewer, page)])
+  const [spaces, recent, { waiting }] = await Promise.all([
+    listSpaces(viewer),
+    listRecentThreads(viewer, page),
+    findOpenConsulted(viewer),
+  ])
   refuseBeyond(page, recent.threads)
   return {
     spaces,
     recent,
     page,
+    waiting,
     isAsked: isAskedForTerms(viewer),
     isMember: viewer.audiences.includes('network'),
     can: { start: isVetted(viewer) },
@@ -35,11 +42,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const meta = () => pageTitle(undefined)
 
 export default function Discussions() {
-  const { spaces, recent, page, isAsked, isMember, can } = useLoaderData<typeof loader>()
+  const { spaces, recent, page, waiting, isAsked, isMember, can } = useLoaderData<typeof loader>()
   const t = useT('discussions')
   return (
     <Frame>
       {isAsked && <TermsCard next="/discussions" />}
+      <ConsultedNotice waiting={waiting} />
       <div className={`overview ${spaces.length > 0 ? 'has-spaces' : ''}`}>
         <header>
           <h1>{t('title')}</h1>

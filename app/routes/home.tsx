@@ -41,6 +41,9 @@ export default function Home() {
         <p>
           <a href="/positions">{t('common:nav.positions')}</a>
         </p>
+        <p>
+          <a href="/news">{t('news:title')}</a>
+        </p>
       </div>
     </Frame>
   )

@@ -8,6 +8,11 @@ import { limit } from '~/features/auth/limits.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { nameChapters } from '~/features/chapters/name-chapters.server'
 import { AnswerForm } from '~/features/positions/consultation/components/answer-form'
+import {
+  NotStored,
+  type NotStoredWhy,
+} from '~/features/positions/consultation/components/not-stored'
+import { SaidRows } from '~/features/positions/consultation/components/said-rows'
 import { readDesk } from '~/features/positions/consultation/read-desk.server'
 import { WriteAnswerSchema } from '~/features/positions/consultation/schema'
 import { writeAnswer } from '~/features/positions/consultation/write-answer.server'
@@ -21,7 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   const page = pageOf(new URL(request.url))
   const [desk, name] = await Promise.all([
-    readDesk(viewer, params.consultedId ?? '', page),
+    readDesk(viewer, params.consultedId ?? '', page, context.locale),
     nameChapters(context.locale),
   ])
   return { desk, page, chapter: name(desk.chapterId) }
@@ -36,14 +41,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const typed = typedIn(form, 'stance', 'words')
   const again = (
     status: 409 | 422,
-    why: { errors?: FormErrors; isClosed?: boolean; overtaken?: Overtaken },
+    why: { errors?: FormErrors; notStored?: NotStoredWhy; overtaken?: Overtaken },
   ) =>
-    data({ typed, errors: {} as FormErrors, isClosed: false, overtaken: null, ...why }, { status })
+    data({ typed, errors: {} as FormErrors, notStored: null, overtaken: null, ...why }, { status })
   if (!value) return again(422, { errors })
   await limit('write', viewer.memberId)
   const done = await writeAnswer(viewer, id, value)
-  if (done.outcome === 'closed') return again(409, { isClosed: true })
   if (done.outcome === 'overtaken') return again(409, { overtaken: done })
+  if (done.outcome !== 'written') return again(409, { notStored: done.outcome })
   return redirect(`/positions/consultations/${id}/answer`, 303)
 }
 
@@ -65,12 +70,7 @@ export default function ChapterAnswer() {
         <p className="font-semibold">
           {chapter}: {t(`stage.${desk.stage}`)} <When at={desk.closesAt} />
         </p>
-        {reply?.isClosed && (
-          <div className="notice notice-fault" role="alert">
-            <p>{t('comment.closed')}</p>
-            <p className="whitespace-pre-line">{reply.typed.words}</p>
-          </div>
-        )}
+        <NotStored why={reply?.notStored} words={reply?.typed.words} />
         {overtaken && (
           <div className="notice notice-fault space-y-2" role="alert">
             <p>{t('answer.overtaken', { name: overtaken.by ?? t('positions:draft.gone') })}</p>
@@ -89,13 +89,7 @@ export default function ChapterAnswer() {
           <h2>{t('desk.title')}</h2>
           <p className="hint">{t('desk.lead')}</p>
           {comments.length === 0 && <p>{t('desk.empty')}</p>}
-          <ul className="rows">
-            {comments.map(({ id, body }) => (
-              <li key={id} className="row whitespace-pre-line break-words">
-                {body}
-              </li>
-            ))}
-          </ul>
+          <SaidRows comments={comments} headings={desk.headings} language={desk.language} />
           <Pager
             page={page}
             hasNext={desk.hasMore}

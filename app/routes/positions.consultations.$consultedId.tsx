@@ -7,6 +7,10 @@ import { limit } from '~/features/auth/limits.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { nameChapters } from '~/features/chapters/name-chapters.server'
 import { CommentForm } from '~/features/positions/consultation/components/comment-form'
+import {
+  NotStored,
+  type NotStoredWhy,
+} from '~/features/positions/consultation/components/not-stored'
 import { OurAnswer } from '~/features/positions/consultation/components/our-answer'
 import { findConsulted } from '~/features/positions/consultation/find-consulted.server'
 import { readConsulted } from '~/features/positions/consultation/read-consulted.server'
@@ -22,7 +26,7 @@ import { useT } from '~/shell'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
-  const language = new URL(request.url).searchParams.get('language')
+  const language = new URL(request.url).searchParams.get('language') ?? context.locale
   const [asked, name] = await Promise.all([
     readConsulted(viewer, params.consultedId ?? '', language),
     nameChapters(context.locale),
@@ -35,28 +39,30 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const id = params.consultedId ?? ''
   await findConsulted(viewer, id)
   const { form, value, errors } = await parseForm(request, WriteCommentSchema)
-  const typed = typedIn(form, 'words')
+  const typed = typedIn(form, 'section', 'words')
   const again = (
     status: 409 | 422,
     why: {
       errors?: FormErrors
-      isClosed?: boolean
+      notStored?: NotStoredWhy
       overtaken?: { words: string; version: number }
     },
   ) =>
-    data({ typed, errors: {} as FormErrors, isClosed: false, overtaken: null, ...why }, { status })
+    data({ typed, errors: {} as FormErrors, notStored: null, overtaken: null, ...why }, { status })
   const page = `/positions/consultations/${id}`
   if (meansDelete(form)) {
     await limit('write', viewer.memberId)
     const done = await withdrawComment(viewer, id)
-    return done === 'closed' ? again(409, { isClosed: true }) : redirect(page, 303)
+    return done === 'withdrawn' ? redirect(page, 303) : again(409, { notStored: done })
   }
   if (!value) return again(422, { errors })
   await limit('write', viewer.memberId)
   const done = await writeComment(viewer, id, value)
-  if (done.outcome === 'closed') return again(409, { isClosed: true })
   if (done.outcome === 'overtaken')
     return again(409, { overtaken: { words: done.words, version: done.version } })
+  if (done.outcome === 'unknown_section')
+    return again(422, { errors: { section: ['consultation:comment.section_unknown'] } })
+  if (done.outcome !== 'written') return again(409, { notStored: done.outcome })
   return redirect(`${page}#said`, 303)
 }
 
@@ -75,12 +81,7 @@ export default function Consulted() {
         <p className="font-semibold">
           {chapter}: {t(`stage.${asked.stage}`)} <When at={asked.closesAt} />
         </p>
-        {answer?.isClosed && (
-          <div className="notice notice-fault" role="alert">
-            <p>{t('comment.closed')}</p>
-            {answer.typed.words && <p className="whitespace-pre-line">{answer.typed.words}</p>}
-          </div>
-        )}
+        <NotStored why={answer?.notStored} words={answer?.typed.words} />
         {answer?.overtaken && (
           <div className="notice notice-fault" role="alert">
             <p>{t('comment.overtaken')}</p>
@@ -99,6 +100,13 @@ export default function Consulted() {
             </a>
           </p>
         )}
+        {isOpen && asked.can.comment && !asked.can.answer && (
+          <p>
+            <a className="btn-quiet" href="#said">
+              {t('comment.title')}
+            </a>
+          </p>
+        )}
         {asked.question && (
           <section className="card space-y-2">
             <h2>{t('question.title')}</h2>
@@ -110,6 +118,8 @@ export default function Consulted() {
         {isOpen && asked.can.comment && (
           <CommentForm
             own={asked.own}
+            headings={asked.headings}
+            language={asked.language}
             version={answer?.overtaken?.version ?? asked.own.version}
             typed={answer?.typed}
             errors={answer?.errors}
@@ -118,6 +128,11 @@ export default function Consulted() {
         {asked.own.words && !(isOpen && asked.can.comment) && (
           <section className="card space-y-2">
             <h2>{t('comment.yours')}</h2>
+            {asked.own.section !== null && (
+              <p className="hint" lang={asked.language}>
+                {asked.headings[asked.own.section - 1]}
+              </p>
+            )}
             <p className="whitespace-pre-line break-words">{asked.own.words}</p>
           </section>
         )}

@@ -20,13 +20,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   ])
   refuseBeyond(page, list.consultations)
   const consultations = list.consultations.map((it) => ({ ...it, chapter: name(it.chapterId) }))
-  return { consultations, hasNext: list.hasNext, page }
+  return {
+    ...{ consultations, hasNext: list.hasNext, page },
+    isOfChapter: viewer.standings.length > 0,
+  }
 }
 
 export const meta = () => pageTitle(undefined)
 
 export default function Consultations() {
-  const { consultations, hasNext, page } = useLoaderData<typeof loader>()
+  const { consultations, hasNext, page, isOfChapter } = useLoaderData<typeof loader>()
   const t = useT('consultation')
   return (
     <Frame>
@@ -36,7 +39,7 @@ export default function Consultations() {
         {consultations.length > 0 ? (
           <ConsultedRows consultations={consultations} />
         ) : (
-          <p className="card">{t('list.empty')}</p>
+          <p className="card">{t(isOfChapter ? 'list.empty' : 'discussions:waiting')}</p>
         )}
         <Pager
           page={page}

@@ -55,6 +55,7 @@ export default function AnswerOfChapter() {
     <Frame>
       <DraftHead draft={draft} title={chapter}>
         <section className="card space-y-2">
+          <h2>{t('answer.of_service')}</h2>
           <p className="font-semibold">{t(`stance.${answer.stance}`)}</p>
           <p className="whitespace-pre-line break-words">{answer.words}</p>
         </section>
@@ -65,6 +66,7 @@ export default function AnswerOfChapter() {
                 {t('response.overtaken')}
               </p>
             )}
+            <h2>{t('response.title')}</h2>
             <p className="font-semibold">{t(`outcome.${answer.outcome}`)}</p>
             <p className="whitespace-pre-line break-words">{answer.reason}</p>
           </section>

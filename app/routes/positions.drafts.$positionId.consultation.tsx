@@ -79,9 +79,17 @@ export default function ConsultationPage() {
           <ConsultationFacts draftId={draft.id} consultation={consultation} mayLead={mayLead} />
         )}
         {!consultation && !toOpen && <p className="card">{t('none_yet')}</p>}
+        {toOpen && consultation && (
+          <p>
+            <a className="btn" href={`/positions/drafts/${draft.id}/vote`}>
+              {t('vote:set.title')}
+            </a>
+          </p>
+        )}
         {toOpen && (
           <OpenForm
             prepared={toOpen}
+            isAgain={consultation !== null}
             typed={answer?.typed}
             chosen={answer?.chosen ?? []}
             errors={answer?.errors ?? {}}

@@ -5,6 +5,7 @@ import { WayBack } from '~/components/way-back'
 import { describeAudience } from '~/features/audiences/describe-audience.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { useReadershipText } from '~/features/discussions/components/audience-chip'
+import { findConsultationStep } from '~/features/positions/consultation/find-consultation-step.server'
 import { DraftSections } from '~/features/positions/drafting/components/draft-sections'
 import { LanguageBar } from '~/features/positions/drafting/components/language-bar'
 import { NextButton } from '~/features/positions/drafting/components/next-button'
@@ -26,18 +27,20 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   const draft = await getDraft(viewer, params.positionId ?? '')
   const language = languageAsked(request, draft)
-  const [{ sections, languages }, shown, readership, paper] = await Promise.all([
+  const [{ sections, languages }, shown, readership, paper, lead] = await Promise.all([
     readDraft(viewer, draft, language),
     presentDraft(draft),
     describeAudience(draft.audience),
     findOpenPaper(viewer, draft.vote),
+    findConsultationStep(viewer, draft),
   ])
   const here = languages.find((it) => it.language === language)
   const standing = here ?? { language, isAuthoritative: false, stale: 0, missing: sections.length }
   const mayWrite = canDraft(viewer, draft)
   return {
     ...{ draft: shown, language, sections, languages, readership, mayWrite },
-    next: mayWrite ? nextStep(sections, standing, languages) : null,
+    // Her ballot goes before all else, and has a button of its own.
+    next: paper ? null : nextStep({ sections, language: standing, languages, mayWrite }, lead),
     mayWithdraw: canWithdrawPosition(viewer, draft),
     vote: { paper, isSet: draft.vote !== null, result: draft.vote?.result ?? null },
     maySetVote: canSetVote(viewer, draft, draft.vote),
@@ -89,10 +92,12 @@ export default function Draft() {
           <a className="btn-quiet" href={`${base}/timeline`}>
             {t('draft.timeline')}
           </a>
-          <a className="btn-quiet" href={`${base}/consultation`}>
-            {t('consultation:title')}
-          </a>
-          {(more.vote.isSet || more.maySetVote) && (
+          {next?.to !== 'consult' && next?.to !== 'respond' && (
+            <a className="btn-quiet" href={`${base}/consultation`}>
+              {t('consultation:title')}
+            </a>
+          )}
+          {next?.to !== 'vote' && (more.vote.isSet || more.maySetVote) && (
             <a className="btn-quiet" href={`${base}/vote`}>
               {t(more.maySetVote ? 'vote:set.title' : 'vote:title')}
             </a>

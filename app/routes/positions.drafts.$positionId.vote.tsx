@@ -5,6 +5,8 @@ import { confirmFault, confirmIdentity, proofAsked } from '~/features/auth/confi
 import { limit } from '~/features/auth/limits.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { nameChapters } from '~/features/chapters/name-chapters.server'
+import { WithoutResponse } from '~/features/positions/consultation/components/without-response'
+import { listWithoutResponse } from '~/features/positions/consultation/list-without-response.server'
 import { DraftHead } from '~/features/positions/drafting/components/draft-head'
 import { getDraft } from '~/features/positions/drafting/get-draft.server'
 import { presentDraft } from '~/features/positions/drafting/present-draft.server'
@@ -37,7 +39,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     nameChapters(context.locale),
   ])
   const maySet = canSetVote(viewer, draft, draft.vote)
-  const prepared = maySet ? await prepareVote(draft) : null
+  const [prepared, waiting] = maySet
+    ? await Promise.all([prepareVote(draft), listWithoutResponse(viewer, draft)])
+    : [null, null]
   return {
     ...{ draft: shown, vote, hasPaper, maySet },
     outcome: told?.outcome ?? null,
@@ -46,6 +50,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       ...prepared,
       seats: prepared.seats.map((it) => ({ ...it, chapter: name(it.chapterId) })),
     },
+    waiting: waiting?.map(name) ?? null,
     asked: maySet ? await proofAsked(viewer) : ('none' as const),
     mayCancel: draft.vote !== null && canCancelVote(viewer, draft, draft.vote, clock.now()),
   }
@@ -79,7 +84,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const meta = () => pageTitle(undefined)
 
 export default function VotePage() {
-  const { draft, vote, hasPaper, outcome, roll, toSet, asked, mayCancel } =
+  const { draft, vote, hasPaper, outcome, roll, toSet, waiting, asked, mayCancel } =
     useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useT('vote')
@@ -102,6 +107,7 @@ export default function VotePage() {
           />
         )}
         {!vote && !toSet && <p className="card">{t('none_yet')}</p>}
+        {toSet && <WithoutResponse draftId={draft.id} services={waiting} />}
         {toSet && <ToVoteOn prepared={toSet} errors={answer?.errors.mark} />}
         {toSet?.mark && (
           <SetVoteForm

@@ -4,7 +4,7 @@ import { Frame } from '~/components/frame'
 import { Pager } from '~/components/pager'
 import { canReadOrganisations } from '~/features/organisations/policy.server'
 import { ConsultedCard } from '~/features/positions/consultation/components/consulted-card'
-import { countOpenConsulted } from '~/features/positions/consultation/count-open-consulted.server'
+import { findOpenConsulted } from '~/features/positions/consultation/find-open-consulted.server'
 import { canReadDrafts } from '~/features/positions/drafting/policy.server'
 import { listPublishedPartners } from '~/features/positions/joint/list-published-partners.server'
 import { choiceAsked } from '~/features/positions/publishing/choice-asked'
@@ -25,7 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const [partners, years, consulted] = await Promise.all([
     listPublishedPartners(viewer, locale),
     listYears(viewer),
-    countOpenConsulted(viewer),
+    findOpenConsulted(viewer),
   ])
   const choice = choiceAsked(url, partners)
   const list = await listPublications(viewer, choice, { page, locale })
@@ -73,6 +73,9 @@ export default function Positions() {
         <p className="flex flex-wrap gap-3 no-print">
           <a className="btn-bare" href={feed}>
             {t('list.feed')}
+          </a>
+          <a className="btn-bare" href="/news">
+            {t('news:title')}
           </a>
           {can.readPartners && (
             <a className="btn-bare" href="/organisations">

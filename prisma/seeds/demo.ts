@@ -18,8 +18,10 @@ import { audience } from '~/lib/audience'
 import { clock } from '~/lib/clock.server'
 import { seedApplications } from './demo/applications.ts'
 import { seedConsents } from './demo/consents.ts'
+import { seedConsultations } from './demo/consultations.ts'
 import { seedDispatches } from './demo/dispatches.ts'
 import { seedMentoring } from './demo/mentoring.ts'
+import { seedNews } from './demo/news.ts'
 import { seedPairs } from './demo/pairs.ts'
 import { seedOffices, seedRosterless } from './demo/people.ts'
 import { seedPositions } from './demo/positions.ts'
@@ -72,10 +74,12 @@ export async function seedDemo(): Promise<void> {
     await seedMentoring(start, moveTo)
     await seedPairs(start, moveTo)
     await seedPublications(start, moveTo)
+    await seedConsultations(start, moveTo)
     await seedVotes(start, moveTo)
     await seedPositions(start, moveTo)
     moveTo(start)
     await seedDispatches()
+    await seedNews()
     await leaveMarks()
     await seedConsents()
     while ((await sealActivities()) > 0);

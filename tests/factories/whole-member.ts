@@ -176,6 +176,7 @@ async function writeInPublication(memberId: string, positionId: string): Promise
     },
   })
   await writeInDispatch(memberId, positionId)
+  await writeInNews(memberId)
 }
 
 /** An organisation that she recorded and named, a dispatch and a reply that she noted, and a slip that she put right. */
@@ -208,6 +209,27 @@ async function writeInDispatch(memberId: string, positionId: string): Promise<vo
     data: {
       ...{ dispatchId, audience: 'board', was: { reference: '2/2024' } },
       ...{ correctedBy: memberId, correctedAt: at },
+    },
+  })
+}
+
+/** News that she began, wrote, published and corrected. */
+async function writeInNews(memberId: string): Promise<void> {
+  const at = new Date('2024-03-01T00:00:00Z')
+  const words = { title: 'Zebrinka in the news', place: 'Skopje', body: 'Zebrinka tells it' }
+  const text = { ...words, html: '<p>Zebrinka tells it</p>', audience: 'public', language: 'en' }
+  await db.newsItem.create({
+    data: {
+      ...{ chapterId: 'wpon-see', audience: 'public', language: 'en', happenedOn: at },
+      ...{ sourceName: 'The network', rights: 'own', rightsWords: '', changedAt: at },
+      ...{ begunBy: memberId, begunAt: at, publishedBy: memberId, publishedAt: at },
+      texts: { create: { ...text, version: 1, writtenBy: memberId, writtenAt: at } },
+      corrections: {
+        create: {
+          ...{ audience: 'public', language: 'en', why: 'Zebrinka corrects it' },
+          ...{ correctedBy: memberId, correctedAt: at },
+        },
+      },
     },
   })
 }

@@ -16,7 +16,7 @@ describe('a file of one verb', () => {
     'admit-member': ['admitWithin'],
     'commit-roster-import': ['commitWithin'],
     'confirm-application': ['isConfirmationOpen'],
-    'confirm-identity': ['confirmFault', 'isConfirmed', 'proofAsked'],
+    'confirm-identity': ['confirmFault', 'proofAsked'],
     'cut-sockets': ['cutLapsedSockets', 'cutRevokedSockets'],
     'found-chapter': ['foundWithin'],
     'get-viewer': ['getViewerOf'],

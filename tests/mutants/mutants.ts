@@ -18,6 +18,7 @@ import { mentoringRounds } from './rules/mentoring.ts'
 import { crosswise } from './rules/mentoring-crosswise.ts'
 import { mentoringMatching } from './rules/mentoring-matching.ts'
 import { movings } from './rules/moving.ts'
+import { newsRules } from './rules/news.ts'
 import { offices } from './rules/offices.ts'
 import { pairs } from './rules/pairs.ts'
 import { policies } from './rules/policies.ts'
@@ -60,6 +61,7 @@ export const mutants: Mutant[] = [
   ...services,
   ...report,
   ...readings,
+  ...newsRules,
   ...votes,
   ...positions,
   ...boardVotes,

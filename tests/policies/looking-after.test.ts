@@ -164,6 +164,7 @@ test('every predicate of every policy stands in a truth table', () => {
     'looking-after',
     'mentoring',
     'moving',
+    'news',
     'positions',
     'service',
   ]

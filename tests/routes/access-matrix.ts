@@ -4,6 +4,7 @@ import { dispatching } from './dispatches-matrix.ts'
 import { documenting } from './documents-matrix.ts'
 import { get, ofCoordinator, post, type Row, signedIn } from './matrix-row.ts'
 import { mentoring } from './mentoring-matrix.ts'
+import { telling } from './news-matrix.ts'
 import { drafting } from './positions-matrix.ts'
 import { publishing } from './publications-matrix.ts'
 import { voting } from './votes-matrix.ts'
@@ -1163,6 +1164,7 @@ export const matrix: Record<string, Row[]> = {
   ...consulting,
   ...voting,
   ...publishing,
+  ...telling,
   ...dispatching,
   ...documenting,
 

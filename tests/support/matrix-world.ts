@@ -21,6 +21,7 @@ import {
 import type { MatrixDispatch, MatrixOrganisation } from '../routes/dispatches-matrix.ts'
 import type { MatrixLibrary } from '../routes/documents-matrix.ts'
 import type { MatrixRound } from '../routes/mentoring-matrix.ts'
+import type { MatrixNews } from '../routes/news-matrix.ts'
 import type { MatrixPosition } from '../routes/positions-matrix.ts'
 import type { MatrixPublication } from '../routes/publications-matrix.ts'
 import type { MatrixVote } from '../routes/votes-matrix.ts'
@@ -30,6 +31,7 @@ import { endPair, insertPair } from './insert-pair.ts'
 import { writeConsultation } from './matrix-consultations.ts'
 import { type DispatchIds, writeDispatches } from './matrix-dispatches.ts'
 import { type LibraryIds, writeBatch, writeLibraries } from './matrix-documents.ts'
+import { writeMatrixNews } from './matrix-news.ts'
 import { type PositionIds, writePositions, writePublications } from './matrix-positions.ts'
 import { type RoundIds, writeRounds } from './matrix-rounds.ts'
 import { type VoteIds, writeVotes } from './matrix-votes.ts'
@@ -58,6 +60,7 @@ export type MatrixWorld = {
   organisations: Record<MatrixOrganisation, string>
   dispatches: Record<MatrixDispatch, DispatchIds>
   libraries: Record<MatrixLibrary, LibraryIds>
+  news: Record<MatrixNews, string>
   mentors: Record<MatrixMentor, string>
   requests: Record<MatrixRequest, string>
   waitingPairs: Record<MatrixWaitingPair, string>
@@ -190,6 +193,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     carried: positions.carried.position,
   })
   const libraries = await writeLibraries(sql, things, server.dataFolder)
+  const news = await writeMatrixNews(sql)
   const applications = await findApplications(sql, members.coordinator)
   const invitations = await writeInvitations(sql)
   const [unit = '', years = ''] = await findQuestions(sql, 'serbia-moi')
@@ -219,6 +223,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     ...['organisation', 'organisation_contact', 'position_partner', 'publication_partner'],
     ...['dispatch', 'dispatch_reply', 'dispatch_correction'],
     ...['stored_file', 'folder', 'document', 'edition', 'document_version', 'upload'],
+    ...['news_item', 'news_text', 'news_correction'],
     ...['application', 'voucher', 'vetting', 'supervision', 'invitation', 'chapter_question'],
   ]
   const importId = await sendRoster(visitors.coordinator, sql)
@@ -241,6 +246,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     organisations,
     dispatches,
     libraries,
+    news,
     ...asking,
     applications,
     invitations,

@@ -7,6 +7,7 @@ import { signedIn, Visitor } from './browser-like.ts'
 import { endPair, insertPair } from './insert-pair.ts'
 import { planned, rosterForm } from './rosters.ts'
 import { writeToldRound } from './told-round.ts'
+import { writeNews } from './write-news.ts'
 import { writeCarried, writePublication } from './write-publication.ts'
 import { writeTold } from './write-told.ts'
 
@@ -313,6 +314,23 @@ const addresses: Array<[file: string, persona: Reader, path: string, status?: nu
   ['positions.drafts.$positionId', 'chair', '/positions/drafts/:carried'],
   ['positions.drafts.$positionId.publication', 'chair', '/positions/drafts/:carried/publication'],
   ['positions.drafts.$positionId.publication', 'chair', '/positions/drafts/:position/publication'],
+  ['news', null, '/news'],
+  ['news', 'chair', '/news?year=2025&language=en'],
+  ['news', 'member', '/news?year=1999'],
+  ['news.new', 'chair', '/news/new'],
+  ['news.$newsId', null, '/news/:toldNews'],
+  ['news.$newsId', null, '/news/:goneNews'],
+  ['news.$newsId', 'member', '/news/:draftedNews', 404],
+  ['news.$newsId', 'board', '/news/:goneNews'],
+  ['news.$newsId', 'chair', '/news/:toldNews'],
+  ['news.$newsId', 'chair', '/news/:draftedNews'],
+  ['news.$newsId.text', 'chair', '/news/:toldNews/text'],
+  ['news.$newsId.text', 'chair', '/news/:draftedNews/text?language=sr-Cyrl'],
+  ['news.$newsId.facts', 'chair', '/news/:draftedNews/facts'],
+  ['news.$newsId.facts', 'chair', '/news/:toldNews/facts'],
+  ['news.$newsId.publication', 'chair', '/news/:draftedNews/publication'],
+  ['news.$newsId.publication', 'chair', '/news/:toldNews/publication'],
+  ['news.$newsId.withdrawal', 'chair', '/news/:toldNews/withdrawal'],
   ['audit', 'coordinator', '/audit'],
   ['audit', 'member', '/audit', 403],
   ['not-found', 'member', '/nothing-here', 404],
@@ -397,6 +415,8 @@ async function findIds(origin: string, databaseUrl: string): Promise<Record<stri
   ids.told = await writeToldRound(client)
   await findDrafts(client, ids)
   await publish(client, ids)
+  for (const state of ['told', 'gone', 'drafted'] as const)
+    ids[`${state}News`] = await writeNews(client, state)
   await client.end()
   return ids
 }

@@ -37,6 +37,7 @@ import {
 } from '../routes/dispatches-matrix.ts'
 import { libraries, type MatrixLibrary } from '../routes/documents-matrix.ts'
 import { type MatrixRound, rounds } from '../routes/mentoring-matrix.ts'
+import { type MatrixNews, news } from '../routes/news-matrix.ts'
 import { type MatrixPosition, positions } from '../routes/positions-matrix.ts'
 import { type MatrixPublication, publications } from '../routes/publications-matrix.ts'
 import { type MatrixVote, votes } from '../routes/votes-matrix.ts'
@@ -69,6 +70,7 @@ export function addressesOf(row: Row): string[] {
   if (text.includes('{organisation}')) return Object.keys(organisations)
   if (text.includes('{dispatch}')) return Object.keys(dispatches)
   if (inLibrary.test(text)) return Object.keys(libraries)
+  if (text.includes('{news}')) return Object.keys(news)
   if (text.includes('{pairing}')) return Object.keys(pairings)
   if (text.includes('{mentor}')) return Object.keys(mentors)
   if (text.includes('{request}')) return Object.keys(requests)
@@ -109,6 +111,7 @@ function tableOf(address: string): Record<string, string> {
   if (address.includes('{organisation}')) return organisations
   if (address.includes('{dispatch}')) return dispatches
   if (inLibrary.test(address)) return libraries
+  if (address.includes('{news}')) return news
   if (address.includes('{pairing}')) return pairings
   if (address.includes('{mentor}')) return mentors
   if (address.includes('{request}')) return requests
@@ -181,6 +184,7 @@ function idsOf(world: MatrixWorld, thing: string): Record<string, string> {
     }),
     ...(thing in world.dispatches && world.dispatches[thing as MatrixDispatch]),
     ...(thing in world.libraries && world.libraries[thing as MatrixLibrary]),
+    ...(thing in world.news && { news: world.news[thing as MatrixNews] }),
     ...(thing in world.pairings && world.pairings[thing as MatrixPairing]),
     ...(thing in world.mentors && { mentor: world.mentors[thing as MatrixMentor] }),
     ...(thing in world.requests && { request: world.requests[thing as MatrixRequest] }),

@@ -1,5 +1,6 @@
 import type { DocumentsActivity } from './documents-activity'
 import type { MentoringActivity } from './mentoring-activity'
+import type { NewsActivity } from './news-activity'
 import type { OrganisationsActivity } from './organisations-activity'
 import type { PositionsActivity } from './positions-activity'
 
@@ -150,6 +151,7 @@ export type Activity = {
   | { type: 'applications.vetting_renewed'; memberId: string; vettingId: string }
   | { type: 'applications.vouchers_withdrawn'; memberId: string; count: number }
   | MentoringActivity
+  | NewsActivity
   | OrganisationsActivity
   | DocumentsActivity
   | PositionsActivity

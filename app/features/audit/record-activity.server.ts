@@ -30,6 +30,7 @@ export function activityRow({ type, actorId, chapterId, audience: readBy, ...ids
 const subjects = [
   ['documentId', 'document'],
   ['folderId', 'folder'],
+  ['newsId', 'news_item'],
   ['positionId', 'position'],
   ['organisationId', 'organisation'],
   ['runId', 'match_run'],

@@ -2,8 +2,8 @@ import { db } from '~/db.server'
 import { clock } from '~/lib/clock.server'
 import { askFactor } from './factors/ask-factor.server'
 import { proveFactor } from './factors/prove-factor.server'
+import { isConfirmed } from './is-confirmed.server'
 import { limit } from './limits.server'
-import { sessionLimits } from './lucia.server'
 import { moveSession } from './move-session.server'
 import { isPassword } from './password.server'
 import type { MemberViewer, ProofAsked } from './viewer'
@@ -17,13 +17,6 @@ export async function proofAsked(viewer: MemberViewer): Promise<ProofAsked> {
 /** The message key for a proof that confirmIdentity refused. */
 export function confirmFault(viewer: MemberViewer): string {
   return viewer.hasFactor ? 'factor:confirm.wrong' : 'auth:confirm.wrong'
-}
-
-/** True while the viewer has proved who she is within the last minutes, in this session. */
-export function isConfirmed(viewer: MemberViewer): boolean {
-  const confirmedAt = viewer.session?.confirmedAt
-  if (!confirmedAt) return false
-  return clock.now().getTime() - confirmedAt.getTime() < sessionLimits.confirmedMinutes * 60_000
 }
 
 /**

@@ -2,8 +2,8 @@ import { db, pool } from '~/db.server'
 import { listSessions } from '~/features/auth/list-sessions.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { gatherOwnMentoring } from '~/features/mentoring/gather-own-mentoring.server'
-import { gatherOwnPositions } from '~/features/positions/gather-own-positions.server'
 import { clock } from '~/lib/clock.server'
+import { gatherOwnRegional } from './gather-own-regional.server'
 
 /** All that is held of one member, and nothing of anybody else: no other's name, id or words. */
 export type OwnData = Awaited<ReturnType<typeof gatherOwnData>>
@@ -11,7 +11,7 @@ export type OwnData = Awaited<ReturnType<typeof gatherOwnData>>
 /** Gathers what is held of the viewer, whether or not she still belongs anywhere. */
 export async function gatherOwnData(viewer: MemberViewer) {
   const { memberId } = viewer
-  const [profile, memberships, standing, service, written, mentoring, positions, sessions, record] =
+  const [profile, memberships, standing, service, written, mentoring, regional, sessions, record] =
     await Promise.all([
       readProfile(memberId),
       readMemberships(memberId),
@@ -19,7 +19,7 @@ export async function gatherOwnData(viewer: MemberViewer) {
       readService(memberId),
       readWritten(memberId),
       gatherOwnMentoring(memberId),
-      gatherOwnPositions(memberId),
+      gatherOwnRegional(memberId),
       listSessions(viewer),
       readRecord(memberId),
     ])
@@ -31,7 +31,7 @@ export async function gatherOwnData(viewer: MemberViewer) {
     ...service,
     ...written,
     ...mentoring,
-    ...positions,
+    ...regional,
     sessions: sessions.map(({ device, createdAt, seenOn }) => ({ device, createdAt, seenOn })),
     record,
   }

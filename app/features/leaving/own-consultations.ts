@@ -8,7 +8,12 @@ export function consultedBy(data: OwnData, { locale, t }: Words): Section {
   const opened = data.consultationsOpened.map(
     (it): Line => [at(it.openedAt), t('audit:type.positions.consultation_opened')],
   )
-  const said = data.viewsGiven.map((it): Line => [t('consultation:comment.yours'), it.body])
+  const said = data.viewsGiven.map(
+    (it): Line => [
+      t('consultation:comment.yours'),
+      [it.section, it.body].filter(Boolean).join('\n'),
+    ],
+  )
   const answered = data.answersWritten.map(
     (it): Line => [
       at(it.writtenAt),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dayAsked } from '~/lib/day-asked'
 import { locales } from '~/lib/locales'
+import { isSecureAddress } from '~/lib/secure-address'
 
 export const kinds = ['partner', 'body'] as const
 export type OrganisationKind = (typeof kinds)[number]
@@ -36,7 +37,7 @@ const site = z
   .string()
   .optional()
   .transform((it = '') => it.trim())
-  .refine((it) => it === '' || isSite(it), { error: 'partners:site.wrong' })
+  .refine((it) => it === '' || isSecureAddress(it, limits.site), { error: 'partners:site.wrong' })
 
 const contact = z
   .string()
@@ -83,10 +84,3 @@ export const EndingSchema = z
 export type RecordOrganisation = z.output<typeof RecordOrganisationSchema>
 export type ChangeOrganisation = z.output<typeof ChangeOrganisationSchema>
 export type EndOrganisation = { version: number; until: string }
-
-/** An address of the web that is encrypted, names a host, and holds no password. */
-function isSite(text: string): boolean {
-  if (text.length > limits.site || !URL.canParse(text) || !text.startsWith('https://')) return false
-  const { username, password, hostname } = new URL(text)
-  return username === '' && password === '' && hostname.includes('.')
-}

@@ -17,8 +17,9 @@ import { viewerAt, viewerOf } from './viewers.ts'
 export const day = 86_400_000
 export type MoveTo = (time: number) => void
 
-/** A title and one section, in one language. */
-type Words = { title: string; heading: string; body: string }
+/** A title and one section or more, in one language. */
+type Section = { heading: string; body: string }
+type Words = Section & { title: string; more?: Section[] }
 export type DemoText = {
   language: Locale
   words: Words
@@ -43,7 +44,7 @@ export async function setDemoVote(
   moveTo: MoveTo,
 ): Promise<string> {
   moveTo(at - 5 * day)
-  const positionId = await draft(text)
+  const positionId = await draftText(text)
   moveTo(at)
   const chair = await viewerAt(personaEmail('chair'))
   const { mark } = await prepareVote(await getDraft(chair, positionId))
@@ -77,21 +78,27 @@ export async function carry(
   return positionId
 }
 
-async function draft({ language, words, translations = {} }: DemoText): Promise<string> {
+/** Drafts a text with its translations, as a councillor would; gives the position. */
+export async function draftText({ language, words, translations = {} }: DemoText): Promise<string> {
   const councillor = await viewerAt(personaEmail('board'))
   const begun = { formKey: uuidv7(), heading: words.title, language }
   const { positionId } = await beginPosition(councillor, begun)
-  const { heading, body } = words
-  await addSection(councillor, positionId, { formKey: uuidv7(), heading, body })
-  const [title = '', section = ''] = (
+  for (const section of sectionsOf(words))
+    await addSection(councillor, positionId, { formKey: uuidv7(), ...section })
+  const [title = '', ...sections] = (
     await db.positionSection.findMany({ where: { positionId }, orderBy: { place: 'asc' } })
   ).map(({ id }) => id)
   for (const [locale, other] of Object.entries(translations) as Array<[Locale, Words]>) {
     const first = { version: 0, basedOn: 1 }
-    const write = (sectionId: string, text: { heading: string; body: string }) =>
+    const write = (sectionId: string, text: Section) =>
       writeSection(councillor, { positionId, sectionId, language: locale }, { ...text, ...first })
     await write(title, { heading: other.title, body: '' })
-    await write(section, { heading: other.heading, body: other.body })
+    for (const [place, section] of sectionsOf(other).entries())
+      await write(sections[place] ?? '', section)
   }
   return positionId
+}
+
+function sectionsOf({ heading, body, more = [] }: Words): Section[] {
+  return [{ heading, body }, ...more]
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '~/db.server'
 import { changePassword } from '~/features/auth/change-password.server'
-import { confirmIdentity, isConfirmed } from '~/features/auth/confirm-identity.server'
+import { confirmIdentity } from '~/features/auth/confirm-identity.server'
+import { isConfirmed } from '~/features/auth/is-confirmed.server'
 import { signIn } from '~/features/auth/sign-in.server'
 import {
   buildAccount,

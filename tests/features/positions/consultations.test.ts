@@ -32,7 +32,7 @@ import { leaving } from '../../support/activities.ts'
 import { days, moveClock } from '../../support/clock.ts'
 
 const say = (viewer: MemberViewer, id: string, words: string, version = 0) =>
-  writeComment(viewer, id, { words, version })
+  writeComment(viewer, id, { words, section: null, version })
 const answer = (
   viewer: MemberViewer,
   id: string,
@@ -231,7 +231,7 @@ describe('a member of a chapter that is asked', () => {
   test('without a vetting in force reads and says nothing', async () => {
     const { member, serbian } = await buildConsultation()
     const unvetted = { ...member, vettedUntil: null }
-    expect(await say(unvetted, serbian, 'Hm.')).toEqual({ outcome: 'closed' })
+    expect(await say(unvetted, serbian, 'Hm.')).toEqual({ outcome: 'read_only' })
     expect((await readConsulted(unvetted, serbian, null)).can.comment).toBe(false)
   })
 
@@ -293,7 +293,7 @@ describe('the answer of a chapter', () => {
     expect(await statusOf(readDesk(chair, at.serbian))).toBe(404)
     expect(await statusOf(answer(chair, at.serbian, 'In their place.'))).toBe(404)
     const without = { ...(await buildMember({ office: 'coordinator' })), vettedUntil: null }
-    expect(await answer(without, at.serbian, 'Hm.')).toEqual({ outcome: 'closed' })
+    expect(await answer(without, at.serbian, 'Hm.')).toEqual({ outcome: 'read_only' })
   })
 
   test('by twenty at once is one', async () => {

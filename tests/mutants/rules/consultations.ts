@@ -2,6 +2,8 @@ import { app, type Mutant } from '../mutant.ts'
 
 const verb = (name: string) => app(`positions/consultation/${name}`)
 const tests = ['tests/features/positions/consultations.test.ts']
+const around = ['tests/features/positions/around-consultations.test.ts']
+const sections = ['tests/features/positions/sections-of-views.test.ts']
 const table = ['tests/policies/positions.test.ts']
 
 /** Who reads what a member says, until when she says it, and what the board learns before the deadline. */
@@ -89,5 +91,68 @@ export const consultations: Mutant[] = [
     replace: '',
     why: 'a draft is withdrawn while chapters are asked',
     tests: table,
+  },
+  {
+    file: verb('find-open-consulted'),
+    find: '{ desk: hers, answers: { none: { sentAt: { not: null } } } },',
+    replace: '{ desk: hers, answers: { none: {} } },',
+    why: 'an answer that is only kept takes the reminder from her coordinator',
+    tests: around,
+  },
+  {
+    file: verb('find-open-consulted'),
+    find: 'if (!waiting || !isVetted(viewer)) return',
+    replace: 'if (!waiting) return',
+    why: 'who may write nothing is asked for her word',
+    tests: around,
+  },
+  {
+    file: verb('list-vacant-desks'),
+    find: 'parts.filter(({ desk }) => holding(desk).length === 0)',
+    replace: 'parts',
+    why: 'a service with a coordinator is told to have none',
+    tests: around,
+  },
+  {
+    file: verb('list-without-response'),
+    find: '      outcome: null,\n',
+    replace: '',
+    why: 'an answer with a response is told to have none before a vote',
+    tests: around,
+  },
+  {
+    file: verb('write-comment'),
+    find: "isVetted(viewer) ? 'closed' : 'read_only'",
+    replace: "'closed'",
+    why: 'whose vetting has ended is told that the time is over',
+    tests: around,
+  },
+  {
+    file: 'app/features/positions/drafting/next-step.ts',
+    find: "if (lead === 'respond') return { to: lead }\n",
+    replace: '',
+    why: 'the board is not led to the answers that wait',
+    tests: around,
+  },
+  {
+    file: verb('read-desk'),
+    find: "orderBy: [{ section: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }]",
+    replace: "orderBy: [{ section: { sort: 'asc', nulls: 'first' } }]",
+    why: 'what members say about a section stands as it was written, the first first',
+    tests: sections,
+  },
+  {
+    file: verb('write-comment'),
+    find: 'if (section !== null && section > (await countSections(tx, consultation)))',
+    replace: 'if (section === -1)',
+    why: 'something is said about a section that is not there',
+    tests: sections,
+  },
+  {
+    file: verb('write-comment'),
+    find: 'before?.body === words && before.section === section',
+    replace: 'before?.body === words',
+    why: 'another section for the same words is not written down',
+    tests: sections,
   },
 ]

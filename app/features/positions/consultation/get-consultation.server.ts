@@ -5,11 +5,12 @@ import type { FoundDraft } from '../drafting/get-draft.server'
 import { composeText } from '../vote/compose-text.server'
 import { consultationStage } from './consultation-stage'
 import { findConsultation } from './find-consultation.server'
+import { listVacantDesks } from './list-vacant-desks.server'
 import { type Outcome, type Stance, smallestShown } from './stances'
 
 /**
  * The last consultation on a draft as the board reads it, null where there was none: of each chapter whether its answer
- * came, and from the deadline on what it says and how many members said something, where that names none of them.
+ * came and who stands in where nobody can answer, and from the deadline on what it says and how many members said something, where that names none of them.
  */
 export async function getConsultation(viewer: Viewer, draft: Pick<FoundDraft, 'id' | 'language'>) {
   const found = await findConsultation(viewer, draft)
@@ -26,6 +27,7 @@ export async function getConsultation(viewer: Viewer, draft: Pick<FoundDraft, 'i
     composeText(db, draft),
   ])
   const stage = consultationStage(found, clock.now())
+  const vacant = stage === 'open' ? await listVacantDesks(parts) : new Map<string, string[]>()
   return {
     ...{ id: found.id, stage, question: found.question, endedReason: found.endedReason },
     closesAt: found.closesAt.toISOString(),
@@ -35,6 +37,8 @@ export async function getConsultation(viewer: Viewer, draft: Pick<FoundDraft, 'i
       stance: stage === 'open' ? null : ((answer?.stance ?? null) as Stance | null),
       said: stage === 'open' || _count.comments < smallestShown ? null : _count.comments,
       outcome: outcome as Outcome | null,
+      /** While it is open and nobody coordinates the chapter: the names of who holds its queue. */
+      heldBy: vacant.get(chapterId) ?? null,
     })),
   }
 }

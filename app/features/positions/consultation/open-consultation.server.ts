@@ -38,6 +38,9 @@ export async function openConsultation(
     const fault = deadlineFault(openedAt, closesAt)
     if (fault) return { errors: { day: [fault] } }
     const services = await listServices(tx, draft.chapterId)
+    const texts = composed.texts.map((it, place) => ({
+      ...{ ...it, headings: composed.headings[place] ?? [] },
+    }))
     const asked = services.filter((id) => chapters.includes(id))
     if (asked.length < new Set(chapters).size)
       return { errors: { chapters: ['consultation:chapters.unknown'] } }
@@ -48,7 +51,7 @@ export async function openConsultation(
       data: {
         ...{ id, positionId: draft.id, number, audience: draft.audience, mark },
         ...{ question: question || null, openedBy: viewer.memberId, openedAt, closesAt },
-        texts: { createMany: { data: composed.texts } },
+        texts: { createMany: { data: texts } },
         chapters: { createMany: { data: asked.map(asPart) } },
       },
     })

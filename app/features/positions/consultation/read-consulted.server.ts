@@ -6,6 +6,7 @@ import { inOrderOf } from '../vote/in-order-of'
 import { consultationStage } from './consultation-stage'
 import { findConsulted } from './find-consulted.server'
 import { canComment, canReadDesk } from './policy.server'
+import { shownText } from './shown-text'
 import type { Outcome, Stance } from './stances'
 
 /**
@@ -28,10 +29,7 @@ export async function readConsulted(viewer: MemberViewer, id: string, asked: str
     }),
   ])
   const texts = inOrderOf(written, position.language)
-  const shown =
-    texts.find(({ language }) => language === asked) ??
-    texts.find(({ language }) => language === viewer.locale) ??
-    texts[0]
+  const shown = shownText(texts, asked, viewer.locale)
   const isReleased = stage === 'released' && answer !== null
   return {
     ...{ id, stage, chapterId: part.chapterId, authoritative: position.language },
@@ -42,7 +40,8 @@ export async function readConsulted(viewer: MemberViewer, id: string, asked: str
     language: shown?.language ?? position.language,
     title: shown?.title ?? '',
     html: renderMarkdown(shown?.body ?? ''),
-    own: { words: own?.body ?? '', version: own?.version ?? 0 },
+    headings: shown?.headings ?? [],
+    own: { words: own?.body ?? '', section: own?.section ?? null, version: own?.version ?? 0 },
     answer:
       answer && stage !== 'open' ? { stance: answer.stance as Stance, words: answer.body } : null,
     response: isReleased ? { outcome: part.outcome as Outcome, reason: part.outcomeReason } : null,

@@ -56,10 +56,20 @@ export const MoveDeadlineSchema = z.discriminatedUnion(
   { error: 'consultation:move.missing' },
 )
 
+const section = z
+  .string()
+  .optional()
+  .transform((it = '') => (it === '' ? null : Number(it)))
+  .refine((it) => it === null || (Number.isInteger(it) && it > 0 && it < 10_000), {
+    error: 'consultation:comment.section_unknown',
+  })
+
 export const WriteCommentSchema = z.object({
   words: words(limits.comment, 'consultation:comment.long').refine((it) => it !== '', {
     error: 'consultation:comment.missing',
   }),
+  /** The place of the heading it is about, from 1; null for the whole text. */
+  section,
   version,
 })
 

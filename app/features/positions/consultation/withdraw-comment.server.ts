@@ -1,6 +1,6 @@
 import { db } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
-import type { MemberViewer } from '~/features/auth/viewer'
+import { isVetted, type MemberViewer } from '~/features/auth/viewer'
 import { audience } from '~/lib/audience'
 import { clock } from '~/lib/clock.server'
 import { holdConsulted } from './hold-consulted.server'
@@ -10,11 +10,12 @@ import { canComment } from './policy.server'
 export async function withdrawComment(
   viewer: MemberViewer,
   consultedId: string,
-): Promise<'withdrawn' | 'closed'> {
+): Promise<'withdrawn' | 'closed' | 'read_only'> {
   const { memberId } = viewer
   return db.$transaction(async (tx) => {
     const { consultation, chapterId, id } = await holdConsulted(tx, viewer, consultedId)
-    if (!canComment(viewer, consultation, clock.now())) return 'closed'
+    if (!canComment(viewer, consultation, clock.now()))
+      return isVetted(viewer) ? 'closed' : 'read_only'
     const { count } = await tx.consultationComment.deleteMany({
       where: { consultedId: id, authorId: memberId },
     })

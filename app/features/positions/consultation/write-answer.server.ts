@@ -1,6 +1,6 @@
 import { db } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
-import type { MemberViewer } from '~/features/auth/viewer'
+import { isVetted, type MemberViewer } from '~/features/auth/viewer'
 import { clock } from '~/lib/clock.server'
 import { notFound } from '~/lib/responses.server'
 import { holdConsulted } from './hold-consulted.server'
@@ -8,9 +8,9 @@ import { newestAnswer } from './newest-answer.server'
 import { canAnswer, canReadDesk } from './policy.server'
 import type { WriteAnswer } from './schema'
 
-/** `overtaken`: what another coordinator wrote since the form was drawn. */
+/** `read_only`: her vetting has ended. `overtaken`: what another coordinator wrote since the form was drawn. */
 export type Answered =
-  | { outcome: 'written' | 'closed' }
+  | { outcome: 'written' | 'closed' | 'read_only' }
   | {
       outcome: 'overtaken'
       by: string | null
@@ -37,7 +37,8 @@ export async function writeAnswer(
     const isSame = before?.body === words && before.stance === (stance ?? null)
     if (isSame && (before.sentAt !== null || !isSend)) return { outcome: 'written' }
     const now = clock.now()
-    if (!canAnswer(viewer, part, consultation, now)) return { outcome: 'closed' }
+    if (!canAnswer(viewer, part, consultation, now))
+      return { outcome: isVetted(viewer) ? 'closed' : 'read_only' }
     const standing = before?.version ?? 0
     if (standing !== version) {
       const other = { stance: before?.stance ?? null, words: before?.body ?? '' }

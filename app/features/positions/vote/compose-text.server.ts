@@ -10,12 +10,12 @@ export type ComposedText = { language: Locale; title: string; body: string }
 /**
  * What there is to vote on: the whole text in each language that renders every section as it stands now,
  * the authoritative one first, in the canonical form in which it would be published. `mark` tells one state
- * of the text from another. Without a word under the title there is nothing to vote on: null.
+ * of the text from another; `headings` are those of the sections of each text. Without a word under the title there is nothing to vote on: null.
  */
 export async function composeText(
   tx: Tx | typeof db,
   draft: { id: string; language: Locale },
-): Promise<{ texts: ComposedText[]; mark: string } | null> {
+): Promise<{ texts: ComposedText[]; headings: string[][]; mark: string } | null> {
   const newest = await newestOf([draft.id], tx)
   const ready = languageStates(draft.language, newest)
     .filter(({ stale, missing }) => stale === 0 && missing === 0)
@@ -28,14 +28,15 @@ export async function composeText(
     select: { sectionId: true, language: true, heading: true, body: true },
   })
   const sections = [...new Set(newest.map(({ sectionId }) => sectionId))]
-  const texts = ready.map((language) => {
-    const parts = sections.flatMap((id) =>
+  const parts = ready.map((language) =>
+    sections.flatMap((id) =>
       written.filter((it) => it.sectionId === id && it.language === language),
-    )
-    return { language, ...wholeText(parts) }
-  })
+    ),
+  )
+  const texts = ready.map((language, place) => ({ language, ...wholeText(parts[place] ?? []) }))
   if (!texts.some(({ language, body }) => language === draft.language && body !== '')) return null
-  return { texts, mark: createHash('sha256').update(JSON.stringify(texts)).digest('hex') }
+  const headings = parts.map(([, ...its]) => its.map(({ heading }) => canonicalLine(heading)))
+  return { texts, headings, mark: createHash('sha256').update(JSON.stringify(texts)).digest('hex') }
 }
 
 /** The title stands for itself; its lead and the sections with their headings are one Markdown text. */

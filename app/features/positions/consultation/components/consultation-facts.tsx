@@ -60,13 +60,19 @@ export function ConsultationFacts({ draftId, consultation, mayLead }: Props) {
 
 function PartRow({ base, part, isOver }: { base: string; part: Part; isOver: boolean }) {
   const t = useT('consultation')
-  const { id, name, hasAnswered, stance, said, outcome } = part
+  const { id, name, hasAnswered, stance, said, outcome, heldBy } = part
   if (!isOver || !hasAnswered)
     return (
       <>
         <p className="font-semibold">{name}</p>
         <p className="hint">{t(hasAnswered ? 'answer.came' : 'answer.missing_yet')}</p>
         {said !== null && <p className="hint">{t('said', { number: said })}</p>}
+        {heldBy && (
+          <p className="notice">
+            {t('vacant.lead')}
+            {heldBy.length > 0 && <> {t('vacant.holders', { names: heldBy.join(', ') })}</>}
+          </p>
+        )}
       </>
     )
   return (

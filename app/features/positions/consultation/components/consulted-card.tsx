@@ -1,10 +1,13 @@
+import { When } from '~/components/when'
 import { useT } from '~/shell'
+import type { OpenConsulted } from '../find-open-consulted.server'
 
-/** That her chapter is asked about a draft of the board now, with the way there; else the way to what it was asked. */
-export function ConsultedCard({ consulted }: { consulted: { open: number; all: number } }) {
+/** That her word is missing on a draft of the board, until when, and the way there; else the way to what her chapter was asked. */
+export function ConsultedCard({ consulted }: { consulted: OpenConsulted }) {
   const t = useT('consultation')
-  if (consulted.all === 0) return null
-  if (consulted.open === 0)
+  const { all, open, waiting } = consulted
+  if (all === 0) return null
+  if (!waiting)
     return (
       <p>
         <a className="btn-quiet" href="/positions/consultations">
@@ -16,8 +19,14 @@ export function ConsultedCard({ consulted }: { consulted: { open: number; all: n
     <section className="card space-y-3">
       <h2>{t('list.title')}</h2>
       <p>{t('list.lead')}</p>
+      <p className="font-semibold">
+        {t('stage.open')} <When at={waiting.closesAt} />
+      </p>
       <p>
-        <a className="btn" href="/positions/consultations">
+        <a
+          className="btn"
+          href={open > 1 ? '/positions/consultations' : `/positions/consultations/${waiting.id}`}
+        >
           {t('list.go')}
         </a>
       </p>

@@ -10,18 +10,33 @@ type Props = {
     languages: Locale[]
     services: Array<{ value: string; label: string }>
   }
+  /** They were asked before: asking once more is not what is done next. */
+  isAgain: boolean
   typed?: Record<string, string> | undefined
   chosen: string[]
   errors: FormErrors
 }
 
 /** Which services are asked about the text as it stands, until when, and what in particular. */
-export function OpenForm({ prepared, typed = {}, chosen, errors }: Props) {
+export function OpenForm({ isAgain, ...props }: Props) {
   const t = useT('consultation')
-  if (prepared.mark === null) return <p className="notice">{t('nothing')}</p>
+  if (props.prepared.mark === null) return <p className="notice">{t('nothing')}</p>
+  if (!isAgain) return <Fields {...props} />
+  return (
+    <details open={props.typed !== undefined}>
+      <summary className="btn-quiet">{t('open.title')}</summary>
+      <div className="mt-4">
+        <Fields {...props} />
+      </div>
+    </details>
+  )
+}
+
+function Fields({ prepared, typed = {}, chosen, errors }: Omit<Props, 'isAgain'>) {
+  const t = useT('consultation')
   return (
     <form method="post" className="card grid gap-4" noValidate>
-      <input type="hidden" name="mark" value={prepared.mark} />
+      <input type="hidden" name="mark" value={prepared.mark ?? ''} />
       <h2>{t('open.title')}</h2>
       <p>{t('open.lead')}</p>
       <p className="hint">

@@ -14,7 +14,19 @@ export function NextButton({ draftId, next, language }: Props) {
         {t('draft.to_language', { language: localeNames[next.language] })}
       </a>
     )
-  if (next.to === 'add')
+  if (next.to === 'vote')
+    return (
+      <a className="btn" href={`${base}/vote`}>
+        {t('vote:set.title')}
+      </a>
+    )
+  if (next.to === 'consult' || next.to === 'respond')
+    return (
+      <a className="btn" href={`${base}/consultation`}>
+        {t(next.to === 'consult' ? 'consultation:open.title' : 'consultation:response.go')}
+      </a>
+    )
+  if (!('sectionId' in next))
     return (
       <a className="btn" href={`${base}/sections`}>
         {t('draft.add')}

@@ -1,0 +1,73 @@
+import { askServices, inNews, inPosition, inVote, writeCrosswise } from './look-positions.ts'
+import type { Stop } from './look-stops.ts'
+import { follow } from './look-ways.ts'
+
+/** The pages of positions, of those with and to whom they are made, and of the news. */
+export const positionStops: Stop[] = [
+  { name: 'published', persona: null, to: '/positions' },
+  { name: 'published-one', persona: null, to: follow('/positions', 'main .row a') },
+  { name: 'published-chair', persona: 'chair', to: follow('/positions', 'main .row a') },
+  { name: 'positions', persona: 'board', to: '/positions/drafts' },
+  { name: 'position', persona: 'board', to: inPosition() },
+  { name: 'section', persona: 'board', to: inPosition('main article a[href*="?language="]') },
+  { name: 'new-section', persona: 'board', to: inPosition('a[href$="/sections"]') },
+  { name: 'section-history', persona: 'board', to: inPosition('a[href*="/history"]') },
+  { name: 'section-comments', persona: 'board', to: inPosition('a[href*="/comments"]') },
+  { name: 'position-course', persona: 'board', to: inPosition('a[href$="/timeline"]') },
+  { name: 'position-withdrawal', persona: 'chair', to: inPosition('a[href$="/withdrawal"]') },
+  { name: 'vote-set', persona: 'chair', to: inPosition('a[href$="/vote"]') },
+  { name: 'vote-open', persona: 'chair', to: inVote('open', 'a[href$="/vote"]') },
+  { name: 'vote-over', persona: 'board', to: inVote('over', 'a[href$="/vote"]') },
+  { name: 'bound-draft', persona: 'board', to: inVote('open') },
+  { name: 'ballots', persona: 'board', to: '/positions/ballots' },
+  { name: 'ballot', persona: 'board', to: follow('/positions/ballots', 'main .row a') },
+  { name: 'section-crosswise', persona: 'board', to: writeCrosswise },
+  { name: 'organisations', persona: 'chair', to: '/organisations' },
+  { name: 'organisation', persona: 'chair', to: follow('/organisations', 'main .row a') },
+  { name: 'organisation-new', persona: 'chair', to: '/organisations/new' },
+  { name: 'news', persona: null, to: '/news' },
+  { name: 'news-desk', persona: 'chair', to: '/news' },
+  { name: 'news-new', persona: 'chair', to: '/news/new' },
+  { name: 'news-item', persona: null, to: inNews(2) },
+  { name: 'news-item-desk', persona: 'chair', to: inNews(3) },
+  { name: 'news-draft', persona: 'chair', to: inNews(1) },
+  { name: 'news-text', persona: 'chair', to: inNews(3, 'a[href*="/text?"]') },
+  { name: 'news-facts', persona: 'chair', to: inNews(2, 'a[href$="/facts"]') },
+  { name: 'news-publication', persona: 'chair', to: inNews(1, 'a[href$="/publication"]') },
+  { name: 'news-withdrawal', persona: 'chair', to: inNews(2, 'a[href$="/withdrawal"]') },
+  { name: 'dispatches', persona: 'board', to: '/positions/dispatches' },
+  { name: 'joint-partners', persona: 'chair', to: inVote('over', 'a[href$="/partners"]') },
+  { name: 'consultation-set', persona: 'chair', to: inPosition('a[href$="/consultation"]') },
+  { name: 'consultation', persona: 'chair', to: askServices },
+  {
+    name: 'consultation-deadline',
+    persona: 'chair',
+    to: inPosition('a[href$="/consultation"]', 'a[href$="/deadline"]'),
+  },
+  { name: 'consulted-list', persona: 'member', to: '/positions/consultations' },
+  {
+    name: 'consulted',
+    persona: 'member',
+    to: follow('/positions/consultations', 'main .row:nth-last-of-type(2) a'),
+  },
+  {
+    name: 'consulted-answer',
+    persona: 'coordinator',
+    to: follow('/positions/consultations', 'main .row:nth-last-of-type(2) a', 'a[href$="/answer"]'),
+  },
+  {
+    name: 'consultation-over',
+    persona: 'chair',
+    to: inVote('asked', 'a[href$="/consultation"]'),
+  },
+  {
+    name: 'consultation-answer',
+    persona: 'chair',
+    to: inVote('asked', 'a[href$="/consultation"]', 'main .row a'),
+  },
+  {
+    name: 'consulted-over',
+    persona: 'member',
+    to: follow('/positions/consultations', 'main .row:last-of-type a'),
+  },
+]
