@@ -1,5 +1,6 @@
 import { index, type RouteConfig, route } from '@remix-run/route-config'
 import { documentRoutes } from './document-routes'
+import { mentoringRoutes } from './mentoring-routes'
 import { newsRoutes } from './news-routes'
 import { positionRoutes } from './position-routes'
 
@@ -96,26 +97,6 @@ export default [
     'chapters/:chapterId/imports/:importId/faults',
     'routes/chapters.$chapterId.imports.$importId.faults.ts',
   ),
-  route('mentoring', 'routes/mentoring.tsx'),
-  route('mentoring/rounds/new', 'routes/mentoring.rounds.new.tsx'),
-  route('mentoring/rounds/:roundId', 'routes/mentoring.rounds.$roundId.tsx'),
-  route('mentoring/rounds/:roundId/edit', 'routes/mentoring.rounds.$roundId.edit.tsx'),
-  route('mentoring/rounds/:roundId/enrolment', 'routes/mentoring.rounds.$roundId.enrolment.tsx'),
-  route('mentoring/rounds/:roundId/wishes', 'routes/mentoring.rounds.$roundId.wishes.tsx'),
-  route('mentoring/rounds/:roundId/enrolments', 'routes/mentoring.rounds.$roundId.enrolments.tsx'),
-  route('mentoring/rounds/:roundId/matching', 'routes/mentoring.rounds.$roundId.matching.tsx'),
-  route('mentoring/rounds/:roundId/runs', 'routes/mentoring.rounds.$roundId.runs.ts'),
-  route('mentoring/rounds/:roundId/runs/:runId', 'routes/mentoring.rounds.$roundId.runs.$runId.ts'),
-  route(
-    'mentoring/rounds/:roundId/pairs/:menteeId',
-    'routes/mentoring.rounds.$roundId.pairs.$menteeId.tsx',
-  ),
-  route('mentoring/rounds/:roundId/publication', 'routes/mentoring.rounds.$roundId.publication.ts'),
-  route('mentoring/rounds/:roundId/report', 'routes/mentoring.rounds.$roundId.report.tsx'),
-  route('mentoring/rounds/:roundId/report.csv', 'routes/mentoring.rounds.$roundId.report[.]csv.ts'),
-  route('mentoring/rounds/:roundId/releases', 'routes/mentoring.rounds.$roundId.releases.ts'),
-  route('mentoring/report', 'routes/mentoring.report.tsx'),
-  route('mentoring/report.csv', 'routes/mentoring.report[.]csv.ts'),
   route('offices', 'routes/offices.tsx'),
   route('mandates/:mandateId', 'routes/mandates.$mandateId.tsx'),
   route('mandates/:mandateId/handover', 'routes/mandates.$mandateId.handover.tsx'),
@@ -130,48 +111,7 @@ export default [
   route('members/:memberId/service', 'routes/members.$memberId.service.tsx'),
   route('members/:memberId/command', 'routes/members.$memberId.command.tsx'),
 
-  route('mentoring/pairs/:pairingId', 'routes/mentoring.pairs.$pairingId.tsx'),
-  route('mentoring/pairs/:pairingId/agreement', 'routes/mentoring.pairs.$pairingId.agreement.tsx'),
-  route('mentoring/pairs/:pairingId/signature', 'routes/mentoring.pairs.$pairingId.signature.tsx'),
-  route('mentoring/pairs/:pairingId/goals', 'routes/mentoring.pairs.$pairingId.goals.tsx'),
-  route(
-    'mentoring/pairs/:pairingId/goals/:goalId',
-    'routes/mentoring.pairs.$pairingId.goals.$goalId.tsx',
-  ),
-  route(
-    'mentoring/pairs/:pairingId/goals/:goalId/drop',
-    'routes/mentoring.pairs.$pairingId.goals.$goalId.drop.tsx',
-  ),
-  route('mentoring/pairs/:pairingId/sessions', 'routes/mentoring.pairs.$pairingId.sessions.tsx'),
-  route(
-    'mentoring/pairs/:pairingId/sessions/:sessionId',
-    'routes/mentoring.pairs.$pairingId.sessions.$sessionId.tsx',
-  ),
-  route('mentoring/pairs/:pairingId/notes', 'routes/mentoring.pairs.$pairingId.notes.tsx'),
-  route(
-    'mentoring/pairs/:pairingId/notes/:noteId',
-    'routes/mentoring.pairs.$pairingId.notes.$noteId.tsx',
-  ),
-  route('mentoring/pairs/:pairingId/meeting', 'routes/mentoring.pairs.$pairingId.meeting.tsx'),
-  route(
-    'mentoring/pairs/:pairingId/meeting.ics',
-    'routes/mentoring.pairs.$pairingId.meeting.calendar.ts',
-  ),
-  route(
-    'mentoring/pairs/:pairingId/conversation',
-    'routes/mentoring.pairs.$pairingId.conversation.tsx',
-  ),
-  route('mentoring/pairs/:pairingId/pause', 'routes/mentoring.pairs.$pairingId.pause.tsx'),
-  route('mentoring/pairs/:pairingId/end', 'routes/mentoring.pairs.$pairingId.end.tsx'),
-  route('mentoring/pairs/:pairingId/rematch', 'routes/mentoring.pairs.$pairingId.rematch.tsx'),
-
-  route('mentoring/offer', 'routes/mentoring.offer.tsx'),
-  route('mentoring/offer/pause', 'routes/mentoring.offer.pause.ts'),
-  route('mentoring/mentors', 'routes/mentoring.mentors.tsx'),
-  route('mentoring/mentors/:memberId', 'routes/mentoring.mentors.$memberId.tsx'),
-  route('mentoring/mentors/:memberId/requests', 'routes/mentoring.mentors.$memberId.requests.tsx'),
-  route('mentoring/requests', 'routes/mentoring.requests.tsx'),
-  route('mentoring/requests/:requestId', 'routes/mentoring.requests.$requestId.tsx'),
+  ...mentoringRoutes,
   ...positionRoutes,
   ...documentRoutes,
   ...newsRoutes,
