@@ -6,11 +6,20 @@ export const documentRoutes = [
   route('documents/libraries/:spaceId', 'routes/documents.libraries.$spaceId.tsx'),
   route('documents/libraries/:spaceId/uploads', 'routes/documents.libraries.$spaceId.uploads.tsx'),
   route('documents/libraries/:spaceId/folders', 'routes/documents.libraries.$spaceId.folders.tsx'),
+  route(
+    'documents/libraries/:spaceId/references',
+    'routes/documents.libraries.$spaceId.references.tsx',
+  ),
   route('documents/folders/:folderId', 'routes/documents.folders.$folderId.tsx'),
   route('documents/folders/:folderId/place', 'routes/documents.folders.$folderId.place.tsx'),
   route('documents/folders/:folderId/removal', 'routes/documents.folders.$folderId.removal.tsx'),
   route('documents/uploads/:batchId', 'routes/documents.uploads.$batchId.tsx'),
   route('documents/:documentId', 'routes/documents.$documentId.tsx'),
+  route('documents/:documentId/editions', 'routes/documents.$documentId.editions.tsx'),
+  route(
+    'documents/:documentId/translation-requests',
+    'routes/documents.$documentId.translation-requests.ts',
+  ),
   route(
     'documents/:documentId/editions/:language',
     'routes/documents.$documentId.editions.$language.tsx',
@@ -23,6 +32,19 @@ export const documentRoutes = [
     'documents/:documentId/editions/:language/restorations',
     'routes/documents.$documentId.editions.$language.restorations.ts',
   ),
+  route(
+    'documents/:documentId/editions/:language/comparison',
+    'routes/documents.$documentId.editions.$language.comparison.tsx',
+  ),
+  route(
+    'documents/:documentId/editions/:language/confirmation',
+    'routes/documents.$documentId.editions.$language.confirmation.tsx',
+  ),
+  route(
+    'documents/:documentId/editions/:language/authority',
+    'routes/documents.$documentId.editions.$language.authority.tsx',
+  ),
+  route('documents/:documentId/citation', 'routes/documents.$documentId.citation.tsx'),
   route('documents/:documentId/words', 'routes/documents.$documentId.words.tsx'),
   route('documents/:documentId/place', 'routes/documents.$documentId.place.tsx'),
   route('documents/:documentId/withdrawal', 'routes/documents.$documentId.withdrawal.tsx'),

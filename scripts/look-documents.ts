@@ -65,6 +65,44 @@ export function inText(search?: string): (page: Page) => Promise<void> {
   }
 }
 
+/** The languages of that document: Albanian is stale, Romanian awaited; and a page below them. */
+export function inTwoLanguages(...links: string[]): (page: Page) => Promise<void> {
+  return async (page) => {
+    await inDocument('main a[href$="/editions"]')(page)
+    const editions = page.url()
+    for (const [language, title] of [
+      ['ro', 'Ghid pentru primul răspuns'],
+      ['sq', 'Udhëzime për reagimin e parë'],
+    ] as const) {
+      const isThere =
+        (await page.locator(`[name=language] option[value=${language}]`).count()) === 0
+      if (isThere) continue
+      await page.locator('[name=language]').selectOption(language)
+      await page.locator('[name=title]').fill(title)
+      await page.locator('main form .btn').click()
+      await page.waitForLoadState()
+      if (language === 'sq')
+        for (const path of ['sq', 'en']) await sendVersion(page, `${editions}/${path}/versions`)
+      await page.goto(editions)
+    }
+    for (const link of links) {
+      await page.locator(link).first().click()
+      await page.waitForLoadState()
+    }
+  }
+}
+
+async function sendVersion(page: Page, address: string): Promise<void> {
+  const answer = await page.goto(address)
+  if (answer?.status() !== 200) return
+  await page.locator('[type=file]').setInputFiles({
+    ...{ name: 'version.md', mimeType: 'text/plain' },
+    buffer: Buffer.from(`${words}\n${Math.random()}`),
+  })
+  await page.locator('main .btn').click()
+  await page.waitForLoadState()
+}
+
 /** Says who gains before a document is moved to where more people read it. */
 export async function gainsOfMove(page: Page): Promise<void> {
   await inDocument('main a[href$="/place"]')(page)

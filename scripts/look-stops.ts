@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Persona } from '../app/features/auth/personas.ts'
-import { gainsOfMove, inDocument, inLibrary, inText, sentFiles } from './look-documents.ts'
+import { documentStops } from './look-document-stops.ts'
 import { positionStops } from './look-position-stops.ts'
 import {
   askContact,
@@ -52,16 +52,7 @@ export const stops: Stop[] = [
   { name: 'new-thread', persona: 'member', to: faultyThread },
   { name: 'readers', persona: 'member', to: follow('/discussions', '[data-thread] a', '.chip') },
   { name: 'search', persona: 'member', to: '/search?q=policija' },
-  { name: 'libraries', persona: 'member', to: '/documents' },
-  { name: 'library', persona: 'coordinator', to: inLibrary },
-  { name: 'sent-files', persona: 'coordinator', to: sentFiles },
-  { name: 'document', persona: 'coordinator', to: inDocument() },
-  { name: 'document-text', persona: 'coordinator', to: inText() },
-  { name: 'search-documents', persona: 'coordinator', to: inText('asked twice') },
-  { name: 'document-words', persona: 'coordinator', to: inDocument('a[href*="/words"]') },
-  { name: 'document-place', persona: 'coordinator', to: inDocument('a[href$="/place"]') },
-  { name: 'document-gains', persona: 'coordinator', to: gainsOfMove },
-  { name: 'versions', persona: 'coordinator', to: inDocument('a[href*="/editions/"]') },
+  ...documentStops,
   { name: 'members', persona: 'member', to: '/members' },
   { name: 'member', persona: 'coordinator', to: follow('/members', 'main li a') },
   { name: 'serve', persona: 'coordinator', to: follow('/members', '.row+.row a', 'a[href$=ice]') },

@@ -8,6 +8,7 @@ import { limit } from '~/features/auth/limits.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { receiveForm } from '~/features/documents/arrival/receive-form.server'
 import { FilesForm } from '~/features/documents/components/files-form'
+import { findToSend } from '~/features/documents/editions/find-to-send'
 import { getDocument } from '~/features/documents/get-document.server'
 import { canChangeDocument } from '~/features/documents/policy.server'
 import { pageTitle } from '~/lib/page-title'
@@ -18,7 +19,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   const document = await getDocument(viewer, params.documentId ?? '')
   allow(canChangeDocument(viewer, document.space, document))
-  const edition = document.editions.find((it) => it.language === params.language)
+  const edition = findToSend(document, params.language)
   if (!edition) throw notFound()
   const { title, language } = edition
   return {
@@ -32,7 +33,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = requireViewer(context, request)
   const document = await getDocument(viewer, params.documentId ?? '')
   allow(canChangeDocument(viewer, document.space, document))
-  const edition = document.editions.find((it) => it.language === params.language)
+  const edition = findToSend(document, params.language)
   if (!edition) throw notFound()
   await limit('write', viewer.memberId)
   const to = { spaceId: document.spaceId, editionId: edition.id }

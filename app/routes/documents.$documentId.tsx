@@ -6,6 +6,8 @@ import { requireViewer } from '~/features/auth/require-viewer.server'
 import { DocumentHead } from '~/features/documents/components/document-head'
 import { DocumentText } from '~/features/documents/components/document-text'
 import { DocumentTools } from '~/features/documents/components/document-tools'
+import { TranslationAsk } from '~/features/documents/components/translation-ask'
+import { readAsking } from '~/features/documents/editions/read-asking.server'
 import { getDocument } from '~/features/documents/get-document.server'
 import { presentDocument } from '~/features/documents/present-document.server'
 import { listSections } from '~/features/documents/reading/list-sections.server'
@@ -17,25 +19,27 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const found = await getDocument(viewer, params.documentId ?? '')
   const url = new URL(request.url)
   const asked = url.searchParams.get('language')
-  const [document, readership] = await Promise.all([
+  const [document, readership, asking] = await Promise.all([
     presentDocument(viewer, found, { asked, locale: context.locale }),
     describeAudience(found.audience),
+    readAsking(viewer, found, context.locale),
   ])
   const place = { part: numberAsked(url, 'part'), section: url.searchParams.get('section') }
   const text = document.version && (await listSections(viewer, document.version.id, place))
-  return { document, readership, text }
+  return { document, readership, asking, text }
 }
 
 export const meta = () => pageTitle(undefined)
 
 export default function DocumentPage() {
-  const { document, readership, text } = useLoaderData<typeof loader>()
+  const { document, readership, asking, text } = useLoaderData<typeof loader>()
   return (
     <Frame>
       <article className="max-w-3xl space-y-4">
         <DocumentHead document={document} readership={readership} />
-        {text && <DocumentText text={text} />}
+        {asking && <TranslationAsk documentId={document.id} asking={asking} />}
         <DocumentTools document={document} />
+        {text && <DocumentText text={text} />}
       </article>
     </Frame>
   )

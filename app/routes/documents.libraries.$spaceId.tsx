@@ -60,6 +60,9 @@ export default function Library() {
             <a className="btn" href={`${base}/uploads${into}`}>
               {t('shelf.add')}
             </a>
+            <a className="btn-quiet" href={`${base}/references${into}`}>
+              {t('references:add')}
+            </a>
             {can.arrange && (
               <a className="btn-quiet" href={`${base}/folders${into}`}>
                 {t('shelf.make_folder')}

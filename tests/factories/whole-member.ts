@@ -21,6 +21,7 @@ import { pairUp } from './pairs.ts'
 import { buildFactor, buildMember, buildThread, spaceOf, viewerOf } from './people.ts'
 import { buildEnrolled, buildRound, wish } from './rounds.ts'
 import { writeVote } from './votes.ts'
+import { writeOnShelf } from './whole-shelf.ts'
 
 /** What tells who the whole member is, however it is written. */
 export const herWords = {
@@ -71,6 +72,7 @@ export async function buildWholeMember(): Promise<WholeMember> {
   await writeInPair(await viewerOf(memberId))
   await writeInRound(await viewerOf(memberId))
   await writeInDraft(memberId)
+  await writeOnShelf(memberId)
   const viewer = sessions[0]?.viewer as MemberViewer
   return { memberId, viewer, tokens: sessions.map(({ token }) => token), threadId }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compareTexts, type Piece } from '~/features/positions/drafting/compare-texts.server'
+import { compareTexts, type Piece } from '~/lib/compare-texts.server'
 
 const told = (pieces: Piece[]) =>
   pieces.map((it) => (it.change === 'gap' ? `…${it.lines}` : `${it.change}:${it.text}`))

@@ -12,6 +12,7 @@ import { conditions } from './rules/conditions.ts'
 import { consultations } from './rules/consultations.ts'
 import { contacts, displayNames, termsAgreed } from './rules/contacts.ts'
 import { dispatched } from './rules/dispatches.ts'
+import { editions } from './rules/editions.ts'
 import { factors } from './rules/factors.ts'
 import { leaving } from './rules/leaving.ts'
 import { mentoringRounds } from './rules/mentoring.ts'
@@ -67,5 +68,6 @@ export const mutants: Mutant[] = [
   ...boardVotes,
   ...publications,
   ...consultations,
+  ...editions,
   ...dispatched,
 ]

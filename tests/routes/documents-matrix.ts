@@ -30,6 +30,11 @@ const shelf = '/documents/libraries/{space}'
 const folder = '/documents/folders/{folder}'
 const document = '/documents/{document}'
 const edition = `${document}/editions/en`
+// A translation of the version before, and one of the present.
+const stale = `${document}/editions/sq`
+const current = `${document}/editions/ro`
+const cited = { authors: '{text}', version: '1' }
+const work = { authors: 'A', title: '{text}', language: 'en', formKey: '{key}' }
 const words = { title: '{text}', tags: 'a, b', language: 'en', version: '1' }
 
 /** What everyone gets from the libraries and from what lies in them. */
@@ -46,6 +51,19 @@ export const documenting: Record<string, Row[]> = {
     get(`${library}/uploads`, toAdd('200')),
     get(`${library}/uploads?folder={folder}`, toAdd('200')),
     post(`${library}/uploads`, {}, toAdd('422')),
+  ],
+  'documents/libraries/:spaceId/references': [
+    get(`${library}/references`, toAdd('200')),
+    get(`${library}/references?folder={folder}`, toAdd('200')),
+    post(`${library}/references`, {}, toAdd('422')),
+    spent(post(`${library}/references`, work, toAdd('→/documents/…'))),
+  ],
+  'documents/:documentId/citation': [
+    get('/documents/{reference}/citation', toChange('200')),
+    get(`${document}/citation`, toChange('404')),
+    post('/documents/{reference}/citation', {}, toChange('422')),
+    post('/documents/{reference}/citation', { ...cited, version: '7' }, toChange('409')),
+    spent(post('/documents/{reference}/citation', cited, toChange('→/documents/{reference}'))),
   ],
   'documents/libraries/:spaceId/folders': [
     get(`${library}/folders`, toAdd('200')),
@@ -105,6 +123,49 @@ export const documenting: Record<string, Row[]> = {
   'documents/:documentId/return': [
     get('/documents/{withdrawn}/return', '-400 o400 r400'),
     spent(post('/documents/{withdrawn}/return', {}, toChange('→/documents/{withdrawn}'))),
+  ],
+  'documents/:documentId/editions': [
+    get(`${document}/editions`, toChange('200')),
+    post(`${document}/editions`, {}, toChange('422')),
+    post(`${document}/editions`, { language: 'en', title: '{text}' }, toChange('422')),
+    spent(
+      post(
+        `${document}/editions`,
+        { language: 'bg', title: '{text}' },
+        toChange(`→${document}/editions/bg/versions`),
+      ),
+    ),
+  ],
+  'documents/:documentId/translation-requests': [
+    get(`${document}/translation-requests`, '-400 o400 r400'),
+    post(`${document}/translation-requests`, {}, '-→login o422 r422'),
+    spent(
+      post(
+        `${document}/translation-requests`,
+        { language: 'mk', asks: 'yes' },
+        `-→login o404 r→${document}`,
+      ),
+    ),
+  ],
+  'documents/:documentId/editions/:language/comparison': [
+    get(`${edition}/comparison`, toRead),
+    get(`${edition}/comparison?with=sq`, toRead),
+    get(`${edition}/comparison?to=9`, '-→login o404 r404'),
+    post(`${edition}/comparison`, {}, onlyRead),
+  ],
+  'documents/:documentId/editions/:language/confirmation': [
+    get(`${stale}/confirmation`, toChange('200')),
+    get(`${edition}/confirmation`, toChange('404')),
+    post(`${stale}/confirmation`, {}, toChange('422')),
+    post(`${stale}/confirmation`, { seen: '7' }, toChange('409')),
+    spent(post(`${stale}/confirmation`, { seen: '2' }, toChange(`→${document}?language=sq`))),
+  ],
+  'documents/:documentId/editions/:language/authority': [
+    get(`${current}/authority`, toChange('200')),
+    post(`${current}/authority`, {}, toChange('422')),
+    post(`${current}/authority`, { version: '77' }, toChange('409')),
+    post(`${stale}/authority`, { version: '1' }, toChange('409')),
+    spent(post(`${current}/authority`, { version: '1' }, toChange(`→${document}?language=ro`))),
   ],
   'documents/:documentId/editions/:language': [
     get(edition, toRead),

@@ -11,12 +11,15 @@ export type LibraryIds = {
   document: string
   version: string
   withdrawn: string
+  /** A work that lies elsewhere. */
+  reference: string
   /** A version of another document there. */
   foreign: string
 }
 
 /**
- * In the library of each circle: a folder, a document of two versions in English, and one that was withdrawn;
+ * In the library of each circle: a folder, a document of two versions in English with a stale translation and one
+ * that is up to date, and one that was withdrawn;
  * nobody who is there added them. Their bytes lie in the home of files of the server.
  */
 export async function writeLibraries(
@@ -26,7 +29,7 @@ export async function writeLibraries(
 ): Promise<Record<MatrixLibrary, LibraryIds>> {
   const none = (id: () => string): LibraryIds => ({
     ...{ library: id(), folder: id(), document: id(), version: id(), withdrawn: id() },
-    foreign: id(),
+    ...{ reference: id(), foreign: id() },
   })
   const written = await Promise.all(
     Object.entries(things)
@@ -40,11 +43,11 @@ export async function writeLibraries(
   }
 }
 
-/** As `writeLibraries`, for one space. */
+/** As `writeLibraries`, for one space; without a folder of data, the bytes lie nowhere. */
 export async function writeLibrary(
   sql: pg.Pool | pg.Client,
   space: string,
-  dataFolder: string,
+  dataFolder: string | null,
 ): Promise<LibraryIds> {
   const one = async (text: string, ...values: unknown[]) =>
     (await sql.query(text, values)).rows[0].id as string
@@ -72,9 +75,11 @@ export async function writeLibrary(
          VALUES ($1, encode(sha256(convert_to($2, 'utf8')), 'hex'), length($2), 'text/plain', 'local', 'unasked', now(), now()) RETURNING id`,
         ...[uuidv7(), content],
       )
-      const home = join(dataFolder, 'files', file.slice(-2))
-      mkdirSync(home, { recursive: true })
-      writeFileSync(join(home, file), content)
+      if (dataFolder) {
+        const home = join(dataFolder, 'files', file.slice(-2))
+        mkdirSync(home, { recursive: true })
+        writeFileSync(join(home, file), content)
+      }
       versions.push(
         await one(
           `INSERT INTO document_version (edition_id, number, file_id, name, note, reading, created_at)
@@ -83,12 +88,41 @@ export async function writeLibrary(
         ),
       )
     }
+    for (const [language, follows] of [
+      ['sq', 1],
+      ['ro', 2],
+    ]) {
+      const translation = await one(
+        `INSERT INTO edition (document_id, language, title, latest, follows)
+         VALUES ($1, $2, 'Plan', 1, $3) RETURNING id`,
+        ...[document, language, follows],
+      )
+      await sql.query(
+        `INSERT INTO document_version (edition_id, number, file_id, name, reading, created_at)
+         SELECT $1, 1, file_id, 'plan.txt', 'none', now() FROM document_version WHERE id = $2`,
+        [translation, versions[0]],
+      )
+    }
     return { document, version: versions[1] as string }
   }
   const { document, version } = await write(false)
+  const reference = await one(
+    `INSERT INTO document (space_id, kind, audience, language, created_at, changed_at)
+     SELECT id, 'reference', audience, 'en', now(), now() FROM space WHERE id = $1 RETURNING id`,
+    space,
+  )
+  await sql.query(
+    `INSERT INTO edition (document_id, language, title) VALUES ($1, 'en', 'A handbook')`,
+    [reference],
+  )
+  await sql.query(
+    `INSERT INTO citation (document_id, authors, year, address, notes, notes_html)
+     VALUES ($1, 'Somebody, A.', 2019, 'https://handbook.example/', 'Chapter 2.', '<p>Chapter 2.</p>')`,
+    [reference],
+  )
   const { document: withdrawn } = await write(true)
   const { version: foreign } = await write(false)
-  return { library: space, folder, document, version, withdrawn, foreign }
+  return { library: space, folder, document, version, withdrawn, reference, foreign }
 }
 
 /** A form with files that the coordinator sent, of which one was refused; gives its id. */

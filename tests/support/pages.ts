@@ -5,6 +5,7 @@ import routes from '~/routes'
 import type { Reader } from './browser.ts'
 import { signedIn, Visitor } from './browser-like.ts'
 import { endPair, insertPair } from './insert-pair.ts'
+import { writeBatch, writeLibrary } from './matrix-documents.ts'
 import { planned, rosterForm } from './rosters.ts'
 import { writeToldRound } from './told-round.ts'
 import { writeNews } from './write-news.ts'
@@ -331,6 +332,63 @@ const addresses: Array<[file: string, persona: Reader, path: string, status?: nu
   ['news.$newsId.publication', 'chair', '/news/:draftedNews/publication'],
   ['news.$newsId.publication', 'chair', '/news/:toldNews/publication'],
   ['news.$newsId.withdrawal', 'chair', '/news/:toldNews/withdrawal'],
+  ['documents', 'member', '/documents'],
+  ['documents.libraries.$spaceId', 'member', '/documents/libraries/:library'],
+  ['documents.libraries.$spaceId', 'coordinator', '/documents/libraries/:library'],
+  ['documents.libraries.$spaceId', 'coordinator', '/documents/libraries/:library?folder=:folder'],
+  ['documents.libraries.$spaceId', 'member', '/documents/libraries/:library?tag=training'],
+  ['documents.libraries.$spaceId.uploads', 'coordinator', '/documents/libraries/:library/uploads'],
+  ['documents.libraries.$spaceId.folders', 'coordinator', '/documents/libraries/:library/folders'],
+  [
+    'documents.libraries.$spaceId.references',
+    'coordinator',
+    '/documents/libraries/:library/references',
+  ],
+  ['documents.$documentId', 'member', '/documents/:reference'],
+  ['documents.$documentId.citation', 'coordinator', '/documents/:reference/citation'],
+  ['documents.folders.$folderId', 'coordinator', '/documents/folders/:folder'],
+  ['documents.folders.$folderId.place', 'coordinator', '/documents/folders/:folder/place'],
+  ['documents.folders.$folderId.removal', 'coordinator', '/documents/folders/:folder/removal'],
+  ['documents.uploads.$batchId', 'coordinator', '/documents/uploads/:batch'],
+  ['documents.$documentId', 'member', '/documents/:document'],
+  ['documents.$documentId', 'coordinator', '/documents/:document?language=sq'],
+  ['documents.$documentId.readers', 'member', '/documents/:document/readers'],
+  ['documents.$documentId.words', 'coordinator', '/documents/:document/words'],
+  ['documents.$documentId.place', 'coordinator', '/documents/:document/place'],
+  ['documents.$documentId.withdrawal', 'coordinator', '/documents/:document/withdrawal'],
+  ['documents.$documentId.editions', 'coordinator', '/documents/:document/editions'],
+  ['documents.$documentId.editions.$language', 'member', '/documents/:document/editions/en'],
+  ['documents.$documentId.editions.$language', 'coordinator', '/documents/:document/editions/en'],
+  [
+    'documents.$documentId.editions.$language.versions',
+    'coordinator',
+    '/documents/:document/editions/en/versions',
+  ],
+  [
+    'documents.$documentId.editions.$language.comparison',
+    'member',
+    '/documents/:document/editions/en/comparison',
+  ],
+  [
+    'documents.$documentId.editions.$language.comparison',
+    'coordinator',
+    '/documents/:document/editions/en/comparison?with=sq',
+  ],
+  [
+    'documents.$documentId.editions.$language.confirmation',
+    'coordinator',
+    '/documents/:document/editions/sq/confirmation',
+  ],
+  [
+    'documents.$documentId.editions.$language.authority',
+    'coordinator',
+    '/documents/:document/editions/ro/authority',
+  ],
+  [
+    'documents.$documentId.editions.$language.authority',
+    'coordinator',
+    '/documents/:document/editions/sq/authority',
+  ],
   ['audit', 'coordinator', '/audit'],
   ['audit', 'member', '/audit', 403],
   ['not-found', 'member', '/nothing-here', 404],
@@ -398,6 +456,17 @@ async function findIds(origin: string, databaseUrl: string): Promise<Record<stri
     VALUES ('${ids.member}', 'serbia-moi', '${ids.deputy}', '${await holder('coordinator')}', now(), now() + interval '7 days')
     RETURNING id`)
   await writeAsking(client, ids)
+  const shelf = await writeLibrary(client, space, null)
+  // The two versions in English and the Albanian text are read, so that they are compared.
+  await client.query(
+    `INSERT INTO document_section (version_id, ordinal, anchor, level, heading, html, words)
+     SELECT v.id, n, 's-' || n, 2, 'Part ' || n, '', 'What version ' || (v.number * n) || ' of this part says.'
+     FROM document_version v JOIN edition e ON e.id = v.edition_id, generate_series(0, 2) AS n
+     WHERE e.document_id = $1 AND e.language IN ('en', 'sq')`,
+    [shelf.document],
+  )
+  const desk = await holder('coordinator')
+  Object.assign(ids, { ...shelf, batch: await writeBatch(client, desk, shelf) })
   const ready = `FROM application a JOIN member m ON m.id = a.applicant_id
     WHERE m.email_key = 'milena@applicants.example'`
   ids.application = await one(`SELECT a.id ${ready}`)

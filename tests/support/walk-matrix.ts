@@ -53,7 +53,7 @@ export type Said = {
   headers: Record<string, string>
 }
 
-const inLibrary = /\{(library|folder|document|withdrawn)\}/
+const inLibrary = /\{(library|folder|document|withdrawn|reference)\}/
 
 /** Over which things a row ranges; one nameless thing when it names none. */
 export function addressesOf(row: Row): string[] {

@@ -4,7 +4,10 @@ import { notFound } from '~/lib/responses.server'
 import { isUuid } from '~/lib/uuid'
 import { visibleDocuments } from './policy.server'
 
-/** A document with its space and the editions that there are, if the viewer may read it; else 404. */
+/**
+ * A document with its space and the editions that there are, if the viewer may read it; else 404. An edition
+ * whose file has not come yet is `awaited`: it is for those alone who look after the document.
+ */
 export async function getDocument(viewer: Viewer, id: string) {
   if (!isUuid(id)) throw notFound()
   const document = await db.document.findFirst({
@@ -19,7 +22,11 @@ export async function getDocument(viewer: Viewer, id: string) {
   })
   if (!document) throw notFound()
   const isThere = ({ latest }: { latest: number }) => latest > 0 || document.kind === 'reference'
-  return { ...document, editions: document.editions.filter(isThere) }
+  return {
+    ...document,
+    editions: document.editions.filter(isThere),
+    awaited: document.editions.filter((it) => !isThere(it)),
+  }
 }
 
 export type FoundDocument = Awaited<ReturnType<typeof getDocument>>

@@ -32,6 +32,7 @@ export async function presentDocument(
       language: it.language,
       state: editionState(it, original),
     })),
+    citation: document.citation,
     version: edition ? await presentVersion(edition.id, edition.latest) : null,
     can: {
       change: canChangeDocument(viewer, space, document),

@@ -81,6 +81,23 @@ export const PlaceSchema = z.object({
   confirmed: z.string().max(200).optional(),
 })
 
+/** A document in another language, before its file comes. */
+export const NewEditionSchema = z.object({
+  language,
+  title: line('words.title', documentLimits.title),
+})
+
+/** `seen` is the version of the authoritative text that she looked at. */
+export const ConfirmationSchema = z.object({ seen: version })
+
+/** `version` is that of the document when she looked at it. */
+export const AuthoritySchema = z.object({ version })
+
+export const TranslationAskedSchema = z.object({
+  language,
+  asks: z.enum(['yes', 'no']).transform((it) => it === 'yes'),
+})
+
 export const RestorationSchema = z.object({ number: version, seen: version })
 
 export const WithdrawalSchema = z.object({
@@ -96,4 +113,6 @@ export const WithdrawalSchema = z.object({
 
 export type Folder = z.output<typeof FolderSchema>
 export type Words = z.output<typeof WordsSchema>
+export type NewEdition = z.output<typeof NewEditionSchema>
+export type TranslationAsked = z.output<typeof TranslationAskedSchema>
 export type Place = z.output<typeof PlaceSchema>

@@ -77,7 +77,7 @@ async function holdDecided(tx: Tx, memberId: string): Promise<void> {
 
 /**
  * Holds what her other devices may write to in this instant before she goes, in the order in which
- * they do: a reply, its thread, her marks, a position, her place in a vote, what she said when chapters were asked. They would wait for each other crosswise.
+ * they do: a reply, its thread, her marks, a position, her place in a vote, what she said when chapters were asked, a document. They would wait for each other crosswise.
  */
 async function holdWritten(tx: Tx, memberId: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM reply WHERE author_id = ${memberId}::uuid ORDER BY id FOR NO KEY UPDATE`
@@ -98,6 +98,12 @@ async function holdWritten(tx: Tx, memberId: string): Promise<void> {
     ORDER BY id FOR NO KEY UPDATE`
   await tx.$queryRaw`SELECT 1 FROM vote_elector WHERE member_id = ${memberId}::uuid ORDER BY id FOR UPDATE`
   await tx.$queryRaw`SELECT 1 FROM consultation_comment WHERE author_id = ${memberId}::uuid ORDER BY id FOR UPDATE`
+  await tx.$queryRaw`
+    SELECT 1 FROM document WHERE added_by = ${memberId}::uuid OR withdrawn_by = ${memberId}::uuid
+      OR id IN (SELECT e.document_id FROM edition e JOIN document_version v ON v.edition_id = e.id
+                WHERE v.author_id = ${memberId}::uuid
+                UNION SELECT document_id FROM translation_request WHERE member_id = ${memberId}::uuid)
+    ORDER BY id FOR NO KEY UPDATE`
 }
 
 /** What waits for somebody with one of her addresses and is no part of her account. */

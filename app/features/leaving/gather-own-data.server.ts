@@ -1,9 +1,8 @@
 import { db, pool } from '~/db.server'
 import { listSessions } from '~/features/auth/list-sessions.server'
 import type { MemberViewer } from '~/features/auth/viewer'
-import { gatherOwnMentoring } from '~/features/mentoring/gather-own-mentoring.server'
 import { clock } from '~/lib/clock.server'
-import { gatherOwnRegional } from './gather-own-regional.server'
+import { gatherElsewhere } from './gather-elsewhere.server'
 
 /** All that is held of one member, and nothing of anybody else: no other's name, id or words. */
 export type OwnData = Awaited<ReturnType<typeof gatherOwnData>>
@@ -11,15 +10,14 @@ export type OwnData = Awaited<ReturnType<typeof gatherOwnData>>
 /** Gathers what is held of the viewer, whether or not she still belongs anywhere. */
 export async function gatherOwnData(viewer: MemberViewer) {
   const { memberId } = viewer
-  const [profile, memberships, standing, service, written, mentoring, regional, sessions, record] =
+  const [profile, memberships, standing, service, written, elsewhere, sessions, record] =
     await Promise.all([
       readProfile(memberId),
       readMemberships(memberId),
       readStanding(memberId),
       readService(memberId),
       readWritten(memberId),
-      gatherOwnMentoring(memberId),
-      gatherOwnRegional(memberId),
+      gatherElsewhere(memberId),
       listSessions(viewer),
       readRecord(memberId),
     ])
@@ -30,8 +28,7 @@ export async function gatherOwnData(viewer: MemberViewer) {
     ...standing,
     ...service,
     ...written,
-    ...mentoring,
-    ...regional,
+    ...elsewhere,
     sessions: sessions.map(({ device, createdAt, seenOn }) => ({ device, createdAt, seenOn })),
     record,
   }

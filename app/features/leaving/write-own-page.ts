@@ -2,6 +2,7 @@ import { formatMoment } from '~/lib/dates'
 import { localName } from '~/lib/locales'
 import type { OwnData } from './gather-own-data.server'
 import { consultedBy } from './own-consultations'
+import { filedBy } from './own-documents'
 import { draftedBy } from './own-drafting'
 import { mentoringOf } from './own-mentoring'
 import { circleIn, datesIn, type Line, type Section, type Words } from './own-page-words'
@@ -177,7 +178,7 @@ function writtenBy(data: OwnData, words: Words): Section[] {
     },
     { heading: t('pairs:own.title'), entries: tellPairs(data, words) },
     ...mentoringOf(data, words),
-    ...[draftedBy, consultedBy, votedBy].map((it) => it(data, words)),
+    ...[draftedBy, consultedBy, votedBy, filedBy].map((it) => it(data, words)),
     {
       heading: t('common:nav.audit'),
       entries: data.record.map((it) => [

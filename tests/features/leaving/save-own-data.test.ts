@@ -71,6 +71,10 @@ describe('the file of all that is held of a member', () => {
         'Zebrinka writes a section',
         'Zebrinka comments',
         'Kod Zebrinke',
+        'Zebrinka files.txt',
+        'Zebrinka says why',
+        'Zebrinka withdraws',
+        'Zebrinka sends.txt',
       ],
       ...['Uniforms that fit', 'Do they?', 'They do not, and we measured.', 'To be written'],
     ]

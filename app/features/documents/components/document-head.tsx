@@ -5,6 +5,7 @@ import { AudienceChip } from '~/features/discussions/components/audience-chip'
 import { isLocale, localeNames } from '~/lib/locales'
 import { useT } from '~/shell'
 import type { presentDocument } from '../present-document.server'
+import { CitationCard } from './citation-card'
 import { KindAndSize } from './document-rows'
 import { useLibraryName } from './shelf-way'
 
@@ -47,6 +48,9 @@ export function DocumentHead({
             </a>
           ))}
         </p>
+      )}
+      {document.citation && (
+        <CitationCard citation={document.citation} title={title} language={language} />
       )}
       {version && <VersionCard documentId={id} language={language} version={version} />}
       <Languages document={document} />

@@ -14,6 +14,16 @@ export function DocumentTools({ document }: { document: PresentedDocument }) {
           {t('version.add')}
         </a>
       )}
+      {kind === 'file' && (
+        <a className="btn-quiet" href={`${base}/editions`}>
+          {t('editions:add')}
+        </a>
+      )}
+      {kind === 'reference' && (
+        <a className="btn-quiet" href={`${base}/citation`}>
+          {t('references:change')}
+        </a>
+      )}
       <a className="btn-quiet" href={`${base}/words?language=${language}`}>
         {t('document.change_words')}
       </a>

@@ -47,6 +47,14 @@ export function VersionRows({ documentId, language, latest, versions, mayRestore
                 {t('document.save')}
               </a>
             )}
+            {it.number > 1 && (
+              <a
+                className="btn-quiet"
+                href={`/documents/${documentId}/editions/${language}/comparison?to=${it.number}`}
+              >
+                {t('editions:compare')}
+              </a>
+            )}
             {mayRestore && it.number !== latest && (
               <form
                 method="post"

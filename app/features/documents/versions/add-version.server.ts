@@ -2,6 +2,7 @@ import type { Tx } from '~/db.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { clock } from '~/lib/clock.server'
 import { addJob } from '~/lib/jobs.server'
+import { endRequests } from '../editions/end-requests.server'
 import { kindOfType } from '../file-kinds'
 
 type NewVersion = {
@@ -47,6 +48,7 @@ export async function addVersion(
     select: { language: true },
   })
   if (document.language !== edition.language) await followPresent(tx, editionId)
+  await endRequests(tx, edition.documentId, edition.language)
   if (version.reading === 'waiting') await addJob(tx, 'read_document', { versionId: version.id })
   return edition.latest
 }

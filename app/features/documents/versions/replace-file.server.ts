@@ -6,6 +6,7 @@ import { allow, notFound } from '~/lib/responses.server'
 import { FileRefused } from '../arrival/file-fault'
 import { holdDocument } from '../hold-document.server'
 import { canChangeDocument } from '../policy.server'
+import { enterEdition } from '../reading/enter-edition.server'
 import { addVersion } from './add-version.server'
 
 type NewFile = { editionId: string; fileId: string; name: string; note: string }
@@ -29,6 +30,7 @@ export async function replaceFile(
   })
   if (latest?.fileId === fileId) throw new FileRefused('unchanged', document.id)
   await addVersion(tx, viewer, { editionId, fileId, name, note })
+  await enterEdition(tx, editionId)
   await recordActivity(tx, {
     type: 'documents.version_added',
     actorId: viewer.memberId,

@@ -1,5 +1,5 @@
 import { db } from '~/db.server'
-import { compareTexts } from './compare-texts.server'
+import { compareTexts } from '~/lib/compare-texts.server'
 import { wholeText } from './whole-text'
 
 const versionsPerPage = 10

@@ -1,7 +1,7 @@
 import { db } from '~/db.server'
+import { compareTexts } from '~/lib/compare-texts.server'
 import type { Locale } from '~/lib/locales'
 import { renderMarkdown } from '~/lib/markdown.server'
-import { compareTexts } from './compare-texts.server'
 import type { FoundDraft } from './get-draft.server'
 import type { FoundSection } from './get-section.server'
 import { newestText } from './newest-text.server'

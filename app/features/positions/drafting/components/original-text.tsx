@@ -1,6 +1,6 @@
-import type { Piece } from '~/features/positions/drafting/compare-texts.server'
+import { Difference } from '~/components/difference'
+import type { Piece } from '~/lib/compare-texts.server'
 import { useT } from '~/shell'
-import { Difference } from './difference'
 
 type Props = {
   original: { heading: string; html: string; changed: Piece[] | null }

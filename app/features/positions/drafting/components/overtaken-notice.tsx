@@ -1,6 +1,6 @@
-import type { Piece } from '~/features/positions/drafting/compare-texts.server'
+import { Difference } from '~/components/difference'
+import type { Piece } from '~/lib/compare-texts.server'
 import { useT } from '~/shell'
-import { Difference } from './difference'
 
 export type Overtaken = {
   by: string | null

@@ -1,4 +1,4 @@
-import type { Piece } from '~/features/positions/drafting/compare-texts.server'
+import type { Piece } from '~/lib/compare-texts.server'
 import { useT } from '~/shell'
 
 const marks = { same: 'span', added: 'ins', removed: 'del' } as const
