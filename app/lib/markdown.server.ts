@@ -43,6 +43,8 @@ const rules: sanitizeHtml.IOptions = {
       attribs: { href: attribs.href ?? '', rel: 'nofollow noopener noreferrer ugc' },
     }),
   },
+  // Asked once the addresses were judged: a link that lost its own would lead to the page it stands on.
+  exclusiveFilter: ({ tag, attribs }) => (tag === 'a' && !attribs.href ? 'excludeTag' : false),
 }
 
 /** Markdown as HTML that must be cleaned before anybody sees it: with headings of every level. */
