@@ -1,4 +1,5 @@
 import i18next, { type i18n } from 'i18next'
+import { endOnce } from './end-once'
 import { intlLocale, type Locale, locales } from './locales'
 
 type Catalog = Record<string, unknown>
@@ -57,9 +58,16 @@ function makeTranslator(locale: Locale, namespace: string): Translate {
   ) as Translate
   const plain = new Map<string, string>()
   return (key, options) => {
-    if (options) return translate(key, options)
+    if (options) return withEnds(translate(key, options), options)
     const text = plain.get(key) ?? translate(key)
     plain.set(key, text)
     return text
   }
+}
+
+function withEnds(text: string, options: Record<string, unknown>): string {
+  if (!text.includes('..')) return text
+  return Object.values(options)
+    .filter((it): it is string => typeof it === 'string' && it.endsWith('.'))
+    .reduce((ended, it) => ended.replaceAll(`${it}.`, it + endOnce(it, '.')), text)
 }

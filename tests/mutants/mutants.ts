@@ -29,6 +29,7 @@ import { readings } from './rules/reading.ts'
 import { renewals } from './rules/renewals.ts'
 import { report } from './rules/report.ts'
 import { rosters } from './rules/rosters.ts'
+import { sentences } from './rules/sentences.ts'
 import { services } from './rules/services.ts'
 import { sessions } from './rules/sessions.ts'
 import { transfers } from './rules/transfers.ts'
@@ -63,6 +64,7 @@ export const mutants: Mutant[] = [
   ...report,
   ...readings,
   ...newsRules,
+  ...sentences,
   ...votes,
   ...positions,
   ...boardVotes,

@@ -1,3 +1,4 @@
+import { endOnce } from '~/lib/end-once'
 import { type Locale, locales } from '~/lib/locales'
 import bg from '~/locales/bg/checker.json'
 import bs from '~/locales/bs/checker.json'
@@ -36,7 +37,10 @@ export function textsIn(locale: Locale): Say {
       (at, step) => (typeof at === 'object' ? at[step] : undefined),
       catalogs[locale],
     )
-    return String(found).replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
+    return String(found).replace(/\{\{(\w+)\}\}(\.?)/g, (_, name: string, stop: string) => {
+      const value = values[name] ?? ''
+      return value + endOnce(value, stop)
+    })
   }
 }
 
