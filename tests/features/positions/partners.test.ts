@@ -13,6 +13,7 @@ import {
   EndingSchema,
   RecordOrganisationSchema,
 } from '~/features/organisations/schema'
+import { getTimeline } from '~/features/positions/drafting/get-timeline.server'
 import { confirmPartner } from '~/features/positions/joint/confirm-partner.server'
 import { dropPartner } from '~/features/positions/joint/drop-partner.server'
 import { listPartners } from '~/features/positions/joint/list-partners.server'
@@ -264,4 +265,19 @@ describe('a joint position', () => {
     ])
       expect([wrong, ConfirmPartnerSchema.safeParse(wrong).success]).toEqual([wrong, false])
   })
+})
+
+test('the course of a position names the partner to whoever reads the register, and to nobody else', async () => {
+  const { organisationId } = await recordOrganisation(chair, organisationForm())
+  await namePartner(chair, built.positionId, organisationId)
+  const draft = { id: built.positionId, language: 'en' as const }
+  const named = async (viewer: MemberViewer) =>
+    (await getTimeline(viewer, draft, 1)).steps.find(
+      ({ type }) => type === 'positions.partner_named',
+    )
+  const { names } = await db.organisation.findUniqueOrThrow({ where: { id: organisationId } })
+  expect((await named(chair))?.partner).toEqual(names)
+  await db.organisation.update({ where: { id: organisationId }, data: { audience: 'executive' } })
+  const councillor = await buildCouncillor()
+  expect(await named(councillor)).toMatchObject({ partner: null })
 })

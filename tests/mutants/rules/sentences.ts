@@ -30,4 +30,11 @@ export const sentences: Mutant[] = [
     why: 'a link with a forbidden address leads to the page it stands on',
     tests: ['tests/lib/markdown.test.ts'],
   },
+  {
+    file: 'app/features/positions/drafting/get-timeline.server.ts',
+    find: ' AND o.audience = ANY($2)',
+    replace: '',
+    why: 'the course of a position names a partner to whoever may not read the register',
+    tests: ['tests/features/positions/partners.test.ts'],
+  },
 ]

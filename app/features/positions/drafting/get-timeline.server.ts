@@ -13,6 +13,8 @@ export type Step = {
   sectionId: string | null
   /** What the section is called now in the authoritative language. */
   heading: string | null
+  /** What the partner is called that it was done about, for whoever reads the register. */
+  partner: Record<string, string> | null
   language: string | null
   version: number | null
 }
@@ -25,11 +27,12 @@ export async function getTimeline(
 ): Promise<{ steps: Step[]; hasNext: boolean }> {
   const { rows } = await pool.query<Omit<Step, 'at'> & { at: Date }>({
     name: 'position-timeline',
-    text: `SELECT a.id, a.at, a.type, m.display_name AS by, s.id AS "sectionId", t.heading,
+    text: `SELECT a.id, a.at, a.type, m.display_name AS by, s.id AS "sectionId", t.heading, o.names AS partner,
              a.data ->> 'language' AS language, (a.data ->> 'version')::int AS version
            FROM activity a
            LEFT JOIN member m ON m.id = a.actor_id
            LEFT JOIN position_section s ON s.id::text = a.data ->> 'sectionId' AND s.position_id::text = a.subject_id
+           LEFT JOIN organisation o ON o.id::text = a.data ->> 'organisationId' AND o.audience = ANY($2)
            LEFT JOIN LATERAL (SELECT heading FROM section_text WHERE section_id = s.id AND language = $3
                               ORDER BY version DESC LIMIT 1) t ON true
            WHERE a.subject_type = 'position' AND a.subject_id = $1 AND a.audience = ANY($2)
