@@ -13,7 +13,7 @@ import { readForWriting } from '~/features/news/read-for-writing.server'
 import { WriteNewsTextSchema } from '~/features/news/schema'
 import { wholeNewsText } from '~/features/news/whole-news-text'
 import { writeNewsText } from '~/features/news/write-news-text.server'
-import { compareTexts } from '~/features/positions/drafting/compare-texts.server'
+import { compareTexts } from '~/lib/compare-texts.server'
 import { OriginalText } from '~/features/positions/drafting/components/original-text'
 import {
   type Overtaken,

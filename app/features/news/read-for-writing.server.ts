@@ -1,6 +1,6 @@
 import { db } from '~/db.server'
 import type { Locale } from '~/lib/locales'
-import { compareTexts } from '../positions/drafting/compare-texts.server'
+import { compareTexts } from '~/lib/compare-texts.server'
 import type { FoundNewsItem } from './get-news-item.server'
 import { newestNewsText } from './newest-news-text.server'
 import { wholeNewsText } from './whole-news-text'

@@ -39,7 +39,8 @@ export async function storeArrived(
         : await addDocument(tx, viewer, { ...upload, fileId })
       await tx.upload.update({
         where: { id: upload.id },
-        data: { state: 'stored', ...stored, bytes: taken.bytes },
+        // A sweep may have given it up as lost meanwhile.
+        data: { state: 'stored', fault: null, ...stored, bytes: taken.bytes },
       })
       return fileId === taken.id
     })
