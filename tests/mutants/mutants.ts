@@ -15,6 +15,7 @@ import { dispatched } from './rules/dispatches.ts'
 import { editions } from './rules/editions.ts'
 import { factors } from './rules/factors.ts'
 import { leaving } from './rules/leaving.ts'
+import { libraryRules } from './rules/libraries.ts'
 import { mentoringRounds } from './rules/mentoring.ts'
 import { crosswise } from './rules/mentoring-crosswise.ts'
 import { mentoringMatching } from './rules/mentoring-matching.ts'
@@ -63,6 +64,7 @@ export const mutants: Mutant[] = [
   ...services,
   ...report,
   ...readings,
+  ...libraryRules,
   ...newsRules,
   ...sentences,
   ...votes,

@@ -161,6 +161,7 @@ test('every predicate of every policy stands in a truth table', () => {
     'access',
     'applications',
     'chapters',
+    'documents',
     'looking-after',
     'mentoring',
     'moving',
