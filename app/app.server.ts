@@ -3,6 +3,7 @@ import {
   importRosterCommand,
   inviteMemberCommand,
   loadNetworkCommand,
+  moveFilesCommand,
   recountCommand,
   replayMatchCommand,
   verifyAuditCommand,
@@ -48,6 +49,7 @@ export const app: App = {
   verifyAudit: verifyAuditCommand,
   replayMatch: replayMatchCommand,
   recountPublication: recountCommand,
+  moveFiles: moveFilesCommand,
   observe(method, status, seconds) {
     requestSeconds.observe({ method, status }, seconds)
   },

@@ -6,6 +6,7 @@ import { installation, type Office } from './features/auth/viewer'
 import { loadNetwork } from './features/chapters/load-network.server'
 import { NetworkStructureSchema } from './features/chapters/network-structure'
 import { openChapterSpace } from './features/discussions/open-chapter-space.server'
+import { moveFiles } from './features/documents/keeping/move-files.server'
 import { commitRosterImport } from './features/memberships/commit-roster-import.server'
 import { describeRosterPlan } from './features/memberships/describe-roster-plan'
 import { inviteMember } from './features/memberships/invite-member.server'
@@ -99,6 +100,18 @@ export const verifyAuditCommand: App['verifyAudit'] = async (expected) => {
     text: `The record is broken at position ${verdict.position}: activity ${verdict.activityId} is ${verdict.fault}.`,
     isIntact: false,
   }
+}
+
+/** `npm run files:move`: takes every file to another home, and names those that are not whole. */
+export const moveFilesCommand: App['moveFiles'] = async (to) => {
+  const { moved, broken } = await moveFiles(to)
+  const lines = [`${moved} files moved to ${to}.`]
+  if (broken.length > 0)
+    lines.push(
+      `${broken.length} are not what their hash says, or gone, and stay where they are:`,
+      ...broken.map((id) => `  ${id}`),
+    )
+  return { text: lines.join('\n'), isWhole: broken.length === 0 }
 }
 
 /** `npm run member -- invite`: the first administrator of a real installation. */

@@ -41,6 +41,7 @@ export type App = {
   verifyAudit(expected?: string): Promise<{ text: string; isIntact: boolean }>
   replayMatch(runId: string): Promise<{ text: string; isSame: boolean }>
   recountPublication(number: string): Promise<{ text: string; isSame: boolean }>
+  moveFiles(to: 'local' | 's3'): Promise<{ text: string; isWhole: boolean }>
   inviteMember(options: {
     email: string
     office: string

@@ -59,6 +59,14 @@ const commands: Record<string, Command> = {
     console.log(text)
     return isSame ? 0 : 1
   },
+  'files:move': async (app, args) => {
+    const [to] = args
+    if (to !== 'local' && to !== 's3')
+      throw new PlainError('Say where to: npm run files:move -- local, or s3')
+    const { text, isWhole } = await app.moveFiles(to)
+    console.log(text)
+    return isWhole ? 0 : 1
+  },
   seed: async (app, args) => {
     const [world = '', ...options] = args
     if (await app.hasMembers())

@@ -13,7 +13,6 @@ import { readForWriting } from '~/features/news/read-for-writing.server'
 import { WriteNewsTextSchema } from '~/features/news/schema'
 import { wholeNewsText } from '~/features/news/whole-news-text'
 import { writeNewsText } from '~/features/news/write-news-text.server'
-import { compareTexts } from '~/lib/compare-texts.server'
 import { OriginalText } from '~/features/positions/drafting/components/original-text'
 import {
   type Overtaken,
@@ -21,6 +20,7 @@ import {
 } from '~/features/positions/drafting/components/overtaken-notice'
 import { languageAsked } from '~/features/positions/drafting/language-asked'
 import { typedIn } from '~/features/positions/drafting/typed-in'
+import { compareTexts } from '~/lib/compare-texts.server'
 import { localeNames } from '~/lib/locales'
 import { pageTitle } from '~/lib/page-title'
 import { type FormErrors, parseForm } from '~/lib/parse-form.server'

@@ -1,6 +1,6 @@
 import { db } from '~/db.server'
-import type { Locale } from '~/lib/locales'
 import { compareTexts } from '~/lib/compare-texts.server'
+import type { Locale } from '~/lib/locales'
 import type { FoundNewsItem } from './get-news-item.server'
 import { newestNewsText } from './newest-news-text.server'
 import { wholeNewsText } from './whole-news-text'

@@ -17,6 +17,7 @@ export const libraryRules: Mutant[] = [
   },
   {
     file: verb('library/add-document'),
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source.
     find: 'AND d.audience = ANY(${[...viewer.audiences]})',
     replace: '',
     why: 'whoever sends a file learns that it lies where she does not read',
