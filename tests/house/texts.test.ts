@@ -36,14 +36,13 @@ describe('every text that the code asks for', () => {
   })
 
   test('and no text stands there that no page, rule or mail asks for', () => {
-    const quoted = sources.map(({ text }) => ({ spoken: spokenIn(text), keys: quotedIn(text) }))
+    const { whole, made } = wordsAsked()
     const isAsked = (namespace: string, key: string) =>
-      quoted.some(({ spoken, keys }) =>
-        keys.some((it) =>
-          it.includes(':')
-            ? matches(it, `${namespace}:${key}`)
-            : (spoken.includes(namespace) || it.includes('.')) && matches(it, key),
-        ),
+      stemsOf(key).some((it) => whole.has(`${namespace}:${it}`) || whole.has(`any:${it}`)) ||
+      made.some(({ spoken, asked }) =>
+        asked.includes(':')
+          ? matches(asked, `${namespace}:${key}`)
+          : (spoken.includes(namespace) || asked.includes('.')) && matches(asked, key),
       )
     const idle = namespaces.flatMap((namespace) =>
       (texts[namespace] ?? [])
@@ -92,7 +91,31 @@ function quotedIn(text: string): string[] {
   )
 }
 
-// Thousands of keys are compared with thousands of words.
+/** All words that could be keys: whole ones to be looked up, and those of which a part is made while running. */
+function wordsAsked() {
+  const whole = new Set<string>()
+  const made: Array<{ spoken: string[]; asked: string }> = []
+  for (const { text } of sources) {
+    const spoken = spokenIn(text)
+    for (const asked of new Set(quotedIn(text))) {
+      if (asked.includes('*')) made.push({ spoken, asked })
+      else if (asked.includes(':')) whole.add(asked)
+      else {
+        for (const namespace of spoken) whole.add(`${namespace}:${asked}`)
+        if (asked.includes('.')) whole.add(`any:${asked}`)
+      }
+    }
+  }
+  return { whole, made }
+}
+
+/** A key, and what it may be a plural form or a line of. */
+function stemsOf(key: string): string[] {
+  const cuts = [...key.matchAll(/_/g)].map(({ index }) => key.slice(0, index))
+  return [key, key.replace(/\.\d+$/, ''), ...cuts]
+}
+
+// Thousands of keys are compared with hundreds of such words.
 const patterns = new Map<string, RegExp>()
 
 /** True where a key, or one plural form of it, is what the code asks for. */

@@ -22,9 +22,10 @@ export async function askQuestion(
     where: { id: chapter, kind: 'service', archivedAt: null },
   })
   allow(service !== null && canAskQuestions(viewer, chapter))
-  const from = clock.now()
   return db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`questions ${chapter}`}))`
+    // Read once nobody else asks: at an earlier moment the last question would not be in force yet.
+    const from = clock.now()
     const asked = { chapterId: chapter, ...inForce(from) }
     if ((await tx.chapterQuestion.count({ where: asked })) >= mostQuestions) return 'full'
     const last = await tx.chapterQuestion.aggregate({ where: asked, _max: { position: true } })
