@@ -15,6 +15,7 @@ import { arrivingPath } from '~/files/file-homes.server'
 import { buildDocument, bytesOf, keysAtHome, sendFiles, sha256 } from '../../factories/documents.ts'
 import { buildMember, spaceOf } from '../../factories/people.ts'
 import { days, moveClock } from '../../support/clock.ts'
+import { waitingJobs } from '../../support/jobs.ts'
 import { eicar, startScanner } from '../../support/scanner.ts'
 
 let desk: MemberViewer

@@ -76,7 +76,7 @@ export const readings: Mutant[] = [
   },
   {
     file: verb('read-version'),
-    find: "where: { id: versionId, reading: 'waiting', file: { scan: { not: 'held' } } },",
+    find: "where: { id: versionId, reading: 'waiting', file: { scan: { notIn: ['held', 'infected'] } } },",
     replace: "where: { id: versionId, reading: 'waiting' },",
     why: 'what the scanner holds back is read',
     tests: reading,

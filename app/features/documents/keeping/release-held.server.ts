@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { db } from '~/db.server'
 import type { HomeName } from '~/files/file-home'
 import { arrivingPath, fileHome } from '~/files/file-homes.server'
+import { addJob } from '~/lib/jobs.server'
 import { FileRefused } from '../arrival/file-fault'
 import { scanFile } from '../arrival/scan-file.server'
 
@@ -24,7 +25,15 @@ export async function releaseHeld(): Promise<void> {
   for (const { id, home } of held) {
     const answer = await askAgain(id, home as HomeName)
     if (answer === 'held') return
-    await db.storedFile.updateMany({ where: { id, scan: 'held' }, data: { scan: answer } })
+    await db.$transaction(async (tx) => {
+      await tx.storedFile.updateMany({ where: { id, scan: 'held' }, data: { scan: answer } })
+      if (answer === 'infected') return
+      const waiting = await tx.documentVersion.findMany({
+        where: { fileId: id, reading: 'waiting' },
+        select: { id: true },
+      })
+      for (const version of waiting) await addJob(tx, 'read_document', { versionId: version.id })
+    })
   }
 }
 

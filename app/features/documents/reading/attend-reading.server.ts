@@ -17,7 +17,7 @@ export async function attendReading(): Promise<void> {
     where: {
       reading: 'waiting',
       createdAt: { lt: new Date(now - hour) },
-      file: { scan: { not: 'held' } },
+      file: { scan: { notIn: ['held', 'infected'] } },
     },
     orderBy: { createdAt: 'asc' },
     take: 1_000,

@@ -34,7 +34,7 @@ async function askForNext(): Promise<boolean> {
     where: {
       reading: 'waiting',
       id: { notIn: [...troubled] },
-      file: { scan: { not: 'held' } },
+      file: { scan: { notIn: ['held', 'infected'] } },
     },
     orderBy: { createdAt: 'asc' },
     select: { id: true },

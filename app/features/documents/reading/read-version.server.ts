@@ -19,7 +19,7 @@ const mostTries = 3
  */
 export async function readVersion(versionId: string): Promise<void> {
   const version = await db.documentVersion.findFirst({
-    where: { id: versionId, reading: 'waiting', file: { scan: { not: 'held' } } },
+    where: { id: versionId, reading: 'waiting', file: { scan: { notIn: ['held', 'infected'] } } },
     include: { file: true, edition: { include: { document: true } } },
   })
   if (!version) return
