@@ -6,11 +6,12 @@ import { LanguageMenu } from './language-menu'
 type Place = { to: string; key: string; icon: IconName; also?: string }
 
 const members: Place = { to: '/members', key: 'nav.members', icon: 'members' }
+const chapters: Place = { to: '/chapters', key: 'nav.chapters', icon: 'chapters' }
 const places: Place[] = [
   { to: '/discussions', key: 'nav.discussions', icon: 'discussions', also: '/spaces' },
   { to: '/mentoring', key: 'nav.mentoring', icon: 'mentoring' },
   { to: '/documents', key: 'nav.documents', icon: 'documents' },
-  { to: '/chapters', key: 'nav.chapters', icon: 'chapters' },
+  chapters,
   members,
 ]
 const coordination: Place = {
@@ -120,6 +121,9 @@ function Me() {
         <a className="btn-bare w-full" href="/settings">
           {t('nav.settings')}
         </a>
+        <a className="btn-bare w-full" href={chapters.to}>
+          {t(chapters.key)}
+        </a>
         <a className="btn-bare w-full" href={can.draft ? positions.to : published.to}>
           {t(positions.key)}
         </a>
@@ -206,7 +210,9 @@ function Side({ current, withAudit, withQueue, withDrafts }: Where) {
  */
 function Tabs({ current, withQueue }: Where) {
   const t = useT('common')
-  const all = placesFor(withQueue).filter(({ to }) => !(withQueue && to === members.to))
+  // A phone has room for five; the others stand in her own menu, and the members within coordination.
+  const fewer = withQueue ? [chapters, members] : [chapters]
+  const all = placesFor(withQueue).filter((it) => !fewer.includes(it))
   return (
     <nav className="tabs" aria-label={t('nav.label')}>
       <Places all={[...all, search]} current={current} />

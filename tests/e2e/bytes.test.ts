@@ -28,7 +28,8 @@ describe.each(pageTitles())('$name', ({ place }) => {
     expect(sum(['script'])).toBeLessThanOrEqual(120 * kilobyte)
     expectGuarded(answer?.headers() ?? {})
     // What the board says in public anyone may keep, and asks for again each time.
-    const isForAll = persona === null && path.startsWith('/positions') && answer?.status() === 200
+    const isForAll =
+      persona === null && /^\/(positions|news)/.test(path) && answer?.status() === 200
     expect(answer?.headers()['cache-control']).toBe(
       isForAll ? 'public, max-age=0, must-revalidate' : 'no-store',
     )

@@ -222,7 +222,6 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     ...['position_publication', 'publication_text', 'publication_theme', 'officer_agreement'],
     ...['organisation', 'organisation_contact', 'position_partner', 'publication_partner'],
     ...['dispatch', 'dispatch_reply', 'dispatch_correction'],
-    ...['stored_file', 'folder', 'document', 'edition', 'document_version', 'upload'],
     ...['news_item', 'news_text', 'news_correction'],
     ...['stored_file', 'folder', 'document', 'edition', 'document_version', 'upload', 'citation'],
     ...['application', 'voucher', 'vetting', 'supervision', 'invitation', 'chapter_question'],

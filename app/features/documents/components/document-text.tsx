@@ -3,6 +3,8 @@ import { useT } from '~/shell'
 import type { SectionList } from '../reading/list-sections.server'
 import { sectionHref } from '../reading/section-href'
 
+const indents = ['', '', 'pl-4', 'pl-8', 'pl-12']
+
 /** What was read out of a version of a document, to be read on the page itself; or why nothing is. */
 export function DocumentText({ text }: { text: SectionList }) {
   const t = useT('document-text')
@@ -32,10 +34,12 @@ function Contents({ text: { contents, documentId, language } }: { text: SectionL
   if (contents.length < 2) return null
   return (
     <details>
-      <summary>{t('reading.contents')}</summary>
+      <summary className="min-h-tap flex items-center font-semibold">
+        {t('reading.contents')}
+      </summary>
       <ol lang={language} className="grid gap-1">
         {contents.map(({ anchor, level, heading }) => (
-          <li key={anchor} style={{ paddingInlineStart: `${level - 1}em` }}>
+          <li key={anchor} className={indents[Math.min(level, 4)]}>
             <a className="wrap-anywhere" href={sectionHref(documentId, language, anchor)}>
               {heading}
             </a>
