@@ -9,6 +9,7 @@ const indents = ['', '', 'pl-4', 'pl-8', 'pl-12']
 export function DocumentText({ text }: { text: SectionList }) {
   const t = useT('document-text')
   const { reading, documentId, language, sections, part, last, isCut } = text
+  const ranks = ranksOf(sections)
   return (
     <section className="space-y-4" aria-labelledby="text">
       <h2 id="text">{t('reading.title')}</h2>
@@ -16,8 +17,8 @@ export function DocumentText({ text }: { text: SectionList }) {
       {reading === 'none' && <p className="hint">{t('reading.none')}</p>}
       {reading === 'defeated' && <p className="notice">{t('reading.defeated')}</p>}
       <Contents text={text} />
-      {sections.map((it) => (
-        <TextSection key={it.anchor} language={language} section={it} />
+      {sections.map((it, index) => (
+        <TextSection key={it.anchor} language={language} section={it} rank={ranks[index] ?? 0} />
       ))}
       {isCut && part === last && <p className="notice">{t('reading.cut')}</p>}
       <Pager
@@ -50,16 +51,30 @@ function Contents({ text: { contents, documentId, language } }: { text: SectionL
   )
 }
 
+/**
+ * How deep each section stands below the title of the text, from 0: never more than one deeper than the one
+ * before it on this page, whatever its author wrote, so that no reader by ear looks for a heading that is missing.
+ */
+function ranksOf(sections: SectionList['sections']): number[] {
+  let before = -1
+  return sections.map(({ level, heading }) => {
+    if (!heading) return 0
+    before = Math.min(Math.max(level, 1) - 1, before + 1, 3)
+    return before
+  })
+}
+
 function TextSection({
   language,
-  section: { anchor, level, page, heading, html },
+  section: { anchor, page, heading, html },
+  rank,
 }: {
   language: string
   section: SectionList['sections'][number]
+  rank: number
 }) {
   const t = useT('document-text')
-  // Below the title of the page and that of the text; what is deeper than six is no less of a heading.
-  const Heading = (['h3', 'h3', 'h4', 'h5', 'h6'] as const)[Math.min(level, 4)] ?? 'h3'
+  const Heading = (['h3', 'h4', 'h5', 'h6'] as const)[rank] ?? 'h3'
   return (
     <section id={anchor} className="scroll-mt-20 space-y-2">
       {heading && (
