@@ -8,6 +8,7 @@ import { ShelfWay, useLibraryName } from '~/features/documents/components/shelf-
 import { FolderRefused } from '~/features/documents/library/folder-fault'
 import { getShelf } from '~/features/documents/library/get-shelf.server'
 import { makeFolder } from '~/features/documents/library/make-folder.server'
+import { presentLibrary } from '~/features/documents/library/present-library'
 import { canArrange } from '~/features/documents/policy.server'
 import { FolderSchema } from '~/features/documents/schema'
 import { pageTitle } from '~/lib/page-title'
@@ -20,7 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const folderId = new URL(request.url).searchParams.get('folder') || null
   const { space, way } = await getShelf(viewer, params.spaceId ?? '', folderId)
   allow(canArrange(viewer, space))
-  return { library: { id: space.id, kind: space.kind, names: space.names }, way }
+  return { library: presentLibrary(space), way }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -11,6 +11,7 @@ import { AudienceChip } from '~/features/discussions/components/audience-chip'
 import { CitationFields } from '~/features/documents/components/citation-fields'
 import { useLibraryName } from '~/features/documents/components/shelf-way'
 import { getShelf } from '~/features/documents/library/get-shelf.server'
+import { presentLibrary } from '~/features/documents/library/present-library'
 import { canAddDocument } from '~/features/documents/policy.server'
 import { addReference } from '~/features/documents/references/add-reference.server'
 import { ReferenceSchema } from '~/features/documents/references/schema'
@@ -27,7 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { space, way } = await getShelf(viewer, params.spaceId ?? '', folderId)
   allow(canAddDocument(viewer, space))
   return {
-    library: { id: space.id, kind: space.kind, names: space.names },
+    library: presentLibrary(space),
     folder: way.at(-1) ?? null,
     readership: await describeAudience(space.audience),
     formKey: randomUUID(),

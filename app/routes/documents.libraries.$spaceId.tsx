@@ -12,6 +12,7 @@ import { ShelfWay, useLibraryName } from '~/features/documents/components/shelf-
 import { WithdrawnList } from '~/features/documents/components/withdrawn-list'
 import { getShelf } from '~/features/documents/library/get-shelf.server'
 import { listDocuments } from '~/features/documents/library/list-documents.server'
+import { presentLibrary } from '~/features/documents/library/present-library'
 import { shelfAddress, shelfAsked } from '~/features/documents/library/shelf-asked'
 import { canAddDocument, canArrange } from '~/features/documents/policy.server'
 import { listWithdrawn } from '~/features/documents/withdrawing/list-withdrawn.server'
@@ -30,7 +31,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   ])
   refuseBeyond(page, list.documents)
   return {
-    library: { id: space.id, kind: space.kind, names: space.names },
+    library: presentLibrary(space),
     ...{ ...list, way, folders, asked, page, readership, withdrawn },
     can: { add: canAddDocument(viewer, space), arrange: canArrange(viewer, space) },
   }

@@ -13,6 +13,7 @@ import { receiveForm } from '~/features/documents/arrival/receive-form.server'
 import { FilesForm } from '~/features/documents/components/files-form'
 import { useLibraryName } from '~/features/documents/components/shelf-way'
 import { getShelf } from '~/features/documents/library/get-shelf.server'
+import { presentLibrary } from '~/features/documents/library/present-library'
 import { canAddDocument } from '~/features/documents/policy.server'
 import { pageTitle } from '~/lib/page-title'
 import { allow } from '~/lib/responses.server'
@@ -24,7 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { space, way } = await getShelf(viewer, params.spaceId ?? '', folderId)
   allow(canAddDocument(viewer, space))
   return {
-    library: { id: space.id, kind: space.kind, names: space.names },
+    library: presentLibrary(space),
     folder: way.at(-1) ?? null,
     readership: await describeAudience(space.audience),
     limits: { count: mostFiles, bytes: env.UPLOAD_LIMIT },

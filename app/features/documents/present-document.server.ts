@@ -3,6 +3,7 @@ import type { Viewer } from '~/features/auth/viewer'
 import type { Locale } from '~/lib/locales'
 import { editionFor, editionState } from './editions/edition-for'
 import type { FoundDocument } from './get-document.server'
+import { presentLibrary } from './library/present-library'
 import { canChangeDocument, canPlaceDocument } from './policy.server'
 import { withheldFor } from './withheld-for'
 
@@ -21,7 +22,7 @@ export async function presentDocument(
     editions.find((it) => it.language === asked) ?? editionFor(editions, { locale, authoritative })
   return {
     ...{ id, kind: document.kind, tags: document.tags, folder, authoritative },
-    library: { id: space.id, kind: space.kind, names: space.names },
+    library: presentLibrary(space),
     addedBy: document.adder?.displayName ?? null,
     addedAt: document.createdAt.toISOString(),
     language: edition?.language ?? authoritative,

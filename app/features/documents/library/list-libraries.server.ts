@@ -17,7 +17,7 @@ export type ListedLibrary = {
 export async function listLibraries(viewer: Viewer): Promise<ListedLibrary[]> {
   const { rows } = await pool.query<ListedLibrary & { changedAt: Date | null }>({
     name: 'list-libraries',
-    text: `SELECT s.id AS "spaceId", s.kind, s.names, s.audience, coalesce(d.number, 0) AS documents, d.changed_at AS "changedAt"
+    text: `SELECT s.id AS "spaceId", s.kind, CASE s.kind WHEN 'pairing' THEN '{}' ELSE s.names END AS names, s.audience, coalesce(d.number, 0) AS documents, d.changed_at AS "changedAt"
            FROM space s
            LEFT JOIN (SELECT space_id, count(*)::int AS number, max(changed_at) AS changed_at FROM document
                       WHERE audience = ANY($1) AND withdrawn_at IS NULL GROUP BY space_id) d ON d.space_id = s.id
