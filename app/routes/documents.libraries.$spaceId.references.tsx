@@ -7,8 +7,8 @@ import { WayBack } from '~/components/way-back'
 import { describeAudience } from '~/features/audiences/describe-audience.server'
 import { limit } from '~/features/auth/limits.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
-import { AudienceChip } from '~/features/discussions/components/audience-chip'
 import { CitationFields } from '~/features/documents/components/citation-fields'
+import { LibraryReaders } from '~/features/documents/components/library-readers'
 import { useLibraryName } from '~/features/documents/components/shelf-way'
 import { getShelf } from '~/features/documents/library/get-shelf.server'
 import { presentLibrary } from '~/features/documents/library/present-library'
@@ -66,9 +66,7 @@ export default function AddReference() {
       <div className="max-w-3xl space-y-4">
         <WayBack to={base + into}>{folder?.name ?? nameOf(library)}</WayBack>
         <h1>{t('add')}</h1>
-        <p>
-          <AudienceChip readership={readership} href={`/spaces/${library.id}/readers`} />
-        </p>
+        <LibraryReaders library={library} readership={readership} />
         <form
           method="post"
           action={`${base}/references${into}`}

@@ -4,9 +4,9 @@ import { Frame } from '~/components/frame'
 import { Pager } from '~/components/pager'
 import { describeAudience } from '~/features/audiences/describe-audience.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
-import { AudienceChip } from '~/features/discussions/components/audience-chip'
 import { DocumentRows } from '~/features/documents/components/document-rows'
 import { FolderList } from '~/features/documents/components/folder-list'
+import { LibraryReaders } from '~/features/documents/components/library-readers'
 import { ShelfChoice } from '~/features/documents/components/shelf-choice'
 import { ShelfWay, useLibraryName } from '~/features/documents/components/shelf-way'
 import { WithdrawnList } from '~/features/documents/components/withdrawn-list'
@@ -53,9 +53,7 @@ export default function Library() {
       <div className="max-w-3xl space-y-4">
         <ShelfWay library={library} way={way} />
         <h1 className="wrap-anywhere">{here?.name ?? nameOf(library)}</h1>
-        <p>
-          <AudienceChip readership={readership} href={`/spaces/${library.id}/readers`} />
-        </p>
+        <LibraryReaders library={library} readership={readership} />
         {can.add && (
           <p className="flex flex-wrap gap-3">
             <a className="btn" href={`${base}/uploads${into}`}>

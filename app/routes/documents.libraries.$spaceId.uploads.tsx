@@ -7,10 +7,10 @@ import { env } from '~/env.server'
 import { describeAudience } from '~/features/audiences/describe-audience.server'
 import { limit } from '~/features/auth/limits.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
-import { AudienceChip } from '~/features/discussions/components/audience-chip'
 import { mostFiles } from '~/features/documents/arrival/receive-files.server'
 import { receiveForm } from '~/features/documents/arrival/receive-form.server'
 import { FilesForm } from '~/features/documents/components/files-form'
+import { LibraryReaders } from '~/features/documents/components/library-readers'
 import { useLibraryName } from '~/features/documents/components/shelf-way'
 import { getShelf } from '~/features/documents/library/get-shelf.server'
 import { presentLibrary } from '~/features/documents/library/present-library'
@@ -57,9 +57,7 @@ export default function AddFiles() {
       <div className="max-w-3xl space-y-4">
         <WayBack to={base + into}>{folder?.name ?? nameOf(library)}</WayBack>
         <h1>{t('upload.title')}</h1>
-        <p>
-          <AudienceChip readership={readership} href={`/spaces/${library.id}/readers`} />
-        </p>
+        <LibraryReaders library={library} readership={readership} />
         <FilesForm
           action={`${base}/uploads${into}`}
           folderId={folder?.id ?? null}

@@ -46,7 +46,7 @@ async function circlesOf(audience: string): Promise<Circle[]> {
       return [{ kind }]
     case 'chapter':
       return circlesOfChapter(id)
-    case 'coordination':
+    case 'audit':
       return (await circlesOfChapter(id)).map((it) => ({ ...it, kind: 'coordinators' as const }))
     case 'pairing':
       return [{ kind: 'pair' }]

@@ -46,7 +46,7 @@ const statement = `
     ORDER BY is_title DESC, changed_at DESC, document_id LIMIT $3 OFFSET $4)
   SELECT b.document_id AS id, i.title, i.language, i.about, b.changed_at AS "changedAt",
     s.anchor, s.heading, s.page, s.words,
-    json_build_object('id', a.id, 'kind', a.kind, 'names', a.names) AS space
+    json_build_object('id', a.id, 'kind', a.kind, 'names', CASE a.kind WHEN 'pairing' THEN '{}' ELSE a.names END) AS space
   FROM best b JOIN document d ON d.id = b.document_id JOIN space a ON a.id = d.space_id
   JOIN edition i ON i.id = b.edition_id
   LEFT JOIN (document_section s JOIN document_version v ON v.id = s.version_id)

@@ -174,8 +174,10 @@ describe('a scanner', () => {
       await releaseHeld()
       expect((await fileOf(line?.documentId)).scan).toBe('held')
       scanner.mood = 'well'
+      const waiting = await waitingJobs('read_document')
       await releaseHeld()
       expect((await fileOf(line?.documentId)).scan).toBe('clean')
+      expect(await waitingJobs('read_document')).toHaveLength(waiting.length + 1)
     },
   )
 

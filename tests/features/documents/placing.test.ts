@@ -4,6 +4,7 @@ import { db } from '~/db.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { getDocument } from '~/features/documents/get-document.server'
 import { makeFolder } from '~/features/documents/library/make-folder.server'
+import { audienceIn } from '~/features/documents/placing/audience-in'
 import { changeOf } from '~/features/documents/placing/change-of'
 import { countGains } from '~/features/documents/placing/count-gains.server'
 import { placeDocument } from '~/features/documents/placing/place-document.server'
@@ -51,7 +52,7 @@ describe('moving a document', () => {
     )
     expect(closer.state).toBe('placed')
     expect(await statusOf(getDocument(member, id))).toBe(404)
-    expect((await getDocument(desk, id)).audience).toBe('coordination:serbia-moi')
+    expect((await getDocument(desk, id)).audience).toBe('audit:serbia-moi')
   })
 
   test('where somebody gains is done only by who was told who, about just that change', async () => {
@@ -75,6 +76,17 @@ describe('moving a document', () => {
     expect((await getDocument(neighbour, id)).spaceId).toBe(shared)
     const entries = await db.searchEntry.findMany({ where: { subjectId: editions[0]?.id } })
     expect(entries.map(({ audience }) => audience)).toEqual([`space:${shared}`])
+  })
+
+  test('for those who run the chapter is not for who looks after its queue meanwhile', async () => {
+    const chair = await buildMember({ in: 'croatia-moi', office: 'chair', of: 'wpon-see' })
+    const vacant = {
+      kind: 'chapter',
+      chapterId: 'montenegro-pd',
+      audience: 'chapter:montenegro-pd',
+    }
+    expect(chair.audiences).toContain('coordination:montenegro-pd')
+    expect(chair.audiences).not.toContain(audienceIn(vacant, 'coordinators'))
   })
 
   test('closes every old door in the same moment', async () => {

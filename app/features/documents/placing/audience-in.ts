@@ -9,9 +9,12 @@ export function readersIn({ kind }: Library): readonly Readers[] {
   return kind === 'chapter' ? ['library', 'coordinators'] : ['library']
 }
 
-/** The audience of a document in a library: its readers, or only those who run the chapter. */
+/**
+ * The audience of a document in a library: its readers, or only those who run the chapter. That is who reads its
+ * record, not who looks after its queue: while a chapter has no coordinator, the region does that, and reads no more by it.
+ */
 export function audienceIn(library: Library, readers: Readers): string {
   return readers === 'coordinators' && readersIn(library).includes(readers)
-    ? audience.coordination(library.chapterId)
+    ? audience.audit(library.chapterId)
     : library.audience
 }
