@@ -224,6 +224,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     ...['dispatch', 'dispatch_reply', 'dispatch_correction'],
     ...['news_item', 'news_text', 'news_correction'],
     ...['stored_file', 'folder', 'document', 'edition', 'document_version', 'upload', 'citation'],
+    ...['translation_request'],
     ...['application', 'voucher', 'vetting', 'supervision', 'invitation', 'chapter_question'],
   ]
   const importId = await sendRoster(visitors.coordinator, sql)
