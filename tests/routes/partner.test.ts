@@ -73,8 +73,10 @@ const writing = rows.filter(
       address,
     ),
 )
+/** The space that is shared with them by name, with what is said there and with its library. */
 const isShared = (row: Row, thing: string) =>
-  thing === 'borders' && /\{(thread|reply|space)\}/.test(row.address)
+  thing === 'borders' &&
+  /\{(thread|reply|space|library|folder|document|reference)\}/.test(row.address)
 
 describe.each(['region', 'service'] as const)('a partner of a %s', (person) => {
   test('gets nothing from any address that somebody without any right would not get', async () => {

@@ -15,6 +15,7 @@ export async function plantLibraries(
     `SELECT d.id, CASE WHEN d.withdrawn_at IS NULL THEN d.audience ELSE 'nobody' END AS audience, d.language, e.id AS edition_id, v.id AS version_id, v.number = e.latest AS is_present
      FROM document d JOIN edition e ON e.document_id = d.id JOIN document_version v ON v.edition_id = e.id`,
   )
+  const tagged = new Set<string>()
   for (const { id, audience, language, edition_id, version_id, is_present } of documents) {
     const said = (text: string) => plant(text, audience)
     await sql.query('UPDATE document_version SET name = $2, note = $3 WHERE id = $1', [
@@ -26,10 +27,14 @@ export async function plantLibraries(
     // Who looks after a library sees the titles of what was withdrawn, and nobody sees more of it.
     const title = audience === 'nobody' ? 'Withdrawn' : said('title of a document')
     const words = said('words in a file')
-    await sql.query('UPDATE document SET tags = ARRAY[$2] WHERE id = $1', [
-      id,
-      said('topic of a document'),
-    ])
+    // Tags are the document's, in whatever languages it is there.
+    if (!tagged.has(id)) {
+      await sql.query('UPDATE document SET tags = ARRAY[$2] WHERE id = $1', [
+        id,
+        said('topic of a document'),
+      ])
+      tagged.add(id)
+    }
     await sql.query('UPDATE edition SET title = $2, about = $3 WHERE id = $1', [
       edition_id,
       title,
