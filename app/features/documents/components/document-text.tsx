@@ -1,3 +1,4 @@
+import { Icon } from '~/components/icon'
 import { Pager } from '~/components/pager'
 import { useT } from '~/shell'
 import type { SectionList } from '../reading/list-sections.server'
@@ -35,7 +36,8 @@ function Contents({ text: { contents, documentId, language } }: { text: SectionL
   if (contents.length < 2) return null
   return (
     <details>
-      <summary className="min-h-tap flex items-center font-semibold">
+      <summary className="flex min-h-tap items-center gap-2 font-semibold">
+        <Icon name="down" />
         {t('reading.contents')}
       </summary>
       <ol lang={language} className="grid gap-1">
