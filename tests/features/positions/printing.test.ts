@@ -3,6 +3,7 @@ import { visitor } from '~/features/auth/viewer'
 import { breakLines } from '~/features/positions/printing/break-lines'
 import { drawPublication } from '~/features/positions/printing/draw-publication.server'
 import { printPublication } from '~/features/positions/printing/print-publication.server'
+import { readBlocks } from '~/features/positions/printing/read-blocks.server'
 import { slugOf } from '~/features/positions/publishing/number'
 import { publishPosition } from '~/features/positions/publishing/publish-position.server'
 import { withdrawPublication } from '~/features/positions/publishing/withdraw-publication.server'
@@ -153,6 +154,16 @@ describe('hostile Markdown', () => {
       expect.stringMatching(/^https?:\/\/[^/]+\/positions$/),
     ])
     expect(stands(pages[0] ?? '', '<script>x</script>')).toBe(true)
+  })
+
+  test('leads nowhere from a link without an address, as texts kept from before may hold', () => {
+    const kept = '<p><a href="" rel="nofollow">a</a> <a href="https://e.org/b">b</a></p>'
+    expect(readBlocks(kept)).toEqual([
+      {
+        kind: 'paragraph',
+        runs: [{ text: 'a' }, { text: ' ' }, { text: 'b', href: 'https://e.org/b' }],
+      },
+    ])
   })
 
   test('shows that a sign has no letter in the font, and turns nothing round', async () => {
