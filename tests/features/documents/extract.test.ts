@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Reader } from '~/features/documents/file-kinds'
 import { pageHtml } from '~/features/documents/reading/extract/page-html'
 import { readApart, usualLimits } from '~/features/documents/reading/read-apart.server'
-import { rightsOf } from '~/features/documents/reading/rights-of'
+import { rightsApart } from '~/lib/rights-apart.server'
 import { docxOf, openDocumentOf, packed, pdfOf, pptxOf, xlsxOf } from '../../support/made-files.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'reading-'))
@@ -308,7 +308,7 @@ describe('a file that means harm', () => {
     const work = join(root, 'app/features/documents/reading/extract/work.ts')
     const answerTo = async (path: string) => {
       const child = fork(work, {
-        execArgv: rightsOf(root, file),
+        execArgv: rightsApart(root, file),
         env: { NODE_ENV: 'test' },
         stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       })

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { visitor } from '~/features/auth/viewer'
-import { breakLines } from '~/features/positions/printing/break-lines'
 import { drawPublication } from '~/features/positions/printing/draw-publication.server'
+import { breakLines } from '~/features/positions/printing/drawing/break-lines'
+import { readBlocks } from '~/features/positions/printing/drawing/read-blocks'
 import { printPublication } from '~/features/positions/printing/print-publication.server'
-import { readBlocks } from '~/features/positions/printing/read-blocks.server'
 import { slugOf } from '~/features/positions/publishing/number'
 import { publishPosition } from '~/features/positions/publishing/publish-position.server'
 import { withdrawPublication } from '~/features/positions/publishing/withdraw-publication.server'
@@ -158,7 +158,7 @@ describe('hostile Markdown', () => {
 
   test('leads nowhere from a link without an address, as texts kept from before may hold', () => {
     const kept = '<p><a href="" rel="nofollow">a</a> <a href="https://e.org/b">b</a></p>'
-    expect(readBlocks(kept)).toEqual([
+    expect(readBlocks(kept, address)).toEqual([
       {
         kind: 'paragraph',
         runs: [{ text: 'a' }, { text: ' ' }, { text: 'b', href: 'https://e.org/b' }],

@@ -7,6 +7,7 @@ const recount = ['tests/features/positions/recount.test.ts']
 const migration = 'prisma/migrations/20261128200000_publications/migration.sql'
 
 const print = (name: string) => app(`positions/printing/${name}`)
+const drawing = (name: string) => `app/features/positions/printing/drawing/${name}.ts`
 const printing = ['tests/features/positions/printing.test.ts']
 
 /** Who publishes and withdraws, that what was signed stands, and that nothing is known before its time. */
@@ -202,7 +203,7 @@ export const publications: Mutant[] = [
     tests: recount,
   },
   {
-    file: print('read-blocks'),
+    file: drawing('read-blocks'),
     find: '!href || ',
     replace: '',
     why: 'a link that was taken out of a text leads to us in its PDF',
@@ -230,14 +231,14 @@ export const publications: Mutant[] = [
     tests: printing,
   },
   {
-    file: print('begin-paper'),
+    file: drawing('begin-paper'),
     find: "document.font('plain').fontSize(8)",
     replace: "document.font('Helvetica').fontSize(8)",
     why: 'a PDF names a font that it does not hold',
     tests: printing,
   },
   {
-    file: print('begin-paper'),
+    file: drawing('begin-paper'),
     find: 'CreationDate: at, ModDate: at',
     replace: 'CreationDate: new Date()',
     why: 'a PDF differs each time it is drawn',

@@ -1,6 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { endApart, startApart } from '~/lib/apart.server'
 import type { Stage } from '../matching/best-pairs'
 import type { Word } from '../matching/work'
 
@@ -20,12 +18,7 @@ export async function runMatching(
   given: string,
   look: (at: { stage: Stage; progress: number }) => Promise<boolean> = async () => true,
 ): Promise<string | null> {
-  const child = fork(workFile(), {
-    execArgv: [`--max-old-space-size=${mostMegabytes}`],
-    env: { NODE_ENV: 'production' },
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  })
+  const child = startApart('features/mentoring/matching/work.ts', { heap: mostMegabytes })
   let at: { stage: Stage; progress: number } = { stage: 'count', progress: 0 }
   const until = performance.now() + patience
   let timer: NodeJS.Timeout | undefined
@@ -48,28 +41,6 @@ export async function runMatching(
   return ended.finally(() => {
     isOver = true
     clearTimeout(timer)
-    return end(child)
+    return endApart(child)
   })
-}
-
-function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
-  return new Promise((done) => {
-    child.once('exit', () => done())
-    child.kill('SIGKILL')
-  })
-}
-
-/** The process runs from its source, which lies beside this module or, in the built app, two folders up. */
-function workFile(): string {
-  const path = 'features/mentoring/matching/work.ts'
-  for (
-    let folder = new URL('.', import.meta.url);
-    folder.pathname !== '/';
-    folder = new URL('..', folder)
-  ) {
-    const file = new URL(`app/${path}`, folder)
-    if (existsSync(file)) return fileURLToPath(file)
-  }
-  throw new Error(`app/${path} is not beside the app`)
 }

@@ -1,40 +1,29 @@
+import { siteOrigin } from '~/env.server'
+import type { Limits } from '~/lib/apart.server'
 import { formatMoment, timeOf } from '~/lib/dates'
 import { translator } from '~/lib/i18n.server'
 import type { Locale } from '~/lib/locales'
 import type { presentPublication } from '../publishing/present-publication.server'
-import { beginPaper, type Setting } from './begin-paper.server'
-import type { Run } from './blocks'
-import { drawBlocks } from './draw-blocks.server'
+import { drawApart } from './draw-apart.server'
+import type { Look, Part } from './drawing/sheet'
 import { outcomeInWords } from './outcome-in-words'
-import { readBlocks } from './read-blocks.server'
 
 export type Shown = Awaited<ReturnType<typeof presentPublication>>
 
 /** Draws a publication as a PDF, with its frame in `locale`: what it says, how it stands, and how to check it. */
 export async function drawPublication(
   shown: Shown,
-  { locale, address }: { locale: Locale; address: string },
+  { locale, address, limits }: { locale: Locale; address: string; limits?: Limits },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { authoritative, language, title, number, body, publicFrom } = shown
   const t = translator(locale, 'publications')
-  const paper = beginPaper({ title, author: body, language, at: new Date(publicFrom) })
-  const write = (text: string, setting: Setting & Omit<Run, 'text'> = {}) =>
-    paper.set(paper.lines([{ ...setting, text }], setting), setting)
+  const parts: Part[] = []
+  const write = (text: string, look: Look = {}) => parts.push({ kind: 'words', text, look })
   const frame = locale === language ? undefined : locale
   const signed = authoritative === language ? undefined : authoritative
-  const heading = (text: string) => {
-    paper.keep(80)
-    paper.skip(8)
-    write(text, { tag: 'H2', size: 13, isBold: true, lang: frame, after: 5 })
-  }
-  const list = (lines: string[]) => {
-    const within = paper.group('L')
-    for (const line of lines) {
-      const item = paper.group('LI', within)
-      write(line, { within: item, tag: 'LBody', lang: signed, after: 3 })
-    }
-    paper.skip(4)
-  }
+  const heading = (text: string) => parts.push({ kind: 'heading', text, lang: frame })
+  const list = (lines: string[]) => parts.push({ kind: 'list', lines, lang: signed })
+  const rule = () => parts.push({ kind: 'rule' })
 
   const day = formatMoment(publicFrom, locale, true)
   write(`${number} · ${body} · ${day}`, { size: 9.5, color: '#5b5b68', lang: frame })
@@ -47,10 +36,9 @@ export async function drawPublication(
     write(text, { isBold: true, color: '#8a1c1c', lang })
   if (shown.previous) write(`${t('page.supersedes')} ${shown.previous}`, { lang: frame })
   if (language !== authoritative) write(t('page.translation'), { isItalic: true, lang: frame })
-  paper.rule()
-  const within = paper.group('Sect')
-  await drawBlocks(paper, readBlocks(shown.html), { within, indent: 0 })
-  paper.rule()
+  rule()
+  parts.push({ kind: 'text', html: shown.html })
+  rule()
   heading(t('checker:facts.officers'))
   if (shown.officers.length > 0) list(shown.officers.map((it) => `${it.name}, ${it.office}`))
   else write(t('page.signed_unnamed'), { lang: frame })
@@ -66,7 +54,10 @@ export async function drawPublication(
 
   const status = statusOf(shown)
   const names = [number, ...(status ? [t(`status.${status}`)] : [])].join(' · ')
-  return paper.end((page, pages) => `${names} · ${t('print.page', { page, pages })} · ${address}`)
+  const pages = t('print.page', { page: '{page}', pages: '{pages}' })
+  const foot = `${names} · ${pages} · ${address}`
+  const facts = { title, author: body, language, at: new Date(publicFrom), site: siteOrigin }
+  return drawApart({ ...facts, parts, foot }, limits)
 }
 
 function statusOf({ isEmbargoed, withdrawn, next }: Shown) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Run } from './blocks'
+import type { Run } from './blocks.ts'
 
 // Sans, for in its italics т, п and г look like themselves: those of a serif are the Russian ones, which
 // our languages write otherwise. Licensed for embedding; each has all letters of the region.

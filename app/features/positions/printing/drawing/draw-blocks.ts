@@ -1,6 +1,6 @@
 import { setImmediate as others } from 'node:timers/promises'
-import type { Paper, Setting } from './begin-paper.server'
-import type { Block, Cell, Run } from './blocks'
+import type { Paper, Setting } from './begin-paper.ts'
+import type { Block, Cell, Run } from './blocks.ts'
 
 type Place = { within: Setting['within']; indent: number }
 
@@ -10,7 +10,7 @@ const farthest = 150
 const narrowest = 80
 const tallestRow = 500
 
-/** Sets the blocks of a text; whatever else the server has to do is done in between. */
+/** Sets the blocks of a text; that nobody waits for it any more is heard in between. */
 export async function drawBlocks(paper: Paper, blocks: Block[], place: Place): Promise<void> {
   for (const block of blocks) {
     await others()

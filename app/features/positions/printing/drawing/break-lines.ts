@@ -1,4 +1,4 @@
-import type { Run } from './blocks'
+import type { Run } from './blocks.ts'
 
 /** Words of one style as they stand on a line. */
 export type Fragment = { run: Run; text: string }

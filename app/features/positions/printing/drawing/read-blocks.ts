@@ -1,6 +1,5 @@
 import { Parser } from 'htmlparser2'
-import { siteOrigin } from '~/env.server'
-import type { Block, Cell, Run } from './blocks'
+import type { Block, Cell, Run } from './blocks.ts'
 
 type Style = Omit<Run, 'text'>
 
@@ -13,9 +12,10 @@ const styles: Record<string, Style> = {
 
 /**
  * Takes the HTML that `renderMarkdown` made of a text and gives its blocks. The PDF is drawn from what the
- * page shows, so that one place alone says what a text may hold; a tag unknown here gives its words.
+ * page shows, so that one place alone says what a text may hold; a tag unknown here gives its words. An
+ * address without a host is one of `site`.
  */
-export function readBlocks(html: string): Block[] {
+export function readBlocks(html: string, site: string): Block[] {
   const whole: Block[] = []
   const places = [whole]
   const worn: Style[] = []
@@ -82,7 +82,7 @@ export function readBlocks(html: string): Block[] {
   const parser = new Parser({
     onopentag(name, attributes) {
       opened[name]?.(attributes)
-      if (name === 'a') worn.push({ href: wholeAddress(attributes.href) })
+      if (name === 'a') worn.push({ href: wholeAddress(attributes.href, site) })
       else if (styles[name]) worn.push(styles[name])
     },
     ontext(text) {
@@ -105,8 +105,8 @@ export function readBlocks(html: string): Block[] {
 }
 
 /** An address that leads somewhere from outside the page too; none for any other. */
-function wholeAddress(href?: string): string | undefined {
-  if (!href || !URL.canParse(href, siteOrigin)) return undefined
-  const { protocol, href: whole } = new URL(href, siteOrigin)
+function wholeAddress(href: string | undefined, site: string): string | undefined {
+  if (!href || !URL.canParse(href, site)) return undefined
+  const { protocol, href: whole } = new URL(href, site)
   return ['https:', 'http:', 'mailto:'].includes(protocol) ? whole : undefined
 }

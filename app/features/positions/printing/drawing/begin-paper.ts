@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit'
-import type { Run } from './blocks'
-import { breakLines, type Fragment } from './break-lines'
-import { faceOf, faces, fileOf, inFont } from './faces.server'
+import type { Run } from './blocks.ts'
+import { breakLines, type Fragment } from './break-lines.ts'
+import { faceOf, faces, fileOf, inFont } from './faces.ts'
 
 type Facts = { title: string; author: string; language: string; at: Date }
 type Element = PDFKit.PDFStructureElement
