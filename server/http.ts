@@ -173,7 +173,8 @@ function isToSignIn(answer: Response): boolean {
 
 // The body is looked at last: the look alone turns it into a stream.
 function isBlank(answer: Response): boolean {
-  return answer.status >= 400 && answer.status < 500 && answer.body === null
+  const isMeant = answer.status < 500 || answer.status === 503
+  return answer.status >= 400 && isMeant && answer.body === null
 }
 
 function isLocal(address: string | undefined): boolean {

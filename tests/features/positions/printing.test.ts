@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { visitor } from '~/features/auth/viewer'
+import { usualLimits } from '~/features/positions/printing/draw-apart.server'
 import { drawPublication } from '~/features/positions/printing/draw-publication.server'
 import { breakLines } from '~/features/positions/printing/drawing/break-lines'
 import { readBlocks } from '~/features/positions/printing/drawing/read-blocks'
@@ -139,6 +141,54 @@ test('the same state gives the same bytes', async () => {
   const { info } = await readPdf(one ?? new Uint8Array())
   const at = 'D:20260314100000Z'
   expect(info).toMatchObject({ CreationDate: at, ModDate: at })
+})
+
+/** Processes of ours that draw a PDF. */
+const drawing = () => {
+  try {
+    const asked = ['-P', String(process.pid), '-f', 'printing/drawing/work.ts']
+    return execFileSync('pgrep', asked, { encoding: 'utf8' }).trim().split('\n').length
+  } catch {
+    return 0
+  }
+}
+
+describe('a PDF is drawn apart:', () => {
+  const long = buildShown('- да\n'.repeat(18_000))
+
+  test('others have their turns all the while, and no process stays behind', async () => {
+    let turns = 0
+    let isDrawn = false
+    let most = 0
+    let last = performance.now()
+    const begun = last
+    const turn = () => {
+      const now = performance.now()
+      most = Math.max(most, now - last)
+      last = now
+      turns++
+      if (!isDrawn) setTimeout(turn, 1)
+    }
+    turn()
+    await drawPublication(long, { locale: 'en', address })
+    isDrawn = true
+    expect(turns).toBeGreaterThan(100)
+    // Drawn here, the longest wait is most of the whole.
+    expect(most).toBeLessThan((performance.now() - begun) / 3)
+    expect(drawing()).toBe(0)
+  })
+
+  test.each([
+    ['time', { milliseconds: 200 }],
+    ['memory', { resident: 1024 * 1024 }],
+    ['values', { heap: 24 }],
+  ])('one that takes too much %s is ended with a 503, and the next is drawn', async (_, less) => {
+    const limits = { ...usualLimits, ...less }
+    const done = drawPublication(long, { locale: 'en', address, limits })
+    expect(await statusOf(done)).toBe(503)
+    expect(drawing()).toBe(0)
+    expect((await draw('x')).pages).toHaveLength(1)
+  })
 })
 
 describe('hostile Markdown', () => {

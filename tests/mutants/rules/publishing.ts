@@ -244,4 +244,19 @@ export const publications: Mutant[] = [
     why: 'a PDF differs each time it is drawn',
     tests: printing,
   },
+  {
+    file: print('draw-publication'),
+    find: 'return drawApart({ ...facts, parts, foot }, limits)',
+    replace:
+      "return (await import('./drawing/draw-sheet')).drawSheet({ ...facts, parts, foot }) as never",
+    why: 'a PDF is drawn while all others wait',
+    tests: printing,
+  },
+  {
+    file: print('draw-apart'),
+    find: '{ limits, rights: rightsApart }',
+    replace: '{ limits: usualLimits, rights: rightsApart }',
+    why: 'the PDF of a text may take all the time and memory it wants',
+    tests: printing,
+  },
 ]
