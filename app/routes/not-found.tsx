@@ -3,7 +3,7 @@ import { notFound } from '~/lib/responses.server'
 
 /** No such address; and where the server has a page drawn for an answer that came without one. */
 export function loader({ params }: LoaderFunctionArgs) {
-  const [, status] = /^~(4\d\d)$/.exec(params['*'] ?? '') ?? []
+  const [, status] = /^~(4\d\d|503)$/.exec(params['*'] ?? '') ?? []
   throw status ? new Response(null, { status: Number(status) }) : notFound()
 }
 
