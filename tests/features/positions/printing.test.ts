@@ -4,6 +4,7 @@ import { visitor } from '~/features/auth/viewer'
 import { usualLimits } from '~/features/positions/printing/draw-apart.server'
 import { drawPublication } from '~/features/positions/printing/draw-publication.server'
 import { breakLines } from '~/features/positions/printing/drawing/break-lines'
+import { drawSheet } from '~/features/positions/printing/drawing/draw-sheet'
 import { readBlocks } from '~/features/positions/printing/drawing/read-blocks'
 import { printPublication } from '~/features/positions/printing/print-publication.server'
 import { slugOf } from '~/features/positions/publishing/number'
@@ -141,6 +142,18 @@ test('the same state gives the same bytes', async () => {
   const { info } = await readPdf(one ?? new Uint8Array())
   const at = 'D:20260314100000Z'
   expect(info).toMatchObject({ CreationDate: at, ModDate: at })
+})
+
+test('a sheet names no font but those it holds, nor any moment but its own', async () => {
+  const at = new Date('2026-03-14T10:00:00Z')
+  const facts = { title: 'Одмор', author: 'The board', language: 'mk', at, site: address }
+  const parts = [{ kind: 'words' as const, text: 'Секоја полицајка.', look: {} }]
+  const bytes = await drawSheet({ ...facts, parts, foot: '{page} од {pages}' })
+  const { pages, fonts, embedded, info } = await readPdf(bytes)
+  expect(pages).toEqual([expect.stringContaining('1 од 1')])
+  expect(fonts.length).toBeGreaterThan(0)
+  expect(fonts.filter((it) => !embedded.includes(it))).toEqual([])
+  expect(info).toMatchObject({ CreationDate: 'D:20260314100000Z', ModDate: 'D:20260314100000Z' })
 })
 
 /** Processes of ours that draw a PDF. */
