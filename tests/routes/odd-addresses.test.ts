@@ -40,6 +40,14 @@ describe('asking in the old way for the data of a page', () => {
   })
 })
 
+test.each([401, 403, 404, 409, 413, 503])('a refusal with %i has a page', async (status) => {
+  const answer = await member.get(`/~${status}`)
+  const page = await answer.text()
+  expect(answer.status).toBe(status)
+  expect(page).toMatch(/<main[\s>]/)
+  expect(/<h1[^>]*>([^<]+)</.exec(page)?.[1]?.length).toBeGreaterThan(5)
+})
+
 test.each([
   '/.data',
   '/_root.data?_routes=no-such',

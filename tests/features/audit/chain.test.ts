@@ -1,15 +1,21 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { db, pool } from '~/db.server'
 import { getHead } from '~/features/audit/get-head.server'
+import { listActivities } from '~/features/audit/list-activities.server'
 import { canonicalActivity, firstHash, sealHash } from '~/features/audit/seal'
 import { sealActivities } from '~/features/audit/seal-activities.server'
 import { verifyAudit } from '~/features/audit/verify-audit.server'
+import { clock } from '~/lib/clock.server'
 import { buildMember, buildThread } from '../../factories/people.ts'
 import { tamper } from '../../support/tamper.ts'
 
 type Place = { position: string; activity_id: string; hash: string }
 
 let chain: Place[] = []
+const present = clock.now
+afterEach(() => {
+  clock.now = present
+})
 
 beforeEach(async () => {
   await buildThread(await buildMember())
@@ -32,14 +38,32 @@ describe('the chain', () => {
       hash = sealHash(hash, BigInt(at + 1), canonical)
       expect(chain[at]?.hash).toBe(hash)
     }
-    const head = await getHead()
-    expect(head).toEqual({ position: String(chain.length), hash })
     expect(await verifyAudit()).toEqual({
       intact: true,
       sealed: chain.length,
       unsealed: 0,
       head: `${chain.length}:${hash}`,
     })
+  })
+
+  test('is told of as it stood before today, in its head and in the places of lines: what is written now moves neither', async () => {
+    const holder = await buildMember({ office: 'coordinator' })
+    const told = async () => ({
+      head: await getHead(),
+      places: (await listActivities(holder, { type: null, page: 1 })).activities.map(
+        ({ position }) => position,
+      ),
+    })
+    const before = await told()
+    expect(before.head).toBeNull()
+    expect(new Set(before.places)).toEqual(new Set([null]))
+    clock.now = () => new Date(Date.now() + 86_400_000)
+    const tomorrow = await told()
+    expect(tomorrow.head).toEqual({
+      position: chain.at(-1)?.position,
+      hash: chain.at(-1)?.hash,
+    })
+    expect(tomorrow.places).toContain(chain.at(-1)?.position)
   })
 
   test('counts what waits for its seal, and then seals just that', async () => {

@@ -97,6 +97,20 @@ export const conditions: Mutant[] = [
     tests: [worlds],
   },
   {
+    file: app('audit/get-head'),
+    find: 'WHERE sealed_at < $1',
+    replace: 'WHERE $1::timestamptz IS NOT NULL',
+    why: 'the head of the record moves with every ballot',
+    tests: ['tests/features/audit/chain.test.ts'],
+  },
+  {
+    file: app('audit/list-activities'),
+    find: 's.sealed_at < $5',
+    replace: '$5::timestamptz IS NOT NULL',
+    why: 'the place of a line tells how many others were written',
+    tests: ['tests/features/audit/chain.test.ts'],
+  },
+  {
     file: app('discussions/list-followers-to-tell'),
     find: 'h.member_id = f.member_id AND h.audience = t.audience',
     replace: 'h.member_id = f.member_id',
