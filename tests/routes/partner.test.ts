@@ -89,7 +89,7 @@ describe.each(['region', 'service'] as const)('a partner of a %s', (person) => {
         if (row.address.startsWith('/settings/second-factor/codes')) continue
         expect([row.address, thing, hers.said]).toEqual([row.address, thing, strangers.said])
       }
-  })
+  }, 240_000)
 
   test('changes nothing of others by any form', async () => {
     expect(writing.length).toBeGreaterThan(40)
@@ -99,7 +99,7 @@ describe.each(['region', 'service'] as const)('a partner of a %s', (person) => {
         const [hers, strangers] = [await ask(person, row, thing), await ask('stranger', row, thing)]
         expect([row.address, thing, hers.said]).toEqual([row.address, thing, strangers.said])
       }
-  })
+  }, 240_000)
 
   test('reads what a space shares with her, and writes nothing there', async () => {
     const { thread, space } = world.things.borders
@@ -133,7 +133,7 @@ describe.each(['region', 'service'] as const)('a partner of a %s', (person) => {
         expect([row.address, thing, met]).toEqual([row.address, thing, []])
       }
     expect(pages).toBeGreaterThan(20)
-  })
+  }, 240_000)
 
   test('finds no member by any name, list or search', async () => {
     const someone = await world.sql.query(`SELECT display_name AS name FROM member WHERE id = $1`, [

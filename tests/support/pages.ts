@@ -495,7 +495,10 @@ async function findDrafts(client: pg.Client, ids: Record<string, string>): Promi
   const one = async (sql: string, ...values: unknown[]) =>
     (await client.query(sql, values)).rows[0]?.id as string
   ids.position = await one(
-    'SELECT id FROM position p WHERE NOT EXISTS (SELECT FROM position_vote v WHERE v.position_id = p.id)',
+    `SELECT id FROM position p WHERE withdrawn_at IS NULL
+       AND NOT EXISTS (SELECT FROM position_vote v WHERE v.position_id = p.id)
+       AND NOT EXISTS (SELECT FROM consultation c WHERE c.position_id = p.id)
+     ORDER BY id LIMIT 1`,
   )
   ids.carried = await one(`SELECT position_id AS id FROM position_vote WHERE result = 'carried'`)
   ids.voting = await one('SELECT position_id AS id FROM position_vote WHERE counted_at IS NULL')
