@@ -54,10 +54,13 @@ describe('the chain', () => {
         ({ position }) => position,
       ),
     })
+    // However late the night: the day of the first of them.
+    const [first, last] = await sealTimes()
+    clock.now = () => first
     const before = await told()
     expect(before.head).toBeNull()
     expect(new Set(before.places)).toEqual(new Set([null]))
-    clock.now = () => new Date(Date.now() + 86_400_000)
+    clock.now = () => new Date(last.getTime() + 86_400_000)
     const tomorrow = await told()
     expect(tomorrow.head).toEqual({
       position: chain.at(-1)?.position,
@@ -216,6 +219,14 @@ describe('with a head noted earlier', () => {
     expect(await verifyAudit(head())).toMatchObject({ intact: false, fault: 'cut short' })
   })
 })
+
+/** When the first and the last line of the chain were sealed. */
+async function sealTimes(): Promise<[first: Date, last: Date]> {
+  const { rows } = await pool.query(
+    'SELECT min(sealed_at) AS first, max(sealed_at) AS last FROM activity_seal',
+  )
+  return [rows[0].first, rows[0].last]
+}
 
 function placeAt(position: number): Place {
   return chain[position - 1] as Place
