@@ -35,6 +35,7 @@ const stale = `${document}/editions/sq`
 const current = `${document}/editions/ro`
 const cited = { authors: '{text}', version: '1' }
 const work = { authors: 'A', title: '{text}', language: 'en', formKey: '{key}' }
+const announced = { batchId: '{key}', language: 'en', name: '{text}', length: '9' }
 const words = { title: '{text}', tags: 'a, b', language: 'en', version: '1' }
 
 /** What everyone gets from the libraries and from what lies in them. */
@@ -83,6 +84,26 @@ export const documenting: Record<string, Row[]> = {
   'documents/folders/:folderId/removal': [
     get(`${folder}/removal`, toAdd('200')),
     spent(post(`${folder}/removal`, {}, toAdd(`→${shelf}`))),
+  ],
+  'documents/libraries/:spaceId/arrivals': [
+    get(`${library}/arrivals`, '-400 o400 r400'),
+    post(`${library}/arrivals`, {}, toAdd('422')),
+    spent(post(`${library}/arrivals`, announced, toAdd('201'))),
+  ],
+  'documents/:documentId/editions/:language/arrivals': [
+    get(`${edition}/arrivals`, '-400 o400 r400'),
+    post(`${edition}/arrivals`, {}, toChange('422')),
+    spent(post(`${edition}/arrivals`, announced, toChange('201'))),
+  ],
+  'documents/arrivals/:uploadId': [
+    get('/documents/arrivals/{arriving}', '→login 404 404 404 404 404 404 404 404 404'),
+    post('/documents/arrivals/{arriving}', {}, ofCoordinator('409')),
+  ],
+  'documents/arrivals/:uploadId/removal': [
+    get('/documents/arrivals/{arriving}/removal', '400'),
+    spent(
+      post('/documents/arrivals/{arriving}/removal', {}, ofCoordinator('→/documents/libraries/…')),
+    ),
   ],
   'documents/uploads/:batchId': [
     get('/documents/uploads/{batch}', ofCoordinator('200')),

@@ -43,3 +43,5 @@ export const post = (address: string, form: Record<string, string>, expect: stri
 export const signedIn = '→login 200 200 200 200 200 200 200 200 200'
 /** A page for the coordinator of the Serbian service alone. */
 export const ofCoordinator = (hers: string) => `→login 404 404 404 404 404 ${hers} 404 404 404`
+
+export const words = { formKey: '{key}', body: '{text}', language: 'en' }
