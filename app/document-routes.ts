@@ -14,6 +14,13 @@ export const documentRoutes = [
   route('documents/folders/:folderId/place', 'routes/documents.folders.$folderId.place.tsx'),
   route('documents/folders/:folderId/removal', 'routes/documents.folders.$folderId.removal.tsx'),
   route('documents/uploads/:batchId', 'routes/documents.uploads.$batchId.tsx'),
+  route('documents/arrivals/:uploadId', 'routes/documents.arrivals.$uploadId.ts'),
+  route('documents/arrivals/:uploadId/removal', 'routes/documents.arrivals.$uploadId.removal.ts'),
+  route('documents/libraries/:spaceId/arrivals', 'routes/documents.libraries.$spaceId.arrivals.ts'),
+  route(
+    'documents/:documentId/editions/:language/arrivals',
+    'routes/documents.$documentId.editions.$language.arrivals.ts',
+  ),
   route('documents/:documentId', 'routes/documents.$documentId.tsx'),
   route('documents/:documentId/editions', 'routes/documents.$documentId.editions.tsx'),
   route(

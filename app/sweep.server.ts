@@ -57,7 +57,8 @@ export async function sweep(): Promise<void> {
   await attendReading()
   await forgetRosterImports()
   await forgetPosts()
-  await attendFiles()
   await endDeadRuns(db, now)
   await sealActivities({ isThorough: true })
+  // Last: a home of files can be away, and nothing else is to wait for it.
+  await attendFiles()
 }

@@ -7,10 +7,14 @@ export const formLimit = 512 * 1024
 const files =
   /^\/documents\/(libraries\/[^/?]+\/uploads|[^/?]+\/editions\/[^/?]+\/versions)\/?(\?|$)/
 
-/** True for a form with files; what is sent there otherwise is read like any other form. */
+/** Where files come piece by piece, in the way of tus. */
+const pieces = /^\/documents\/arrivals\/[^/?]+\/?(\?|$)/
+
+/** True for a form with files and for a piece of one; what is sent there otherwise is read like any other form. */
 export function bringsFiles({ method, url = '', headers }: IncomingMessage): boolean {
-  const isInParts = headers['content-type']?.startsWith('multipart/form-data') ?? false
-  return method === 'POST' && isInParts && files.test(url)
+  const type = headers['content-type'] ?? ''
+  if (method === 'PATCH') return type === 'application/offset+octet-stream' && pieces.test(url)
+  return method === 'POST' && type.startsWith('multipart/form-data') && files.test(url)
 }
 
 /** What an address takes that is longer than a form, and what she has to be allowed who sends it. */

@@ -15,6 +15,12 @@ export async function fileHome(name: HomeName = env.FILES_HOME): Promise<FileHom
   return homes[name]
 }
 
+/** Every home of this installation: after a move, what was left behind lies in the one that is no longer used. */
+export async function allHomes(): Promise<FileHome[]> {
+  const names: HomeName[] = env.S3_BUCKET ? ['local', 's3'] : ['local']
+  return Promise.all(names.map((name) => fileHome(name)))
+}
+
 /** Where files lie while they arrive: on the disk of the local home, so that they need only be moved. */
 export function arrivingFolder(): string {
   const folder = join(root, 'arriving')

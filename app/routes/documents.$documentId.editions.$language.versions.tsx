@@ -7,34 +7,29 @@ import { env } from '~/env.server'
 import { limit } from '~/features/auth/limits.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { receiveForm } from '~/features/documents/arrival/receive-form.server'
+import { listUnfinished } from '~/features/documents/arrival/resuming/list-unfinished.server'
 import { FilesForm } from '~/features/documents/components/files-form'
-import { findToSend } from '~/features/documents/editions/find-to-send'
-import { getDocument } from '~/features/documents/get-document.server'
-import { canChangeDocument } from '~/features/documents/policy.server'
+import { SendingRows } from '~/features/documents/components/sending/sending-rows'
+import { UnfinishedFiles } from '~/features/documents/components/unfinished-files'
+import { getToSend } from '~/features/documents/editions/get-to-send.server'
 import { pageTitle } from '~/lib/page-title'
-import { allow, notFound } from '~/lib/responses.server'
 import { useT } from '~/shell'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
-  const document = await getDocument(viewer, params.documentId ?? '')
-  allow(canChangeDocument(viewer, document.space, document))
-  const edition = findToSend(document, params.language)
-  if (!edition) throw notFound()
+  const { document, edition } = await getToSend(viewer, params)
   const { title, language } = edition
   return {
     ...{ id: document.id, title, language },
     limits: { count: 1, bytes: env.UPLOAD_LIMIT },
+    unfinished: await listUnfinished(viewer, { spaceId: document.spaceId, editionId: edition.id }),
     batchId: randomUUID(),
   }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = requireViewer(context, request)
-  const document = await getDocument(viewer, params.documentId ?? '')
-  allow(canChangeDocument(viewer, document.space, document))
-  const edition = findToSend(document, params.language)
-  if (!edition) throw notFound()
+  const { document, edition } = await getToSend(viewer, params)
   await limit('write', viewer.memberId)
   const to = { spaceId: document.spaceId, editionId: edition.id }
   const received = await receiveForm(viewer, context, to)
@@ -45,7 +40,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const meta = () => pageTitle(undefined)
 
 export default function NewVersion() {
-  const { id, title, language, limits, batchId } = useLoaderData<typeof loader>()
+  const { id, title, language, limits, unfinished, batchId } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useT('documents')
   return (
@@ -56,8 +51,11 @@ export default function NewVersion() {
         </WayBack>
         <h1>{t('version.add_title')}</h1>
         <p className="max-w-prose">{t('version.links_stay')}</p>
+        <UnfinishedFiles files={unfinished} />
+        <SendingRows />
         <FilesForm
           action={`/documents/${id}/editions/${language}/versions`}
+          arrivals={`/documents/${id}/editions/${language}/arrivals`}
           batchId={batchId}
           language={language}
           limits={limits}

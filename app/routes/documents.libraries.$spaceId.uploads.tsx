@@ -9,9 +9,12 @@ import { limit } from '~/features/auth/limits.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { mostFiles } from '~/features/documents/arrival/receive-files.server'
 import { receiveForm } from '~/features/documents/arrival/receive-form.server'
+import { listUnfinished } from '~/features/documents/arrival/resuming/list-unfinished.server'
 import { FilesForm } from '~/features/documents/components/files-form'
 import { LibraryReaders } from '~/features/documents/components/library-readers'
+import { SendingRows } from '~/features/documents/components/sending/sending-rows'
 import { useLibraryName } from '~/features/documents/components/shelf-way'
+import { UnfinishedFiles } from '~/features/documents/components/unfinished-files'
 import { getShelf } from '~/features/documents/library/get-shelf.server'
 import { presentLibrary } from '~/features/documents/library/present-library'
 import { canAddDocument } from '~/features/documents/policy.server'
@@ -29,6 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     folder: way.at(-1) ?? null,
     readership: await describeAudience(space.audience),
     limits: { count: mostFiles, bytes: env.UPLOAD_LIMIT },
+    unfinished: await listUnfinished(viewer, { spaceId: space.id }),
     batchId: randomUUID(),
   }
 }
@@ -46,7 +50,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const meta = () => pageTitle(undefined)
 
 export default function AddFiles() {
-  const { library, folder, readership, limits, batchId } = useLoaderData<typeof loader>()
+  const { library, folder, readership, limits, unfinished, batchId } =
+    useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useT('documents')
   const nameOf = useLibraryName()
@@ -58,8 +63,11 @@ export default function AddFiles() {
         <WayBack to={base + into}>{folder?.name ?? nameOf(library)}</WayBack>
         <h1>{t('upload.title')}</h1>
         <LibraryReaders library={library} readership={readership} />
+        <UnfinishedFiles files={unfinished} />
+        <SendingRows />
         <FilesForm
           action={`${base}/uploads${into}`}
+          arrivals={`${base}/arrivals`}
           folderId={folder?.id ?? null}
           batchId={batchId}
           limits={limits}

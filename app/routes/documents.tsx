@@ -4,6 +4,7 @@ import { Frame } from '~/components/frame'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { LibraryList } from '~/features/documents/components/library-list'
 import { listLibraries } from '~/features/documents/library/list-libraries.server'
+import { SearchForm } from '~/features/search/components/search-form'
 import { pageTitle } from '~/lib/page-title'
 import { useT } from '~/shell'
 
@@ -23,7 +24,10 @@ export default function Documents() {
         <h1>{t('title')}</h1>
         <p className="max-w-prose">{t('lead')}</p>
         {libraries.length > 0 ? (
-          <LibraryList libraries={libraries} />
+          <>
+            <SearchForm />
+            <LibraryList libraries={libraries} />
+          </>
         ) : (
           <p className="card">{t('library.none')}</p>
         )}

@@ -5,6 +5,7 @@ import { limit } from '~/features/auth/limits.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { DiscussionGroup } from '~/features/search/components/discussion-group'
 import { DocumentGroup } from '~/features/search/components/document-group'
+import { SearchForm } from '~/features/search/components/search-form'
 import { searchDiscussions } from '~/features/search/search-discussions.server'
 import { searchDocuments } from '~/features/search/search-documents.server'
 import { pageTitle } from '~/lib/page-title'
@@ -38,23 +39,7 @@ export default function Search() {
     <Frame>
       <div className="max-w-3xl space-y-4">
         <h1>{t('title')}</h1>
-        <search>
-          <form method="get" className="search-form">
-            <label className="contents font-semibold">
-              <span className="col-span-full">{t('label')}</span>
-              <input
-                className="field"
-                type="search"
-                name="q"
-                defaultValue={query}
-                maxLength={200}
-              />
-            </label>
-            <button className="btn" type="submit">
-              {t('submit')}
-            </button>
-          </form>
-        </search>
+        <SearchForm query={query} />
         <p className="hint">{t('hint')}</p>
         {query.length === 1 && <p className="fault">{t('too_short')}</p>}
         {found?.posts.found.length === 0 && found.files.documents.length === 0 && (

@@ -1,6 +1,7 @@
 // Each mutant leaves out one condition on which "who sees what" stands. Some test must notice.
 import type { Mutant } from './mutant.ts'
 import { applying } from './rules/applying.ts'
+import { arrivals } from './rules/arrivals.ts'
 import { askings } from './rules/asking.ts'
 import { holdings } from './rules/audiences.ts'
 import { boardVotes } from './rules/board-votes.ts'
@@ -65,6 +66,7 @@ export const mutants: Mutant[] = [
   ...report,
   ...readings,
   ...libraryRules,
+  ...arrivals,
   ...newsRules,
   ...sentences,
   ...votes,

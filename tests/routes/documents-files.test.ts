@@ -1,37 +1,27 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import pg from 'pg'
+import type pg from 'pg'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { signedIn, type Visitor } from '../support/browser-like.ts'
-import { cloneDatabase } from '../support/database.ts'
-import { startServer, type TestServer } from '../support/server.ts'
+import type { Visitor } from '../support/browser-like.ts'
+import { type LibraryWorld, openLibraryWorld } from '../support/library-world.ts'
+import type { TestServer } from '../support/server.ts'
 
+let world: LibraryWorld
 let server: TestServer
 let sql: pg.Pool
-let drop: () => Promise<void>
 let desk: Visitor
 let member: Visitor
 let other: Visitor
 let library: string
 
 beforeAll(async () => {
-  const database = await cloneDatabase('template_demo')
-  drop = database.drop
-  server = await startServer(database.url)
-  sql = new pg.Pool({ connectionString: database.url, max: 2 })
-  ;[desk, member, other] = (await Promise.all(
-    ['coordinator', 'member', 'member-other-chapter'].map((it) => signedIn(server.origin, it)),
-  )) as [Visitor, Visitor, Visitor]
-  const { rows } = await sql.query(
-    `SELECT id FROM space WHERE kind = 'chapter' AND chapter_id = 'serbia-moi'`,
-  )
-  library = rows[0].id
+  world = await openLibraryWorld()
+  ;({ server, sql, library } = world)
+  desk = await world.enter('coordinator')
+  member = await world.enter('member')
+  other = await world.enter('member-other-chapter')
 })
-afterAll(async () => {
-  await server?.stop()
-  await sql?.end()
-  await drop?.()
-})
+afterAll(() => world?.end())
 
 describe('files on the line', () => {
   test('are handed to the readers of the library alone, byte for byte, to be saved and never shown', async () => {

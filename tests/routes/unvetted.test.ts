@@ -17,10 +17,11 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
-// What is her own stays hers: her account, her marks, the end of her own post and membership; and what
-// takes a right away rather than giving one, so that nobody waits for a vetting to close a door.
+// What is her own stays hers: her account, her marks, the end of her own post and membership, taking back what
+// she was about to send and nobody has seen; and what takes a right away rather than giving one, so that nobody
+// waits for a vetting to close a door.
 const own =
-  /^\/(login|logout|exit|demo|password-reset|language|apply|invitation|settings|drafts|factor-resets|mandates|members\/[^/]+\/(factor-reset|block))\b|\/(reading|following|membership)$/
+  /^\/(login|logout|exit|demo|password-reset|language|apply|invitation|settings|drafts|factor-resets|mandates|documents\/arrivals\/[^/]+\/removal|members\/[^/]+\/(factor-reset|block))\b|\/(reading|following|membership)$/
 
 // A file of what she may read is a way of reading.
 const reading = /\/roster\/export/

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { ensureBuild } from '../../server/build.ts'
@@ -49,8 +50,10 @@ async function start() {
   const adminUrl = postgres.url.replace(/mreza$/, 'postgres')
   try {
     ensureBuild()
-    await prepareTemplate(adminUrl, postgres.url, 'template_network', 'empty')
-    await prepareTemplate(adminUrl, postgres.url, 'template_demo', 'demo')
+    const at = (name: string) => ({ adminUrl, url: postgres.url, data: join(folder, name) })
+    await prepareTemplate('template_network', 'empty', at('network'))
+    await prepareTemplate('template_demo', 'demo', at('demo'))
+    process.env.DEMO_FILES = join(folder, 'demo', 'files')
   } catch (error) {
     await end()
     throw error
@@ -59,10 +62,9 @@ async function start() {
 }
 
 async function prepareTemplate(
-  adminUrl: string,
-  url: string,
   name: string,
   world: string,
+  { adminUrl, url, data }: { adminUrl: string; url: string; data: string },
 ): Promise<void> {
   const admin = new pg.Client({ connectionString: adminUrl })
   await admin.connect()
@@ -70,12 +72,13 @@ async function prepareTemplate(
   await admin.end()
   const databaseUrl = url.replace(/mreza$/, name)
   await migrate(databaseUrl)
+  const settings = { NODE_ENV: 'production', SECRET: secret } as const
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['server/start.js', 'command', 'seed', world],
     {
       encoding: 'utf8',
-      env: { ...process.env, DATABASE_URL: databaseUrl, NODE_ENV: 'production', SECRET: secret },
+      env: { ...process.env, ...settings, DATABASE_URL: databaseUrl, DATA_DIR: data },
     },
   )
   if (status !== 0) throw new Error(`seeding ${world} failed\n${stdout}\n${stderr}`)

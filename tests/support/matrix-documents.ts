@@ -125,6 +125,21 @@ export async function writeLibrary(
   return { library: space, folder, document, version, withdrawn, reference, foreign }
 }
 
+/** The line of a file of which nothing has come yet. */
+export async function writeArriving(
+  sql: pg.Pool | pg.Client,
+  memberId: string,
+  { library }: LibraryIds,
+): Promise<string> {
+  const id = uuidv7()
+  await sql.query(
+    `INSERT INTO upload (id, batch_id, member_id, space_id, language, name, length, state, created_at)
+     VALUES ($1, $2, $3, $4, 'en', 'plan.pdf', 9, 'arriving', now())`,
+    [id, uuidv7(), memberId, library],
+  )
+  return id
+}
+
 /** A form with files that the coordinator sent, of which one was refused; gives its id. */
 export async function writeBatch(
   sql: pg.Pool | pg.Client,

@@ -30,7 +30,7 @@ import { cloneDatabase } from './database.ts'
 import { endPair, insertPair } from './insert-pair.ts'
 import { writeConsultation } from './matrix-consultations.ts'
 import { type DispatchIds, writeDispatches } from './matrix-dispatches.ts'
-import { type LibraryIds, writeBatch, writeLibraries } from './matrix-documents.ts'
+import { type LibraryIds, writeArriving, writeBatch, writeLibraries } from './matrix-documents.ts'
 import { writeMatrixNews } from './matrix-news.ts'
 import { type PositionIds, writePositions, writePublications } from './matrix-positions.ts'
 import { type RoundIds, writeRounds } from './matrix-rounds.ts'
@@ -207,6 +207,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     years,
     partner: organisations.known,
     batch: await writeBatch(sql, members.coordinator, libraries.serbia),
+    arriving: await writeArriving(sql, members.coordinator, libraries.serbia),
   }
   // In the order in which one leans on the other.
   const rights = [

@@ -41,6 +41,13 @@ export async function plantLibraries(
       said('words about a document'),
     ])
     await sql.query(`UPDATE document_version SET reading = 'read' WHERE id = $1`, [version_id])
+    // What the demo has read out of it gives way to the words that are looked for.
+    await sql.query(
+      `DELETE FROM search_entry WHERE subject_id = $1
+         OR subject_id IN (SELECT id FROM document_section WHERE version_id = $2)`,
+      [edition_id, version_id],
+    )
+    await sql.query('DELETE FROM document_section WHERE version_id = $1', [version_id])
     const { rows } = await sql.query(
       `INSERT INTO document_section (version_id, ordinal, anchor, level, heading, html, words)
        VALUES ($1, 0, 's-0', 0, $2, '<p>' || $3 || '</p>', $3) RETURNING id`,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,9 +19,22 @@ export async function startS3() {
   return {
     endpoint: `http://127.0.0.1:${port}`,
     credentials: { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' },
+    /** The keys that lie there, without asking it. */
+    keys: () => objects(directory).map(({ key }) => key),
+    /** Makes all that lies there as old as that. */
+    age(at: Date) {
+      for (const { path } of objects(directory)) utimesSync(path, at, at)
+    },
     async stop() {
       await server.close()
       rmSync(directory, { recursive: true, force: true })
     },
   }
+}
+
+function objects(directory: string): Array<{ key: string; path: string }> {
+  const folder = join(directory, bucket)
+  return readdirSync(folder)
+    .filter((it) => it.endsWith('._S3rver_object'))
+    .map((it) => ({ key: it.slice(0, -'._S3rver_object'.length), path: join(folder, it) }))
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '../../server/postgres-process.ts'
@@ -25,6 +25,9 @@ export async function startServer(
 ): Promise<TestServer> {
   const port = await freePort()
   const dataFolder = mkdtempSync(join(tmpdir(), 'mreza-server-'))
+  // The bytes that the libraries of the demo's template name.
+  const files = process.env.DEMO_FILES
+  if (files) cpSync(files, join(dataFolder, 'files'), { recursive: true })
   let output = ''
   let child: ChildProcess | null = null
 

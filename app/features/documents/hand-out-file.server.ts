@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { create as disposition } from 'content-disposition'
+import { db } from '~/db.server'
 import type { HomeName, Stretch } from '~/files/file-home'
 import { fileHome } from '~/files/file-homes.server'
 
@@ -33,9 +34,19 @@ export async function handOutFile(request: Request, file: Held, name: string): P
   if (stretch) headers.set('Content-Range', `bytes ${from}-${to}/${bytes}`)
   const status = stretch ? 206 : 200
   if (request.method === 'HEAD') return new Response(null, { status, headers })
-  const home = await fileHome(file.home as HomeName)
-  const content = await home.read(file.id, stretch ?? undefined)
+  const content = await read(file, stretch ?? undefined)
   return new Response(Readable.toWeb(content) as BodyInit, { status, headers })
+}
+
+/** Its bytes. A move may have taken them to another home since its row was read. */
+async function read({ id, home }: Held, stretch?: Stretch): Promise<Readable> {
+  try {
+    return await (await fileHome(home as HomeName)).read(id, stretch)
+  } catch (error) {
+    const now = await db.storedFile.findUnique({ where: { id }, select: { home: true } })
+    if (!now || now.home === home) throw error
+    return (await fileHome(now.home as HomeName)).read(id, stretch)
+  }
 }
 
 /** One stretch that is asked for; null for the whole, also where what is asked is not understood. */

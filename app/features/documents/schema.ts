@@ -52,6 +52,17 @@ export const FilesSchema = z.object({
     .transform((it = '') => it.trim().slice(0, documentLimits.note)),
 })
 
+/** A file that is about to come piece by piece: how long it is, and by what its sender knows it again. */
+export const ArrivalSchema = FilesSchema.extend({
+  name: z.string().max(1_000),
+  length: z.coerce.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER),
+  mark: z
+    .string()
+    .optional()
+    .transform((it = '') => it)
+    .refine((it) => /^([0-9a-f]{64})?$/.test(it)),
+})
+
 export const FolderSchema = z.object({
   name: line('folder.name', documentLimits.folder),
   parent: place,
@@ -111,6 +122,7 @@ export const WithdrawalSchema = z.object({
     }),
 })
 
+export type Arrival = z.output<typeof ArrivalSchema>
 export type Folder = z.output<typeof FolderSchema>
 export type Words = z.output<typeof WordsSchema>
 export type NewEdition = z.output<typeof NewEditionSchema>

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { db } from '~/db.server'
@@ -9,15 +9,18 @@ import { env } from '~/env.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { handOutFile } from '~/features/documents/hand-out-file.server'
 import { moveFiles } from '~/features/documents/keeping/move-files.server'
+import { sweepHome } from '~/features/documents/keeping/sweep-home.server'
 import type { FileHome } from '~/files/file-home'
 import { localHome } from '~/files/local-home.server'
 import { s3Home } from '~/files/s3-home.server'
+import { sweep } from '~/sweep.server'
 import { buildDocument, bytesOf, sha256 } from '../../factories/documents.ts'
 import { buildMember, spaceOf } from '../../factories/people.ts'
 import { bucket, startS3 } from '../../support/s3.ts'
 
 let s3: Awaited<ReturnType<typeof startS3>>
 const folder = mkdtempSync(join(tmpdir(), 'mreza-home-'))
+let isAway = false
 let desk: MemberViewer
 let space: string
 
@@ -31,7 +34,7 @@ beforeAll(async () => {
   space = await spaceOf('serbia-moi')
 })
 afterAll(async () => {
-  await s3.stop()
+  if (!isAway) await s3.stop()
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -94,6 +97,22 @@ describe('files that live in S3', () => {
     }
   })
 
+  test('leave nothing in the other home, whichever of the two is used now', async () => {
+    const left = uuidv7()
+    const path = join(env.DATA_DIR, 'files', left.slice(-2), left)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, 'left by a move that was cut off')
+    const longAgo = new Date(Date.now() - 3 * 3_600_000)
+    utimesSync(path, longAgo, longAgo)
+    env.FILES_HOME = 's3'
+    try {
+      await sweepHome()
+    } finally {
+      env.FILES_HOME = 'local'
+    }
+    expect(existsSync(path)).toBe(false)
+  })
+
   test('came there by being moved, each verified; what is not whole stays where it is and is named', async () => {
     const whole = await buildDocument(desk, space, { content: `whole ${uuidv7()}` })
     const spoiled = await buildDocument(desk, space, { content: `spoiled ${uuidv7()}` })
@@ -114,8 +133,22 @@ describe('files that live in S3', () => {
     await db.storedFile.delete({ where: { id } })
     const back = await moveFiles('local')
     expect(back.broken).toEqual([])
+    // Who read the row before the move gets the file all the same.
+    const before = { ...fileOf(whole), home: 's3', bytes: 1n, type: 'text/plain' }
+    const late = await handOutFile(new Request('http://test.example/'), before, 'a.txt')
+    expect(sha256(Buffer.from(await late.arrayBuffer()))).toBe(fileOf(whole).sha256)
     expect(sha256(await bytesOf({ id: fileOf(whole).id, home: 'local' }))).toBe(
       fileOf(whole).sha256,
     )
+  })
+
+  test('that are away for a while keep nothing else waiting: the record is sealed', async () => {
+    await s3.stop()
+    isAway = true
+    await buildDocument(desk, space, { content: `while S3 is away ${uuidv7()}` })
+    await expect(sweep()).rejects.toThrow()
+    const unsealed = await db.$queryRaw`
+      SELECT a.id FROM activity a LEFT JOIN activity_seal s ON s.activity_id = a.id WHERE s.activity_id IS NULL`
+    expect(unsealed).toEqual([])
   })
 })

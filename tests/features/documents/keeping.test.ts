@@ -100,6 +100,25 @@ describe('the sweep', () => {
     expect(await db.upload.count({ where: { id: { in: [stuck, growing] } } })).toBe(0)
   })
 
+  test('leaves what is sent piece by piece a day to go on, then takes it with its line', async () => {
+    const id = uuidv7()
+    writeFileSync(arrivingPath(id), 'half')
+    utimesSync(arrivingPath(id), longAgo, longAgo)
+    await db.upload.create({
+      data: {
+        ...{ id, batchId: uuidv7(), memberId: desk.memberId, spaceId: space, language: 'en' },
+        ...{ name: 'a.pdf', length: 8, state: 'arriving', createdAt: longAgo },
+      },
+    })
+    await forgetUploads()
+    expect(await db.upload.count({ where: { id, state: 'arriving' } })).toBe(1)
+    expect(existsSync(arrivingPath(id))).toBe(true)
+    moveClock(25 * 3_600_000)
+    await forgetUploads()
+    expect(await db.upload.count({ where: { id } })).toBe(0)
+    expect(existsSync(arrivingPath(id))).toBe(false)
+  })
+
   test('against fifty who bring the same bytes leaves every document whole', async () => {
     const content = `The same ${randomUUID()}`
     const first = await buildDocument(desk, space, { content })

@@ -100,4 +100,18 @@ export const libraryRules: Mutant[] = [
     why: 'a name turns the direction of writing',
     tests: arrival,
   },
+  {
+    file: verb('keeping/sweep-home'),
+    find: 'of await allHomes())',
+    replace: 'of [await fileHome()])',
+    why: 'what a move left behind stays for ever',
+    tests: ['tests/features/documents/homes.test.ts'],
+  },
+  {
+    file: verb('hand-out-file'),
+    find: 'if (!now || now.home === home) throw error',
+    replace: 'throw error',
+    why: 'a file that was just moved is not had by who asked before',
+    tests: ['tests/features/documents/homes.test.ts'],
+  },
 ]

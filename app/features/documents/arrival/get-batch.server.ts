@@ -3,6 +3,7 @@ import type { MemberViewer } from '~/features/auth/viewer'
 import { notFound } from '~/lib/responses.server'
 import { isUuid } from '~/lib/uuid'
 import { visibleDocuments } from '../policy.server'
+import { partOf } from './resuming/part-of.server'
 
 /** What became of the files that the viewer sent together, in the order in which they came; else 404. */
 export async function getBatch(viewer: MemberViewer, batchId: string) {
@@ -22,10 +23,13 @@ export async function getBatch(viewer: MemberViewer, batchId: string) {
   return {
     spaceId: first.spaceId,
     folderId: first.folderId,
-    files: uploads.map(({ id, name, state, fault, documentId, sameAs }) => ({
-      ...{ id, name, state: state as 'arriving' | 'stored' | 'refused', fault },
-      documentId: mayRead(documentId),
-      sameAs: mayRead(sameAs),
-    })),
+    files: await Promise.all(
+      uploads.map(async ({ id, name, state, fault, documentId, sameAs, length }) => ({
+        ...{ id, name, state: state as 'arriving' | 'stored' | 'refused', fault },
+        part: await partOf({ id, state, length }),
+        documentId: mayRead(documentId),
+        sameAs: mayRead(sameAs),
+      })),
+    ),
   }
 }

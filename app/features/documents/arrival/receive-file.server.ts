@@ -13,6 +13,9 @@ import type { FileFault } from './file-fault'
 import { refuseUpload } from './refuse-upload.server'
 import { storeArrived } from './store-arrived.server'
 
+/** So much may wait for the disk, so that the line does not wait for each of its writes; in bytes. */
+const ahead = 4 * 1024 * 1024
+
 type Coming = {
   to: Destination
   batchId: string
@@ -62,7 +65,7 @@ async function write(
     }
   }
   try {
-    await pipeline(counted, createWriteStream(path))
+    await pipeline(counted, createWriteStream(path, { highWaterMark: ahead }))
   } catch (error) {
     return { fault: isNoRoom(error) ? 'no_room' : 'broken_line', sha256: '' }
   }

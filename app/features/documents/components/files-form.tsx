@@ -6,6 +6,8 @@ import { fileKinds } from '../file-kinds'
 
 type Props = {
   action: string
+  /** Where the script announces each file before it sends it piece by piece. */
+  arrivals: string
   batchId: string
   folderId?: string | null
   /** The language of the edition that it is the next version of; where it is none, she chooses. */
@@ -18,7 +20,15 @@ type Props = {
 const accepted = fileKinds.flatMap(({ endings }) => endings.map((it) => `.${it}`)).join(',')
 
 /** Brings files. The fields stand before the files, for they are read as they come. */
-export function FilesForm({ action, batchId, folderId, language, limits, ...answer }: Props) {
+export function FilesForm({
+  action,
+  arrivals,
+  batchId,
+  folderId,
+  language,
+  limits,
+  ...answer
+}: Props) {
   const { locale } = useShell()
   const t = useT('documents')
   const size = formatBytes(limits.bytes, intlLocale(locale))
@@ -26,8 +36,9 @@ export function FilesForm({ action, batchId, folderId, language, limits, ...answ
     <form
       method="post"
       action={action}
+      data-arrivals={arrivals}
       encType="multipart/form-data"
-      className="card grid gap-4"
+      className="card files-form grid gap-4"
       noValidate
     >
       <input type="hidden" name="batchId" value={batchId} />
@@ -63,6 +74,9 @@ export function FilesForm({ action, batchId, folderId, language, limits, ...answ
         required
         errors={answer.fault ? [`documents:upload.${answer.fault}`] : null}
       />
+      <p className="hint" data-drop hidden>
+        {t('sending.drop')}
+      </p>
       <button className="btn" type="submit">
         {t('upload.submit')}
       </button>

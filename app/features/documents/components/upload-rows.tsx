@@ -18,7 +18,7 @@ export function UploadRows({
   const said = { count: limits.count, size: formatBytes(limits.bytes, intlLocale(locale)) }
   return (
     <ul className="rows card">
-      {files.map(({ id, name, state, fault, documentId, sameAs }) => (
+      {files.map(({ id, name, state, part, fault, documentId, sameAs }) => (
         <li key={id} className="row grid gap-1">
           {documentId ? (
             <a className="row-link wrap-anywhere font-semibold" href={`/documents/${documentId}`}>
@@ -29,8 +29,12 @@ export function UploadRows({
           )}
           {state === 'refused' ? (
             <p className="fault">{t(`fault.${fault}`, said)}</p>
-          ) : (
+          ) : part === null ? (
             <p className={state === 'arriving' ? 'fault' : 'hint'}>{t(`upload.${state}`)}</p>
+          ) : (
+            <p className="hint">
+              {t('sending.here', { part })} {t('sending.choose_again')}
+            </p>
           )}
           {sameAs && (
             <p className="hint">

@@ -1,6 +1,6 @@
 import { db, pool } from '~/db.server'
-import type { HomeName } from '~/files/file-home'
-import { fileHome } from '~/files/file-homes.server'
+import type { FileHome, HomeName } from '~/files/file-home'
+import { allHomes, fileHome } from '~/files/file-homes.server'
 import { clock } from '~/lib/clock.server'
 
 /** What nobody refers to stays so long, for somebody may be about to, in milliseconds. */
@@ -11,7 +11,8 @@ const most = 1_000
 
 /**
  * Takes away files that no version refers to. First their rows, so that nobody refers to them any more, then
- * their bytes; and bytes without a row, which a process left that ended between the two, or before the first.
+ * their bytes; and bytes without a row that says they lie there, which a process left that ended between the
+ * two, before the first, or in the middle of a move.
  */
 export async function sweepHome(): Promise<void> {
   const long = new Date(clock.now().getTime() - grace)
@@ -24,10 +25,10 @@ export async function sweepHome(): Promise<void> {
     [long, most],
   )
   for (const { id, home } of rows) await (await fileHome(home)).remove(id)
-  await removeStrays(await fileHome())
+  for (const home of await allHomes()) await removeStrays(home)
 }
 
-async function removeStrays(home: Awaited<ReturnType<typeof fileHome>>): Promise<void> {
+async function removeStrays(home: FileHome): Promise<void> {
   let keys: string[] = []
   const removeUnknown = async () => {
     const known = await db.storedFile.findMany({

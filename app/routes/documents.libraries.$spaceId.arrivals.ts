@@ -1,0 +1,20 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { limit } from '~/features/auth/limits.server'
+import { requireViewer } from '~/features/auth/require-viewer.server'
+import { beginResumable } from '~/features/documents/arrival/resuming/begin-resumable.server'
+import { getShelf } from '~/features/documents/library/get-shelf.server'
+import { canAddDocument } from '~/features/documents/policy.server'
+import { ArrivalSchema } from '~/features/documents/schema'
+import { parseForm } from '~/lib/parse-form.server'
+import { allow, unprocessable } from '~/lib/responses.server'
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const viewer = requireViewer(context, request)
+  const { space } = await getShelf(viewer, params.spaceId ?? '', null)
+  allow(canAddDocument(viewer, space))
+  const { value } = await parseForm(request, ArrivalSchema)
+  if (!value) throw unprocessable()
+  await limit('write', viewer.memberId)
+  const id = await beginResumable(viewer, { spaceId: space.id, editionId: null }, value)
+  return Response.json({ id }, { status: id ? 201 : 200 })
+}
