@@ -20,6 +20,7 @@ import { seedApplications } from './demo/applications.ts'
 import { seedConsents } from './demo/consents.ts'
 import { seedConsultations } from './demo/consultations.ts'
 import { seedDispatches } from './demo/dispatches.ts'
+import { seedDocuments } from './demo/documents.ts'
 import { seedMentoring } from './demo/mentoring.ts'
 import { seedNews } from './demo/news.ts'
 import { seedPairs } from './demo/pairs.ts'
@@ -77,6 +78,7 @@ export async function seedDemo(): Promise<void> {
     await seedConsultations(start, moveTo)
     await seedVotes(start, moveTo)
     await seedPositions(start, moveTo)
+    await seedDocuments(start, moveTo)
     moveTo(start)
     await seedDispatches()
     await seedNews()
