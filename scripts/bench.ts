@@ -13,6 +13,7 @@ import { measureRefusals } from '../tests/bench/rows/refusals.ts'
 import { measureSockets } from '../tests/bench/rows/sockets.ts'
 import { measureStart } from '../tests/bench/rows/start.ts'
 import { measureThread } from '../tests/bench/rows/thread.ts'
+import { measureUpload } from '../tests/bench/rows/upload.ts'
 import { startWorld, type World } from '../tests/bench/world.ts'
 import { writeDown } from '../tests/bench/write-down.ts'
 
@@ -27,6 +28,7 @@ const measures: Record<string, (world: World, pace: Pace) => Promise<Row[]>> = {
   refusals: measureRefusals,
   import: measureImport,
   matching: measureMatching,
+  upload: measureUpload,
 }
 
 const { values } = parseArgs({

@@ -13,13 +13,15 @@ Two officers go together, one of them a woman where that can be done.
 Nobody is asked twice what she has said once.
 `
 
-/** The library of the coordinator's service, with something in it. */
+const ours = 'Guidelines for the first response'
+
+/** The library of the coordinator's service, with something of hers in it beside what the demo has. */
 export async function inLibrary(page: Page): Promise<void> {
   await page.goto('/documents')
   // After the library of the network comes that of her service.
   await page.locator('main .row a').nth(1).click()
   await page.waitForLoadState()
-  if ((await page.locator('main .row').count()) > 0) return
+  if ((await page.getByRole('link', { name: ours }).count()) > 0) return
   const library = page.url()
   await page.goto(`${library}/folders`)
   await page.locator('[name=name]').fill('Minutes 2026')
@@ -34,17 +36,26 @@ export async function inLibrary(page: Page): Promise<void> {
   await page.goto(library)
 }
 
-/** What became of several files, of which some were refused. */
-export async function sentFiles(page: Page): Promise<void> {
-  await inLibrary(page)
-  await sendFiles(page, 'Plan obuke.md', 'old-program.exe')
+/** The library of the whole network, or what lies there under one of these titles. */
+export function inNetwork(titles?: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.goto('/documents')
+    await page.locator('main .row a').first().click()
+    await page.waitForLoadState()
+    if (!titles) return
+    const title = new RegExp(titles)
+    if ((await page.getByRole('link', { name: title }).count()) === 0)
+      await page.locator('main a[href*="folder="]').first().click()
+    await page.getByRole('link', { name: title }).first().click()
+    await page.waitForLoadState()
+  }
 }
 
-/** The first document of that library, and a page below it. */
+/** A document of that library, and a page below it. */
 export function inDocument(...links: string[]): (page: Page) => Promise<void> {
   return async (page) => {
     await inLibrary(page)
-    await page.locator('main .row a.row-link').first().click()
+    await page.getByRole('link', { name: ours }).click()
     await page.waitForLoadState()
     for (const link of links) {
       await page.locator(link).first().click()
@@ -117,7 +128,15 @@ export async function gainsOfMove(page: Page): Promise<void> {
   }
 }
 
-async function sendFiles(page: Page, ...names: string[]): Promise<void> {
+/** Sends files to the library whose page is open, and waits for what became of them. */
+export async function sendFiles(page: Page, ...names: string[]): Promise<void> {
+  await chooseFiles(page, ...names)
+  await page.locator('main form .btn').click()
+  await page.waitForURL(/\/documents\/uploads\//)
+}
+
+/** Fills the form that sends files to the library whose page is open. */
+export async function chooseFiles(page: Page, ...names: string[]): Promise<void> {
   const library = page.url().split('?')[0]
   await page.goto(`${library}/uploads`)
   await page.locator('[name=note]').fill('kako je usvojeno')
@@ -128,6 +147,4 @@ async function sendFiles(page: Page, ...names: string[]): Promise<void> {
       buffer: Buffer.from(name.endsWith('.exe') ? 'MZ\x90\0' : `${words}\n${Math.random()}`),
     })),
   )
-  await page.locator('main .btn').click()
-  await page.waitForLoadState()
 }

@@ -29,6 +29,8 @@ export type Stop = {
   name: string
   persona: Persona | null
   to: string | ((page: Page) => Promise<void>)
+  /** There is nothing of it to be seen without JavaScript. */
+  needsJavaScript?: true
 }
 
 export const stops: Stop[] = [

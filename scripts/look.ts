@@ -18,7 +18,8 @@ try {
       for (const colorScheme of ['light', 'dark'] as const)
         await lookAround(browser, stops, { locale, width, colorScheme })
   const plain = stops.filter(
-    ({ name }) => only.length > 0 || ['discussions', 'thread'].includes(name),
+    ({ name, needsJavaScript }) =>
+      !needsJavaScript && (only.length > 0 || ['discussions', 'thread'].includes(name)),
   )
   await lookAround(browser, plain, { javaScript: false, width: 360, locale: 'en' })
 } finally {
