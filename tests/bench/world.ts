@@ -63,8 +63,13 @@ function seed(databaseUrl: string, size: Size): void {
 }
 
 /** Our server on a database, as it runs in production. */
-export function serveOurs(databaseUrl: string, flags: string[] = []): Promise<Served> {
-  return serve('server/start.js', { DATABASE_URL: databaseUrl, PORT: '0', SECRET: secret }, flags)
+export function serveOurs(
+  databaseUrl: string,
+  flags: string[] = [],
+  settings: Record<string, string> = {},
+): Promise<Served> {
+  const ours = { DATABASE_URL: databaseUrl, PORT: '0', SECRET: secret, ...settings }
+  return serve('server/start.js', ours, flags)
 }
 
 /** The reference server on a database. */
