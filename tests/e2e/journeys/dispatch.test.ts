@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { dayOf } from '../../../app/lib/dates.ts'
 import { bothWays, setStage } from '../../support/stage.ts'
 import { expectHeading } from '../../support/steps.ts'
 import { writeCarried } from '../../support/write-publication.ts'
@@ -9,7 +10,8 @@ const stage = setStage()
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const follow = (page: Page, name: string) =>
   page.getByRole('link', { name, exact: true }).first().click()
-const today = () => new Date().toISOString().slice(0, 10)
+// The day on the clock of the region, which begins an hour or two before that of UTC.
+const today = () => dayOf(new Date())
 
 /** A draft that the board carried; gives the address of its page. */
 async function writeDraft(): Promise<string> {

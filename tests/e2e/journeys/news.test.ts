@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { dayOf } from '../../../app/lib/dates.ts'
 import { bothWays, setStage } from '../../support/stage.ts'
 import { expectHeading } from '../../support/steps.ts'
 
 const stage = setStage()
-const today = () => new Date().toISOString().slice(0, 10)
+// The day on the clock of the region, which begins an hour or two before that of UTC.
+const today = () => dayOf(new Date())
 
 describe.each(bothWays)('$way', ({ way, javaScript }) => {
   const title = `Forty officers swim, ${way}`
