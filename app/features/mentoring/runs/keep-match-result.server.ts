@@ -31,8 +31,8 @@ export async function keepMatchResult(runId: string, bytes: string): Promise<voi
         })
       const resultHash = hashOf(bytes)
       const kept = await tx.$executeRaw`
-        UPDATE match_run SET state = 'done', progress = 100, ended_at = ${now}, result = ${bytes}::jsonb,
-          result_hash = ${resultHash}
+        UPDATE match_run SET state = 'done', stage = NULL, progress = 100, ended_at = ${now},
+          result = ${bytes}::jsonb, result_hash = ${resultHash}
         WHERE id = ${runId}::uuid AND state = 'running'`
       if (kept === 0) return
       await layOutDrafts(tx, { roundId, runId, result }, await gatherGiven(tx, roundId, now))
