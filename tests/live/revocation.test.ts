@@ -70,8 +70,9 @@ async function sayOnBoth({ keeper, threadId }: Scene, text: string): Promise<voi
   await say(sameBrowser(keeper, origins[1]), threadId, text)
 }
 
-function hasHeard({ heard }: LiveClient, text: string): boolean {
-  return JSON.stringify(heard).includes(text)
+/** By being told, or by asking: who is cut along with another comes back, and reads what she missed. */
+function hasHeard({ heard, replies }: LiveClient, text: string): boolean {
+  return JSON.stringify([heard, replies]).includes(text)
 }
 
 describe.each(Object.entries(causes))('when %s', { concurrent: true }, (_, prepare) => {
