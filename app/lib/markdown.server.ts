@@ -49,7 +49,8 @@ const rules: sanitizeHtml.IOptions = {
 
 /** Markdown as HTML that must be cleaned before anybody sees it: with headings of every level. */
 export function renderUnclean(text: string): string {
-  return markdown.render(text)
+  // An address that is shown is shown decoded: the NUL that %00 stands for is taken by no database.
+  return markdown.render(text).replaceAll('\0', '\uFFFD')
 }
 
 /** Turns a member's Markdown into the HTML that is stored beside it: rendered once, when written. */

@@ -28,3 +28,13 @@ test('an address that runs a script stays as it was typed', () => {
 test('a forbidden address that is found in the words is no link either', () => {
   expect(renderMarkdown('ftp://example.org/list')).toBe('<p>ftp://example.org/list</p>')
 })
+
+test.each([['<https://example.org/%00a>'], ['https://example.org/%00a']])(
+  'an address with a NUL in it is shown without: %s',
+  (written) => {
+    const shown = 'https://example.org/\uFFFDa'
+    expect(renderMarkdown(written)).toBe(
+      `<p><a href="https://example.org/%00a" rel="nofollow noopener noreferrer ugc">${shown}</a></p>`,
+    )
+  },
+)

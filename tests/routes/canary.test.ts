@@ -3,66 +3,32 @@ import { join } from 'node:path'
 import { io, type Socket } from 'socket.io-client'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { personas as demoPersonas, personaEmail } from '../../app/features/auth/personas.ts'
+import { personaEmail } from '../../app/features/auth/personas.ts'
 import {
   type Canary,
   type CanarySpace,
   canaryPattern,
   inCyrillic,
-  plantCanaries,
   wordOf,
 } from '../support/canaries.ts'
+import { type CanaryWorld, nameOf, openCanaryWorld } from '../support/canary-world.ts'
 import { crawl, dataOf, type Seen } from '../support/crawl.ts'
-import { buildMatrixWorld, type MatrixWorld, openSessionOf } from '../support/matrix-world.ts'
-import { audiencesHeld } from '../support/memberships-read.ts'
+import { type MatrixWorld, openSessionOf } from '../support/matrix-world.ts'
 import { type MatrixPersona, personas } from './access-matrix.ts'
 
+let canary: CanaryWorld
 let world: MatrixWorld
 let canaries: Canary[]
 let spaces: CanarySpace[]
-const held = new Map<MatrixPersona, Set<string>>()
-// Who walks this fast is stopped; here she may.
-let forgiving: NodeJS.Timeout
 
 beforeAll(async () => {
-  world = await buildMatrixWorld()
-  forgiving = setInterval(() => world.sql.query('DELETE FROM rate_limit').catch(() => {}), 200)
-  // What a service shares with the region beyond its circle is seen to in share-names.test.ts.
-  await world.sql.query('DELETE FROM name_share')
-  const planted = await plantCanaries(world.server, world.sql)
-  canaries = planted.canaries
-  spaces = planted.spaces
-  for (const persona of personas) held.set(persona, await audiencesOf(persona))
+  canary = await openCanaryWorld()
+  ;({ world, canaries, spaces } = canary)
 })
-afterAll(async () => {
-  clearInterval(forgiving)
-  await world.end()
-})
+afterAll(() => canary?.end())
 
-async function audiencesOf(persona: MatrixPersona): Promise<Set<string>> {
-  if (!demoPersonas.some((it) => it.persona === persona)) return new Set()
-  const { rows } = await world.sql.query('SELECT id FROM member WHERE email_key = $1', [
-    personaEmail(persona as (typeof demoPersonas)[number]['persona']),
-  ])
-  return audiencesHeld(world.sql, rows[0].id)
-}
-
-/** The words planted for a persona's audiences, each with what it stands in. */
-function dueTo(persona: MatrixPersona): string[] {
-  return canaries
-    .filter(({ audience }) => held.get(persona)?.has(audience))
-    .map(nameOf)
-    .sort()
-}
-
-function foundIn(seen: Seen[]): string[] {
-  const words = new Set(seen.flatMap(({ text }) => text.match(canaryPattern) ?? []))
-  return [...words].map((word) => nameOf(byWord(word))).sort()
-}
-
-const byWord = (word: string): Canary =>
-  canaries.find((it) => it.word === word.toLowerCase()) ?? { word, text: 'unknown', audience: '?' }
-const nameOf = ({ audience, text, word }: Canary) => `${audience}: ${text} (${word})`
+const dueTo = (persona: MatrixPersona) => canary.dueTo(persona)
+const foundIn = (seen: Seen[]) => canary.foundIn(seen)
 
 test('the world holds words for every circle', () => {
   const circles = new Set(canaries.map(({ audience }) => audience))

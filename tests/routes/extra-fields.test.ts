@@ -4,8 +4,8 @@ import { until } from '../support/live-client.ts'
 import { buildMatrixWorld, type MatrixWorld } from '../support/matrix-world.ts'
 import { putBack } from '../support/put-back.ts'
 import { changesBetween, takeSnapshot } from '../support/snapshot.ts'
-import { addressesOf, lettersOf, requestOf } from '../support/walk-matrix.ts'
-import { type MatrixPersona, matrix, personas, type Row } from './access-matrix.ts'
+import { addressesOf, doerOf, requestOf } from '../support/walk-matrix.ts'
+import { type MatrixPersona, matrix, type Row } from './access-matrix.ts'
 
 let world: MatrixWorld
 beforeAll(async () => {
@@ -90,14 +90,6 @@ describe('fields that a form does not have change nothing', () => {
     expect(wished).toEqual(plain)
   })
 })
-
-/** The first persona for whom a row does something. */
-function doerOf(row: Row): MatrixPersona | undefined {
-  const letters = lettersOf(row, addressesOf(row)[0] ?? '')
-  return personas.find(
-    (persona, column) => persona !== 'visitor' && /^(→(?!login)|2)/.test(letters[column] ?? ''),
-  )
-}
 
 async function changesOf(row: Row, persona: MatrixPersona, extra: Record<string, string>) {
   const { sql, things, members, visitors } = world

@@ -98,6 +98,14 @@ export function lettersOf(row: Row, thing: string): string[] {
     .map((found) => found.find((it) => it !== undefined) ?? '')
 }
 
+/** The first persona for whom a row does something. */
+export function doerOf(row: Row): MatrixPersona | undefined {
+  const letters = lettersOf(row, addressesOf(row)[0] ?? '')
+  return personas.find(
+    (persona, column) => persona !== 'visitor' && /^(→(?!login)|2)/.test(letters[column] ?? ''),
+  )
+}
+
 function tableOf(address: string): Record<string, string> {
   if (address.includes('{member}')) return members
   if (address.includes('{mandate}')) return mandates

@@ -31,6 +31,13 @@ export const sentences: Mutant[] = [
     tests: ['tests/lib/markdown.test.ts'],
   },
   {
+    file: 'app/lib/markdown.server.ts',
+    find: ".replaceAll('\\0', '\\uFFFD')",
+    replace: '',
+    why: 'an address with a NUL in it keeps a whole text from being stored',
+    tests: ['tests/lib/markdown.test.ts'],
+  },
+  {
     file: 'app/features/positions/drafting/get-timeline.server.ts',
     find: ' AND o.audience = ANY($2)',
     replace: '',
