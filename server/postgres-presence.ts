@@ -3,6 +3,13 @@
 // was killed is counted no more, and no list of process ids can be wrong.
 import pg from 'pg'
 
+/**
+ * How long who leaves waits for who was killed just before: that her connection is gone, the database
+ * notices a moment later; in milliseconds.
+ */
+const patience = 250
+const lockTimedOut = '55P03'
+
 export type Presence = {
   /** Ends the presence; gives whether nobody else is left, and then nobody comes in any more. */
   leave: () => Promise<boolean>
@@ -33,18 +40,28 @@ export async function enter(url: string, isThere: () => boolean): Promise<Presen
       stay(client, true)
       try {
         await client.query(`SELECT pg_advisory_unlock_shared(hashtext('mreza presence'))`)
-        const { rows } = await client.query(
-          `SELECT pg_try_advisory_lock(hashtext('mreza presence')) AS "isLast"`,
-        )
+        const isLast = await isLeftAlone(client)
         // Who was the last keeps the lock until the database is gone.
-        if (!rows[0].isLast) await client.end()
-        return rows[0].isLast
+        if (!isLast) await client.end()
+        return isLast
       } catch {
         // Lost in this moment: better a database left running, which the next start joins, than
         // one that is stopped under its other users.
         return false
       }
     },
+  }
+}
+
+/** Whether all others have gone, if need be in the next moment. */
+async function isLeftAlone(client: pg.Client): Promise<boolean> {
+  await client.query(`SET lock_timeout = ${patience}`)
+  try {
+    await client.query(`SELECT pg_advisory_lock(hashtext('mreza presence'))`)
+    return true
+  } catch (error) {
+    if ((error as { code?: string }).code === lockTimedOut) return false
+    throw error
   }
 }
 

@@ -62,6 +62,20 @@ describe('the embedded database belongs to whoever uses it', () => {
     expect([databaseOf(folder), isAlive(database)]).toEqual([null, false])
   })
 
+  test('nor is one who was killed just now, and whose connection the database has not yet missed', async () => {
+    const folder = newDataFolder()
+    const own = await startPostgres(folder)
+    const database = databaseOf(folder)
+    const server = launch({ DATA_DIR: folder, PORT: '0' })
+    await untilAnswers(server)
+    const holder = await newestHolder(own.url)
+    process.kill(holder, 'SIGSTOP')
+    setTimeout(() => process.kill(holder, 'SIGCONT'), 100)
+    await end(server, 'SIGKILL')
+    await own.stop()
+    expect([databaseOf(folder), isAlive(database)]).toEqual([null, false])
+  })
+
   test('of several who leave at once the last one stops it', async () => {
     const folder = newDataFolder()
     const users = await Promise.all([1, 2, 3, 4].map(() => startPostgres(folder)))
@@ -102,6 +116,18 @@ describe('the embedded database belongs to whoever uses it', () => {
     expect(databaseOf(folder)).toBeNull()
   })
 })
+
+/** The process of the database that serves whoever came last to be counted. */
+async function newestHolder(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query(
+    `SELECT pid FROM pg_locks JOIN pg_stat_activity USING (pid)
+     WHERE locktype = 'advisory' AND mode = 'ShareLock' ORDER BY backend_start DESC LIMIT 1`,
+  )
+  await client.end()
+  return rows[0].pid
+}
 
 /** Kills one of its own processes, upon which PostgreSQL ends all others and starts anew. */
 async function crash(url: string): Promise<void> {
