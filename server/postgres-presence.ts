@@ -55,7 +55,7 @@ export async function enter(url: string, isThere: () => boolean): Promise<Presen
 
 /** Whether all others have gone, if need be in the next moment. */
 async function isLeftAlone(client: pg.Client): Promise<boolean> {
-  await client.query(`SET lock_timeout = ${patience}`)
+  await client.query(`SELECT set_config('lock_timeout', $1, false)`, [String(patience)])
   try {
     await client.query(`SELECT pg_advisory_lock(hashtext('mreza presence'))`)
     return true
