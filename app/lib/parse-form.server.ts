@@ -9,7 +9,8 @@ export type FormErrors = Record<string, string[] | null>
  */
 export async function parseForm<Schema extends z.ZodType>(request: Request, schema: Schema) {
   const form = await readForm(request)
-  const submission = parseWithZod(form, { schema })
+  // What a schema has no sentence for is told in one of ours too, never in the library's own.
+  const submission = parseWithZod(form, { schema, error: () => 'errors:form.field' })
   if (submission.status === 'success')
     return { form, value: submission.value as z.output<Schema>, errors: {} as FormErrors }
   return { form, value: null, errors: (submission.error ?? {}) as FormErrors }

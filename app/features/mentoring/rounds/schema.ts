@@ -1,23 +1,16 @@
 import { z } from 'zod'
+import { dayAsked } from '~/lib/day-asked'
 import { locales } from '~/lib/locales'
 import { spokenLanguages } from '~/lib/spoken-languages'
 import { criteria, meetingForms, times, topics } from '../terms'
 
 const version = z.coerce.number().int().min(0).max(2_000_000_000).default(0)
 const day = (error: string) =>
-  z
-    .string({ error })
-    .regex(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { error })
-    .refine((it) => !Number.isNaN(Date.parse(it)) && isThere(it), { error })
+  z.string({ error }).refine((it) => dayAsked(it) !== null && it.startsWith('20'), { error })
 const between = (min: number, max: number, error: string) =>
   z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error })
 const several = <Value extends string>(values: readonly [Value, ...Value[]], error: string) =>
   z.array(z.enum(values, { error })).max(values.length, { error }).default([])
-
-/** The 30th of February is written well and is no day. */
-function isThere(written: string): boolean {
-  return new Date(`${written}T12:00:00Z`).toISOString().startsWith(written)
-}
 
 /** A round as its desk writes it: days are whole, by the region's clock. */
 export const RoundSchema = z

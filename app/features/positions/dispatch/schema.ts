@@ -53,7 +53,7 @@ const answered = {
     .transform((it) => it.replace(/\r\n?/g, '\n').normalize('NFC').trim())
     .pipe(
       z
-        .string()
+        .string({ error: 'dispatch:body.missing' })
         .refine((it) => !isBlank(it), { error: 'dispatch:body.missing', abort: true })
         .max(limits.reply, { error: 'dispatch:body.long' }),
     ),

@@ -20,7 +20,7 @@ const heading = z
   .transform((it) => clean(it).trim())
   .pipe(
     z
-      .string()
+      .string({ error: 'positions:heading.missing' })
       .refine((it) => !isBlank(it), { error: 'positions:heading.missing', abort: true })
       .refine((it) => headingFault(it)?.kind !== 'hidden', {
         error: 'positions:heading.hidden',
@@ -34,15 +34,15 @@ const heading = z
   )
 const lead = z
   .string()
-  .default('')
-  .transform((it) => (isBlank(it) ? '' : clean(it).trimEnd()))
-  .pipe(z.string().max(limits.body, { error: 'positions:body.long' }))
+  .optional()
+  .transform((it = '') => (isBlank(it) ? '' : clean(it).trimEnd()))
+  .refine((it) => it.length <= limits.body, { error: 'positions:body.long' })
 const body = z
   .string({ error: 'positions:body.missing' })
   .transform((it) => clean(it).trimEnd())
   .pipe(
     z
-      .string()
+      .string({ error: 'positions:body.missing' })
       .refine((it) => !isBlank(it), { error: 'positions:body.missing', abort: true })
       .max(limits.body, { error: 'positions:body.long' }),
   )
@@ -69,7 +69,7 @@ export const CommentOnSectionSchema = z.object({
     .transform((it) => clean(it).trim())
     .pipe(
       z
-        .string()
+        .string({ error: 'positions:comment.missing' })
         .refine((it) => !isBlank(it), { error: 'positions:comment.missing', abort: true })
         .max(limits.comment, { error: 'positions:comment.long' }),
     ),

@@ -24,7 +24,7 @@ export const ConfirmPartnerSchema = z.object({
     .transform((it) => it.normalize('NFC').replace(/\s+/g, ' ').trim())
     .pipe(
       z
-        .string()
+        .string({ error: 'partners:joint.how_missing' })
         .refine((it) => !isBlank(it), { error: 'partners:joint.how_missing', abort: true })
         .max(longestWay, { error: 'partners:joint.how_long' }),
     ),

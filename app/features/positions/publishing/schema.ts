@@ -31,7 +31,7 @@ export const WithdrawPublicationSchema = z.object({
     .transform((it) => it.replace(/\r\n?/g, '\n').normalize('NFC').trim())
     .pipe(
       z
-        .string()
+        .string({ error: 'publications:reason.missing' })
         .refine((it) => !isBlank(it), { error: 'publications:reason.missing', abort: true })
         .max(longestReason, { error: 'publications:reason.long' }),
     ),
