@@ -3,6 +3,7 @@ import type pg from 'pg'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Visitor } from '../support/browser-like.ts'
+import { filesForm } from '../support/files-form.ts'
 import { type LibraryWorld, openLibraryWorld } from '../support/library-world.ts'
 import type { TestServer } from '../support/server.ts'
 
@@ -199,19 +200,6 @@ describe('files on the line', () => {
     expect(rows[0].count).toBe(0)
   })
 })
-
-function filesForm(files: Array<{ name: string; content: string | Buffer }>): FormData {
-  const form = new FormData()
-  for (const [name, value] of Object.entries({
-    batchId: randomUUID(),
-    folder: '',
-    language: 'en',
-    note: '',
-  }))
-    form.append(name, value)
-  for (const { name, content } of files) form.append('files', new Blob([content as BlobPart]), name)
-  return form
-}
 
 /** Sends one file to the library of the Serbian service; gives the addresses of its page and of the file. */
 async function send(

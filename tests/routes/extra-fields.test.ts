@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { personaEmail, personaPassword } from '../../app/features/auth/personas.ts'
-import { until } from '../support/live-client.ts'
+import { jobsAreDone } from '../support/jobs-done.ts'
 import { buildMatrixWorld, type MatrixWorld } from '../support/matrix-world.ts'
 import { putBack } from '../support/put-back.ts'
 import { changesBetween, takeSnapshot } from '../support/snapshot.ts'
@@ -95,7 +95,8 @@ async function changesOf(row: Row, persona: MatrixPersona, extra: Record<string,
   const { sql, things, members, visitors } = world
   const thing = addressesOf(row)[0] ?? ''
   await world.restore()
-  await jobsAreDone()
+  // What a form asks a job for is a change of it too: whoever looks before finds it or not by chance.
+  await jobsAreDone(sql)
   const before = await takeSnapshot(sql)
   const { address, fields } = requestOf(world, row, thing)
   // Not what the form asks itself: there the field is its own.
@@ -112,7 +113,7 @@ async function changesOf(row: Row, persona: MatrixPersona, extra: Record<string,
     new URLSearchParams([...Object.entries(fields), ...added] as string[][]),
   )
   visitor.cookie = cookie
-  await jobsAreDone()
+  await jobsAreDone(sql)
   const changes = changesBetween(before, await takeSnapshot(sql)).map((it) => blur(it, before))
   await undo()
   return { status: answer.status, changes: changes.sort() }
@@ -121,16 +122,6 @@ async function changesOf(row: Row, persona: MatrixPersona, extra: Record<string,
   async function undo() {
     for (const table of undone) await putBack(sql, table, before.get(table) ?? [])
   }
-}
-
-/** What a form asks a job for is a change of it too: whoever looks before it is done finds it or not by chance. */
-async function jobsAreDone(): Promise<void> {
-  await until(async () => {
-    const { rows } = await world.sql.query(
-      'SELECT count(*)::int AS waiting FROM graphile_worker.jobs WHERE run_at <= now() AND last_error IS NULL',
-    )
-    return rows[0].waiting === 0
-  }, 'the jobs of a form')
 }
 
 /** Takes out of a change what differs from one time to the next: new ids, hours, counters, hashes. */

@@ -27,7 +27,10 @@ function marksOf(line: string): { level: number; text: string } {
 }
 
 /** The body of a text document as Word writes it. */
-export function docxOf(lines: string[], { prolog = '', extra = '' } = {}): Uint8Array {
+export function docxOf(
+  lines: string[],
+  { prolog = '', extra = '', relations = '' } = {},
+): Uint8Array {
   const body = lines.map((line) => {
     const { level, text } = marksOf(line)
     const style = level ? `<w:pPr><w:pStyle w:val="Heading${level}"/></w:pPr>` : ''
@@ -40,7 +43,7 @@ export function docxOf(lines: string[], { prolog = '', extra = '' } = {}): Uint8
   return packed({
     '[Content_Types].xml': `<Types xmlns="${officeXml}/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="${officeXml}/package/2006/relationships"><Relationship Id="r1" Type="${officeXml}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
-    'word/_rels/document.xml.rels': `<Relationships xmlns="${officeXml}/package/2006/relationships"><Relationship Id="r1" Type="${officeXml}/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>`,
+    'word/_rels/document.xml.rels': `<Relationships xmlns="${officeXml}/package/2006/relationships"><Relationship Id="r1" Type="${officeXml}/officeDocument/2006/relationships/styles" Target="styles.xml"/>${relations}</Relationships>`,
     'word/styles.xml': `<w:styles xmlns:w="${wordXml}">${styles.join('')}</w:styles>`,
     'word/document.xml': `<?xml version="1.0"?>${prolog}<w:document xmlns:w="${wordXml}"><w:body>${body.join('')}${extra}</w:body></w:document>`,
   })

@@ -39,8 +39,10 @@ export async function beginResumable(
   if (found) {
     const folder = await folderIn(to)
     const again = { batchId, folderId: folder, language, note, createdAt: clock.now() }
-    await db.upload.update({ where: { id: found.id }, data: again })
-    return found.id
+    const here = { id: found.id, state: 'arriving' }
+    const { count } = await db.upload.updateMany({ where: here, data: again })
+    // Taken back, or stored, in this moment: then it begins anew.
+    if (count > 0) return found.id
   }
   const id = uuidv7()
   const fault = await faultOf(viewer, arrival)
