@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { Frame } from '~/components/frame'
 import { Pager } from '~/components/pager'
 import { When } from '~/components/when'
+import { areas } from '~/features/audit/areas'
 import { getHead } from '~/features/audit/get-head.server'
 import { listActivities } from '~/features/audit/list-activities.server'
 import { canReadAudit } from '~/features/audit/policy.server'
@@ -13,25 +14,11 @@ import { pageOf } from '~/lib/paging'
 import { allow, refuseBeyond } from '~/lib/responses.server'
 import { useShell, useT } from '~/shell'
 
-const kinds = [
-  ...[
-    'applications',
-    'auth',
-    'chapters',
-    'discussions',
-    'memberships',
-    'mentoring',
-    'news',
-    'positions',
-    'transfers',
-  ],
-] as const
-
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   allow(canReadAudit(viewer))
   const url = new URL(request.url)
-  const type = kinds.find((kind) => kind === url.searchParams.get('kind')) ?? null
+  const type = areas.find((kind) => kind === url.searchParams.get('kind')) ?? null
   const page = pageOf(url)
   const [list, head] = await Promise.all([listActivities(viewer, { type, page }), getHead()])
   refuseBeyond(page, list.activities)
@@ -56,7 +43,7 @@ export default function Audit() {
           >
             {t('all')}
           </a>
-          {kinds.map((kind) => (
+          {areas.map((kind) => (
             <a
               key={kind}
               className={type === kind ? 'btn' : 'btn-quiet'}

@@ -93,7 +93,7 @@ async function mails(): Promise<string[]> {
   return rows.map((it) => JSON.stringify(it))
 }
 
-test('what five electors receive is the same to the byte, whether or not a sixth has voted, thought better of it or taken it back', async () => {
+test('what five electors receive is the same to the byte, whether or not a sixth has voted, thought better of it, recused herself or taken it back', async () => {
   expect(others).toHaveLength(5)
   // Twice: the first time may keep parts of pages.
   await Promise.all(others.map(everything))
@@ -104,6 +104,7 @@ test('what five electors receive is the same to the byte, whether or not a sixth
   for (const [choice, reason] of [
     ['for', 'A very particular reason.'],
     ['against', 'Another particular reason.'],
+    ['recuse', 'My sister makes these vests.'],
     ['none', ''],
   ] as const) {
     expect((await cast(choice, reason, await stood())).status).toBe(303)
@@ -166,6 +167,7 @@ test('no line of theirs, no log and no figure tells of a vote that is cast or ch
     ['for', 'Particular words one.'],
     ['against', 'Particular words two.'],
     ['abstain', 'Particular words six.'],
+    ['recuse', 'Particular words 4ab.'],
   ] as const) {
     const before = server.output().length
     expect((await cast(choice, reason, seen++)).status).toBe(303)
@@ -174,10 +176,10 @@ test('no line of theirs, no log and no figure tells of a vote that is cast or ch
   const after = await figures()
   await pass(500)
   expect(clients.flatMap(({ heard }) => heard)).toEqual([])
-  expect(server.output()).not.toMatch(/Particular words|abstain|against|"choice"/)
+  expect(server.output()).not.toMatch(/Particular words|abstain|against|recuse|"choice"/)
   expect(new Set(lengths).size).toBe(1)
   expect(after.filter((it) => !known.includes(it) && !it.includes('status="303"'))).toEqual([])
-  expect(after.join()).not.toMatch(/against|abstain|ballot/)
+  expect(after.join()).not.toMatch(/against|abstain|recuse|ballot/)
 
   // And they would have heard it.
   await say(voter, boardThread, 'A word after it.')

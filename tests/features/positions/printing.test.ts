@@ -320,6 +320,20 @@ describe('who may read a publication', () => {
     expect(stands((await readPdf(after.bytes)).pages[0] ?? '', 'The law has changed.')).toBe(true)
   })
 
+  test('is told at once, for a while, that a state of it cannot be drawn, and has the next one', async () => {
+    const { slug, chair } = await publish()
+    const less = { ...usualLimits, milliseconds: 1 }
+    const refused = printPublication(visitor, slug, 'sq', less)
+    expect(await statusOf(refused)).toBe(503)
+    // With all the time it wants it would be drawn now.
+    const again = printPublication(visitor, slug, 'sq')
+    expect(await statusOf(again)).toBe(503)
+    expect(drawing()).toBe(0)
+    expect(await printPublication(visitor, slug, 'en')).toMatchObject({ language: 'en' })
+    await withdrawPublication(chair, slug, { reason: 'The law has changed.' })
+    expect(await printPublication(visitor, slug, 'sq')).toMatchObject({ language: 'sq' })
+  })
+
   test('is the board alone while it is under embargo', async () => {
     const { slug, chair } = await publish(true)
     const { bytes, isPublic } = await printPublication(chair, slug, null)

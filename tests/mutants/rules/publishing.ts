@@ -218,6 +218,13 @@ export const publications: Mutant[] = [
   },
   {
     file: print('print-publication'),
+    find: 'if (failed.has(name)) throw notDrawn()',
+    replace: '',
+    why: 'a text that cannot be drawn holds up all others at every press',
+    tests: printing,
+  },
+  {
+    file: print('print-publication'),
     find: "isPublic: standing.audience === 'public'",
     replace: 'isPublic: true',
     why: 'anyone may keep a PDF that is under embargo',

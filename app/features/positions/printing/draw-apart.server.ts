@@ -3,6 +3,7 @@ import { log } from '~/lib/log.server'
 import { rightsApart } from '~/lib/rights-apart.server'
 import type { Sheet } from './drawing/sheet'
 import type { Answer } from './drawing/work'
+import { notDrawn } from './not-drawn'
 
 export const usualLimits: Limits = {
   milliseconds: 60_000,
@@ -21,7 +22,7 @@ export async function drawApart(
   const answer = await askApart<Answer>(workPath, sheet, { limits, rights: rightsApart })
   if ('bytes' in answer) return new Uint8Array(answer.bytes)
   log.error({ act: 'print', fault: answer.fault }, 'PDF not drawn')
-  throw new Response(null, { status: 503, headers: { 'Retry-After': '60' } })
+  throw notDrawn()
 }
 
 const workPath = 'features/positions/printing/drawing/work.ts'
