@@ -55,6 +55,14 @@ export default [
     'discussions/:threadId/replies/:replyId/history',
     'routes/discussions.$threadId.replies.$replyId.history.tsx',
   ),
+  route(
+    'discussions/:threadId/replies/:replyId/files',
+    'routes/discussions.$threadId.replies.$replyId.files.tsx',
+  ),
+  route(
+    'discussions/:threadId/replies/:replyId/arrivals',
+    'routes/discussions.$threadId.replies.$replyId.arrivals.ts',
+  ),
   route('discussions/:threadId/news', 'routes/discussions.$threadId.news.ts'),
   route('discussions/:threadId/closure', 'routes/discussions.$threadId.closure.ts'),
   route('discussions/:threadId/pin', 'routes/discussions.$threadId.pin.ts'),

@@ -6,7 +6,13 @@ import {
   inText,
   inTwoLanguages,
 } from './look-documents.ts'
-import { changedFile, sendingFiles, sentFiles, unfinishedFiles } from './look-uploads.ts'
+import {
+  besideReply,
+  changedFile,
+  sendingFiles,
+  sentFiles,
+  unfinishedFiles,
+} from './look-uploads.ts'
 
 /** The libraries, a document and what belongs to it. */
 export const documentStops = [
@@ -25,6 +31,8 @@ export const documentStops = [
     to: changedFile,
     needsJavaScript: true as const,
   },
+  { name: 'reply-files', persona: 'member' as const, to: besideReply(false) },
+  { name: 'add-reply-files', persona: 'member' as const, to: besideReply(true) },
   { name: 'unfinished-files', persona: 'coordinator' as const, to: unfinishedFiles },
   { name: 'guidelines', persona: 'member' as const, to: inNetwork('Guidelines|Smernice|Смернице') },
   { name: 'network-library', persona: 'member' as const, to: inNetwork() },

@@ -59,3 +59,30 @@ export async function unfinishedFiles(page: Page): Promise<void> {
   }, `${library}/arrivals`)
   await page.reload()
 }
+
+/** A reply of hers with two files, seen in its thread; or the form by which they were added. */
+export function besideReply(isForm: boolean): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.goto('/discussions')
+    await page.locator('[data-thread] a').first().click()
+    await page.waitForLoadState()
+    await page.locator('#composer [name=body]').fill('The plan, and what it costs.')
+    await page.locator('#composer [value=files]').click()
+    await page.waitForURL('**/files')
+    if (isForm) return
+    const names = ['Plan obuke za novu deceniju, treća dopunjena verzija.md', 'Budžet.md']
+    await page
+      .locator('input[type=file]')
+      .setInputFiles(
+        names.map((name) => ({
+          name,
+          mimeType: 'text/markdown',
+          buffer: Buffer.from(`# ${name} ${Date.now()}`),
+        })),
+      )
+    await page.locator('main form .btn').click()
+    await page.waitForURL('**/uploads/**')
+    await page.locator('main .btn').click()
+    await page.waitForLoadState()
+  }
+}

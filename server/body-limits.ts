@@ -5,7 +5,7 @@ export const formLimit = 512 * 1024
 
 /** Addresses that take whole files: what they are sent is handed on as it comes, and never held as a whole. */
 const files =
-  /^\/documents\/(libraries\/[^/?]+\/uploads|[^/?]+\/editions\/[^/?]+\/versions)\/?(\?|$)/
+  /^\/(documents\/(libraries\/[^/?]+\/uploads|[^/?]+\/editions\/[^/?]+\/versions)|discussions\/[^/?]+\/replies\/[^/?]+\/files)\/?(\?|$)/
 
 /** Where files come piece by piece, in the way of tus. */
 const pieces = /^\/documents\/arrivals\/[^/?]+\/?(\?|$)/

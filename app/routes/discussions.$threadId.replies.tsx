@@ -39,7 +39,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     )
   }
   await limit('write', viewer.memberId)
-  const { seq } = await postReply(viewer, threadId, value)
+  const { id, seq } = await postReply(viewer, threadId, value)
+  if (form.get('intent') === 'files')
+    return redirect(`/discussions/${threadId}/replies/${id}/files`, 303)
   return redirect(`/discussions/${threadId}?page=${pageOfSeq(seq)}#reply-${seq}`, 303)
 }
 

@@ -13,7 +13,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { value } = await parseForm(request, ArrivalSchema)
   if (!value) throw unprocessable()
   await limit('write', viewer.memberId)
-  const to = { spaceId: document.spaceId, editionId: edition.id }
+  const to = { spaceId: document.spaceId, editionId: edition.id, replyId: null }
   const id = await beginResumable(viewer, to, value)
   return Response.json({ id }, { status: id ? 201 : 200 })
 }

@@ -6,7 +6,7 @@ import { WayBack } from '~/components/way-back'
 import { limit } from '~/features/auth/limits.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { getDocument } from '~/features/documents/get-document.server'
-import { canChangeDocument } from '~/features/documents/policy.server'
+import { canWithdraw } from '~/features/documents/policy.server'
 import { presentDocument } from '~/features/documents/present-document.server'
 import { WithdrawalSchema } from '~/features/documents/schema'
 import { withdrawDocument } from '~/features/documents/withdrawing/withdraw-document.server'
@@ -18,7 +18,7 @@ import { useT } from '~/shell'
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   const document = await getDocument(viewer, params.documentId ?? '')
-  allow(canChangeDocument(viewer, document.space, document))
+  allow(canWithdraw(viewer, document.space, document))
   const { locale } = context
   const { id, title, language } = await presentDocument(viewer, document, { asked: null, locale })
   return { id, title, language }
@@ -27,13 +27,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = requireViewer(context, request)
   const document = await getDocument(viewer, params.documentId ?? '')
-  allow(canChangeDocument(viewer, document.space, document))
+  allow(canWithdraw(viewer, document.space, document))
   const { form, value, errors } = await parseForm(request, WithdrawalSchema)
   const reason = String(form.get('reason') ?? '')
   if (!value) return data({ reason, errors }, { status: 422 })
   await limit('write', viewer.memberId)
-  const { spaceId } = await withdrawDocument(viewer, document.id, value)
-  return redirect(`/documents/libraries/${spaceId}`, 303)
+  await withdrawDocument(viewer, document.id, value)
+  const { reply, spaceId } = document
+  const lay = reply
+    ? `/discussions/${reply.thread.id}/replies/${reply.id}`
+    : `/documents/libraries/${spaceId}`
+  return redirect(lay, 303)
 }
 
 export const meta = () => pageTitle(undefined)

@@ -15,6 +15,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { value } = await parseForm(request, ArrivalSchema)
   if (!value) throw unprocessable()
   await limit('write', viewer.memberId)
-  const id = await beginResumable(viewer, { spaceId: space.id, editionId: null }, value)
+  const to = { spaceId: space.id, editionId: null, replyId: null }
+  const id = await beginResumable(viewer, to, value)
   return Response.json({ id }, { status: id ? 201 : 200 })
 }

@@ -4,7 +4,7 @@ import { Frame } from '~/components/frame'
 import { env } from '~/env.server'
 import { requireViewer } from '~/features/auth/require-viewer.server'
 import { getBatch } from '~/features/documents/arrival/get-batch.server'
-import { mostFiles } from '~/features/documents/arrival/receive-files.server'
+import { mostFiles } from '~/features/documents/arrival/most-files'
 import { UploadRows } from '~/features/documents/components/upload-rows'
 import { pageTitle } from '~/lib/page-title'
 import { useT } from '~/shell'
@@ -18,10 +18,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export const meta = () => pageTitle(undefined)
 
 export default function Uploads() {
-  const { spaceId, folderId, files, limits } = useLoaderData<typeof loader>()
+  const { spaceId, folderId, reply, files, limits } = useLoaderData<typeof loader>()
   const t = useT('documents')
   const base = `/documents/libraries/${spaceId}`
   const folder = folderId ? `?folder=${folderId}` : ''
+  const saidAt = reply && `/discussions/${reply.threadId}/replies/${reply.id}`
   const stored = files.filter((it) => it.state === 'stored')
   const [only] = files.length === 1 ? stored : []
   return (
@@ -30,7 +31,11 @@ export default function Uploads() {
         <h1>{t('upload.done_title')}</h1>
         <UploadRows files={files} limits={limits} />
         <p className="flex flex-wrap gap-3">
-          {only?.documentId ? (
+          {saidAt ? (
+            <a className="btn" href={saidAt}>
+              {t('upload.back_to_reply')}
+            </a>
+          ) : only?.documentId ? (
             <a className="btn" href={`/documents/${only.documentId}`}>
               {t('upload.open')}
             </a>
@@ -39,7 +44,7 @@ export default function Uploads() {
               {t('upload.back')}
             </a>
           )}
-          <a className="btn-quiet" href={`${base}/uploads${folder}`}>
+          <a className="btn-quiet" href={saidAt ? `${saidAt}/files` : `${base}/uploads${folder}`}>
             {t('upload.again')}
           </a>
         </p>

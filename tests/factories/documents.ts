@@ -17,6 +17,7 @@ type To = {
   spaceId: string
   folderId?: string | null
   editionId?: string
+  replyId?: string
   language?: string
   note?: string
   batchId?: string
@@ -40,7 +41,7 @@ export async function incomingForm(
   return incoming
 }
 
-/** Sends files to a library, or to an edition, and gives what stands in their lines. */
+/** Sends files to a library, to an edition, or to lie with a reply, and gives what stands in their lines. */
 export async function sendFiles(viewer: MemberViewer, to: To, ...files: SentFile[]) {
   const batchId = to.batchId ?? randomUUID()
   await receiveFiles(viewer, await incomingForm({}, files), {
@@ -49,6 +50,7 @@ export async function sendFiles(viewer: MemberViewer, to: To, ...files: SentFile
       spaceId: to.spaceId,
       folderId: to.folderId ?? null,
       editionId: to.editionId ?? null,
+      replyId: to.replyId ?? null,
       language: to.language ?? 'en',
       note: to.note ?? '',
     }),

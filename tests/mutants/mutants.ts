@@ -3,6 +3,7 @@ import type { Mutant } from './mutant.ts'
 import { applying } from './rules/applying.ts'
 import { arrivals } from './rules/arrivals.ts'
 import { askings } from './rules/asking.ts'
+import { attachments } from './rules/attachments.ts'
 import { holdings } from './rules/audiences.ts'
 import { boardVotes } from './rules/board-votes.ts'
 import { changedRights } from './rules/changed-rights.ts'
@@ -39,6 +40,7 @@ import { votes } from './rules/votes.ts'
 
 export const mutants: Mutant[] = [
   ...holdings,
+  ...attachments,
   ...changedRights,
   ...conditions,
   ...commands,

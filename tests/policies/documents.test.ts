@@ -7,6 +7,7 @@ import {
   canBringBack,
   canChangeDocument,
   canPlaceDocument,
+  canWithdraw,
   mayBringFiles,
   visibleDocuments,
   visibleFolders,
@@ -20,8 +21,9 @@ const own = space('chapter', 'chapter:serbia-moi')
 const network = space('network', 'network', region)
 const board = space('board', 'board', region)
 const shared = space('shared', 'network')
-const hers = { addedBy: 'she', withdrawnAt: null }
-const others = { addedBy: 'other', withdrawnAt: null }
+const hers = { addedBy: 'she', withdrawnAt: null, replyId: null }
+const others = { addedBy: 'other', withdrawnAt: null, replyId: null }
+const said = { replyId: 'reply' }
 const of = (viewer: Viewer, ...audiences: string[]): Viewer => ({
   ...viewer,
   audiences: [...viewer.audiences, ...audiences],
@@ -102,17 +104,76 @@ describe('a document', () => {
   })
 
   test('is brought back by who withdrew it, while she may add, and by who looks after the space', () => {
-    onlyFor((it) => canBringBack(it, own, { withdrawnBy: 'other' }), 'coordinator', 'deputy')
-    expect(canBringBack(people.foreigner, shared, { withdrawnBy: 'she' })).toBe(true)
-    expect(canBringBack(people.foreigner, shared, { withdrawnBy: 'other' })).toBe(false)
-    expect(canBringBack(people.member, own, { withdrawnBy: 'she' })).toBe(false)
+    onlyFor(
+      (it) => canBringBack(it, own, { withdrawnBy: 'other', replyId: null }),
+      'coordinator',
+      'deputy',
+    )
+    expect(canBringBack(people.foreigner, shared, { withdrawnBy: 'she', replyId: null })).toBe(true)
+    expect(canBringBack(people.foreigner, shared, { withdrawnBy: 'other', replyId: null })).toBe(
+      false,
+    )
+    expect(canBringBack(people.member, own, { withdrawnBy: 'she', replyId: null })).toBe(false)
   })
 
   test('is asked for in another language by every member of the network who reads it', () => {
-    const document = { audience: 'chapter:serbia-moi' }
+    const document = { audience: 'chapter:serbia-moi', replyId: null }
     const askers = everyone.filter((it) => canAskForTranslation(people[it], document))
     expect(askers).toContain('member')
     for (const not of ['foreigner', 'unvetted', 'visitor', 'paused', 'chair'] as const)
       expect(askers).not.toContain(not)
+  })
+
+  test('is withdrawn by who may change it', () => {
+    onlyFor((it) => canWithdraw(it, own, hers), 'coordinator', 'deputy')
+    expect(canWithdraw(people.foreigner, shared, hers)).toBe(true)
+    expect(canWithdraw(people.foreigner, shared, others)).toBe(false)
+  })
+})
+
+describe('what lies with a reply', () => {
+  const mine = { ...hers, ...said }
+  const theirs = { ...others, ...said }
+
+  test('is changed, moved and asked for in another language by nobody', () => {
+    for (const it of everyone) {
+      expect(canChangeDocument(people[it], shared, mine)).toBe(false)
+      expect(canPlaceDocument(people[it], own, mine)).toBe(false)
+      expect(canAskForTranslation(people[it], { audience: 'network', ...said })).toBe(false)
+    }
+  })
+
+  test('is withdrawn by whose it is, where she may talk, and by who looks after the space', () => {
+    expect(canWithdraw(people.member, own, mine)).toBe(true)
+    expect(canWithdraw(people.foreigner, own, mine)).toBe(false)
+    expect(canWithdraw(people.unvetted, own, mine)).toBe(false)
+    onlyFor((it) => canWithdraw(it, own, theirs), 'coordinator', 'deputy')
+    for (const it of everyone)
+      for (const space of [
+        { ...own, closedAt: new Date() },
+        { ...shared, closedAt: new Date() },
+      ])
+        expect(canWithdraw(people[it], space, mine)).toBe(false)
+    const gone = { ...mine, withdrawnAt: new Date() }
+    for (const it of everyone) expect(canWithdraw(people[it], own, gone)).toBe(false)
+  })
+
+  test('of a pair is withdrawn by whose it is alone', () => {
+    const pair = space('pairing', 'pairing:p')
+    const either = of(people.member, 'pairing:p')
+    expect([canWithdraw(either, pair, mine), canWithdraw(either, pair, theirs)]).toEqual([
+      true,
+      false,
+    ])
+  })
+
+  test('is brought back by who withdrew it, while she may talk there, and by who looks after the space', () => {
+    expect(canBringBack(people.member, own, { withdrawnBy: 'she', ...said })).toBe(true)
+    expect(canBringBack(people.foreigner, own, { withdrawnBy: 'she', ...said })).toBe(false)
+    onlyFor(
+      (it) => canBringBack(it, own, { withdrawnBy: 'other', ...said }),
+      'coordinator',
+      'deputy',
+    )
   })
 })

@@ -1,5 +1,7 @@
 import { get, post, type Row, signedIn, words } from './matrix-row.ts'
 
+const announced = { batchId: '{key}', language: 'en', name: '{text}', length: '9' }
+
 /** What everyone gets from discussions and their spaces. */
 export const discussing: Record<string, Row[]> = {
   discussions: [get('/discussions', signedIn), post('/discussions', {}, '405')],
@@ -18,6 +20,11 @@ export const discussing: Record<string, Row[]> = {
     post('/discussions/{thread}/replies', {}, '-→login o404 r422'),
     post('/discussions/{thread}/replies', { ...words, intent: 'preview' }, '-→login o404 r200'),
     post('/discussions/{thread}/replies', words, '-→login o404 r→/discussions/{thread}…'),
+    post(
+      '/discussions/{thread}/replies',
+      { ...words, intent: 'files' },
+      '-→login o404 r→/discussions/{thread}…',
+    ),
   ],
   'discussions/:threadId/replies/:replyId': [
     get('/discussions/{thread}/replies/{reply}', '-→login o404 r→/discussions/{thread}…'),
@@ -31,6 +38,15 @@ export const discussing: Record<string, Row[]> = {
       { ...words, version: '1' },
       '-→login o404 r403 a→/discussions/{thread}…',
     ),
+  ],
+  'discussions/:threadId/replies/:replyId/files': [
+    get('/discussions/{thread}/replies/{reply}/files', '-→login o404 r403 a200'),
+    post('/discussions/{thread}/replies/{reply}/files', {}, '-→login o404 r403 a422'),
+  ],
+  'discussions/:threadId/replies/:replyId/arrivals': [
+    get('/discussions/{thread}/replies/{reply}/arrivals', '-400 o400 r400'),
+    post('/discussions/{thread}/replies/{reply}/arrivals', {}, '-→login o404 r403 a422'),
+    post('/discussions/{thread}/replies/{reply}/arrivals', announced, '-→login o404 r403 a201'),
   ],
   'discussions/:threadId/replies/:replyId/history': [
     get('/discussions/{thread}/replies/{reply}/history', '-→login o404 r200'),

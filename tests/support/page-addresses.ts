@@ -45,6 +45,11 @@ export const pageAddresses: Array<[file: string, persona: Reader, path: string, 
       '/discussions/:thread/replies/:reply/edit',
     ],
     [
+      'discussions.$threadId.replies.$replyId.files',
+      'member',
+      '/discussions/:thread/replies/:reply/files',
+    ],
+    [
       'discussions.$threadId.replies.$replyId.history',
       'member',
       '/discussions/:thread/replies/:reply/history',

@@ -1,14 +1,17 @@
 // On the way of every thread page and every catch-up after a lost line, hence one prepared statement.
 import { pipeline } from '~/db.server'
 import type { VisibleThread } from './get-thread.server'
+import { listReplyFiles } from './list-reply-files.server'
 import { type PresentedReply, presentReply, type ReplyRow } from './present-reply.server'
+
+type ReadThread = Pick<VisibleThread, 'id' | 'audience'>
 
 /** Replies on one page of a thread. */
 export const repliesPerPage = 20
 
 const listAfter = {
   name: 'list-replies',
-  text: `SELECT r.id, r.seq, r.author_id, r.language, r.body_html, r.version, r.edited_at, r.created_at,
+  text: `SELECT r.id, r.seq, r.author_id, r.language, r.body_html, r.version, r.edited_at, r.created_at, r.files_changed_at,
            m.display_name AS author_name, c.names || coalesce(c.short_names, '{}') AS author_chapter
          FROM reply r
          LEFT JOIN member m ON m.id = r.author_id
@@ -21,27 +24,27 @@ const listAfter = {
 
 /** The replies numbered `after` < seq <= `upTo` of a thread that was found through the viewer. */
 export async function listReplies(
-  thread: Pick<VisibleThread, 'id'>,
+  thread: ReadThread,
   { after, upTo }: { after: number; upTo: number },
 ): Promise<PresentedReply[]> {
   const { rows } = await pipeline.query<ReplyRow>({
     ...listAfter,
     values: [thread.id, after, upTo],
   })
-  return rows.map(presentReply)
+  return presentReplies(thread, rows)
 }
 
 const listEdited = {
   name: 'list-edited-replies',
   text: listAfter.text.replace(
     'WHERE r.thread_id = $1 AND r.seq > $2 AND r.seq <= $3',
-    'WHERE r.thread_id = $1 AND r.seq <= $2 AND r.edited_at >= $3',
+    'WHERE r.thread_id = $1 AND r.seq <= $2 AND (r.edited_at >= $3 OR r.files_changed_at >= $3)',
   ),
 }
 
-/** The replies up to a number that were changed since a moment, for a page that missed the change. */
+/** The replies up to a number that were changed, or got or lost a file, since a moment, for a page that missed the change. */
 export async function listEditedReplies(
-  thread: Pick<VisibleThread, 'id'>,
+  thread: ReadThread,
   { since, upTo }: { since: Date; upTo: number },
 ): Promise<PresentedReply[]> {
   // A change may be stored a little after the moment it is dated; seen twice it does no harm.
@@ -50,7 +53,12 @@ export async function listEditedReplies(
     ...listEdited,
     values: [thread.id, upTo, from],
   })
-  return rows.map(presentReply)
+  return presentReplies(thread, rows)
+}
+
+async function presentReplies(thread: ReadThread, rows: ReplyRow[]): Promise<PresentedReply[]> {
+  const files = await listReplyFiles(thread, rows)
+  return rows.map((row) => presentReply(row, files.get(row.id)))
 }
 
 /** The numbers on page `page` (from 1) of a thread: seq is dense, so a page is plain arithmetic. */

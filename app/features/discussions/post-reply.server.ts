@@ -12,16 +12,18 @@ import { presentReply } from './present-reply.server'
 import type { PostReply } from './schema'
 import { writeReply } from './write-reply.server'
 
+type Posted = { id: string; seq: number }
+
 /**
- * Adds a reply to a thread that the viewer can see and that is still open, and gives its number.
- * The same form sent again gives the same number. Throws 404 for a thread outside her audiences,
+ * Adds a reply to a thread that the viewer can see and that is still open, and gives its id and number.
+ * The same form sent again gives the same. Throws 404 for a thread outside her audiences,
  * 403 for one that is closed.
  */
 export async function postReply(
   viewer: MemberViewer,
   threadId: string,
   { formKey, body, language }: PostReply,
-): Promise<{ seq: number }> {
+): Promise<Posted> {
   const thread = await getThread(viewer, threadId)
   if (!canReply(viewer, thread)) return again(viewer, thread.id, formKey)
 
@@ -54,7 +56,7 @@ export async function postReply(
     audience: thread.audience,
     reply: presentReply(written),
   })
-  return { seq: written.seq }
+  return { id, seq: written.seq }
 }
 
 /**
@@ -71,10 +73,10 @@ async function postedBefore(
   viewer: MemberViewer,
   threadId: string,
   formKey: string,
-): Promise<{ seq: number } | null> {
-  const { rows } = await pool.query<{ seq: number }>({
+): Promise<Posted | null> {
+  const { rows } = await pool.query<Posted>({
     name: 'posted-before',
-    text: `SELECT r.seq FROM form_submission f JOIN reply r ON r.id = f.result::uuid
+    text: `SELECT r.id, r.seq FROM form_submission f JOIN reply r ON r.id = f.result::uuid
            WHERE f.member_id = $1 AND f.form = $2 AND f.key = $3`,
     values: [viewer.memberId, `reply:${threadId}`, formKey],
   })

@@ -1,5 +1,8 @@
 import { LRUCache } from 'lru-cache'
 
+/** A file that lies with a reply. */
+export type ReplyFile = { id: string; name: string; bytes: number }
+
 /** A reply as it leaves the server: the same for every reader of its thread. */
 export type PresentedReply = {
   id: string
@@ -14,6 +17,9 @@ export type PresentedReply = {
   bodyHtml: string
   createdAt: string
   editedAt: string | null
+  files: ReplyFile[]
+  /** When one of them last came or went. */
+  filesAt: string | null
 }
 
 export type ReplyRow = {
@@ -27,10 +33,11 @@ export type ReplyRow = {
   body_html: string
   edited_at: Date | null
   created_at: Date
+  files_changed_at: Date | null
 }
 
 /** Gives the only shape in which a reply is shown, sent by socket or answered to a poll. */
-export function presentReply(row: ReplyRow): PresentedReply {
+export function presentReply(row: ReplyRow, files: ReplyFile[] = []): PresentedReply {
   return {
     id: row.id,
     seq: row.seq,
@@ -43,6 +50,8 @@ export function presentReply(row: ReplyRow): PresentedReply {
     bodyHtml: row.body_html,
     createdAt: row.created_at.toISOString(),
     editedAt: row.edited_at?.toISOString() ?? null,
+    files,
+    filesAt: row.files_changed_at?.toISOString() ?? null,
   }
 }
 

@@ -54,7 +54,7 @@ WITH asked AS (
 ), written AS (
   INSERT INTO reply (id, thread_id, seq, author_id, language, body, body_html, created_at)
   SELECT id, "threadId", seq, "authorId", language, body, "bodyHtml", $2 FROM numbered
-  RETURNING id, seq, version, author_id, language, body_html, edited_at, created_at
+  RETURNING id, seq, version, author_id, language, body_html, edited_at, created_at, files_changed_at
 ), found AS (
   INSERT INTO search_entry (subject_type, subject_id, audience, language, words, at)
   SELECT 'reply', id, audience, language, to_tsvector('simple', words), $2 FROM numbered

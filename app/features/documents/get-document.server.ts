@@ -15,6 +15,9 @@ export async function getDocument(viewer: Viewer, id: string) {
     include: {
       space: true,
       folder: { select: { id: true, name: true } },
+      reply: {
+        select: { id: true, thread: { select: { id: true, title: true, language: true } } },
+      },
       adder: { select: { displayName: true } },
       citation: true,
       editions: { orderBy: { language: 'asc' } },

@@ -2,7 +2,7 @@ import { canRead, isVetted, type Viewer } from '~/features/auth/viewer'
 import { canModerate, canStartThread } from '~/features/discussions/policy.server'
 
 type SpaceFacts = { kind: string; chapterId: string; audience: string; closedAt: Date | null }
-type DocumentFacts = { addedBy: string | null; withdrawnAt: Date | null }
+type DocumentFacts = { addedBy: string | null; withdrawnAt: Date | null; replyId: string | null }
 
 /** Where-clause of every document that the viewer may read. */
 export function visibleDocuments(viewer: Viewer) {
@@ -33,13 +33,16 @@ export function canArrange(viewer: Viewer, space: SpaceFacts): boolean {
   return canAddDocument(viewer, space)
 }
 
-/** New versions, other languages, words about it: who added it, while she may add, and who looks after the space. */
+/**
+ * New versions, other languages, words about it: who added it, while she may add, and who looks after the
+ * space. What lies with a reply stays what was said with it.
+ */
 export function canChangeDocument(
   viewer: Viewer,
   space: SpaceFacts,
-  { addedBy, withdrawnAt }: DocumentFacts,
+  { addedBy, withdrawnAt, replyId }: DocumentFacts,
 ): boolean {
-  if (withdrawnAt || !canAddDocument(viewer, space)) return false
+  if (withdrawnAt || replyId || !canAddDocument(viewer, space)) return false
   return addedBy === viewer.memberId || canModerate(viewer, space) || space.kind === 'pairing'
 }
 
@@ -52,18 +55,30 @@ export function canPlaceDocument(
   return space.kind !== 'pairing' && canChangeDocument(viewer, space, document)
 }
 
+/** Taking it away: who may change it; what lies with a reply, whose it is and who looks after the space. */
+export function canWithdraw(viewer: Viewer, space: SpaceFacts, document: DocumentFacts): boolean {
+  const { addedBy, withdrawnAt, replyId } = document
+  if (!replyId) return canChangeDocument(viewer, space, document)
+  if (withdrawnAt || !canStartThread(viewer, space)) return false
+  return addedBy === viewer.memberId || canModerate(viewer, space)
+}
+
 /** Who withdrew it, and who looks after the space, brings it back; nobody else sees that it was there. */
 export function canBringBack(
   viewer: Viewer,
   space: SpaceFacts,
-  { withdrawnBy }: { withdrawnBy: string | null },
+  { withdrawnBy, replyId }: { withdrawnBy: string | null; replyId: string | null },
 ): boolean {
-  if (!canAddDocument(viewer, space)) return false
+  if (!(replyId ? canStartThread(viewer, space) : canAddDocument(viewer, space))) return false
   return withdrawnBy === viewer.memberId || canModerate(viewer, space)
 }
 
-/** Asking for it in one's language: every member of the network who reads it. */
-export function canAskForTranslation(viewer: Viewer, document: { audience: string }): boolean {
+/** Asking for it in one's language: every member of the network who reads it in its library. */
+export function canAskForTranslation(
+  viewer: Viewer,
+  document: { audience: string; replyId: string | null },
+): boolean {
+  if (document.replyId) return false
   return isVetted(viewer) && canRead(viewer, 'network') && canRead(viewer, document.audience)
 }
 

@@ -4,7 +4,7 @@ import type { Locale } from '~/lib/locales'
 import { editionFor, editionState } from './editions/edition-for'
 import type { FoundDocument } from './get-document.server'
 import { presentLibrary } from './library/present-library'
-import { canChangeDocument, canPlaceDocument } from './policy.server'
+import { canChangeDocument, canPlaceDocument, canWithdraw } from './policy.server'
 import { withheldFor } from './withheld-for'
 
 /**
@@ -23,6 +23,7 @@ export async function presentDocument(
   return {
     ...{ id, kind: document.kind, tags: document.tags, folder, authoritative },
     library: presentLibrary(space),
+    reply: document.reply,
     addedBy: document.adder?.displayName ?? null,
     addedAt: document.createdAt.toISOString(),
     language: edition?.language ?? authoritative,
@@ -38,6 +39,7 @@ export async function presentDocument(
     can: {
       change: canChangeDocument(viewer, space, document),
       place: canPlaceDocument(viewer, space, document),
+      withdraw: canWithdraw(viewer, space, document),
     },
   }
 }

@@ -104,7 +104,7 @@ async function send(
   const id = uuidv7()
   await writeFile(arrivingPath(id), content)
   const line = { id, batchId: uuidv7(), name }
-  const arrived = await beginUpload(viewer, { ...to, language, note }, line)
+  const arrived = await beginUpload(viewer, { ...to, replyId: null, language, note }, line)
   await storeArrived(viewer, arrived, { path: arrivingPath(id) })
   const { documentId, fault } = await db.upload.findUniqueOrThrow({ where: { id } })
   // What became of it was read; its line is not for later.

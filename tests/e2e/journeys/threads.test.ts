@@ -53,6 +53,42 @@ describe.each(bothWays)('$way', ({ javaScript }) => {
     expect(await page.locator('[data-thread]').filter({ hasText: title }).count()).toBe(1)
   })
 
+  test('a file is added to a reply, arrives on an open page, and is withdrawn from it', async () => {
+    const page = await enter('member')
+    await startThread(page, `Plans ${newWord()}`)
+    const thread = page.url().split(/[?#]/)[0] ?? ''
+    const reader = await enter('coordinator')
+    await reader.goto(thread)
+    const word = newWord()
+    await page.getByLabel('Your reply').fill(`The plan ${word} is below.`)
+    await page.getByRole('button', { name: 'Post, then add files' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Add files' }).waitFor()
+    const [name, text] = [`plan-${word}.md`, `# Plan\n\nSays ${word}inside.`]
+    await page
+      .getByLabel('Files', { exact: true })
+      .setInputFiles({ name, mimeType: 'text/markdown', buffer: Buffer.from(text) })
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    await page.getByRole('link', { name: 'To the reply' }).click()
+    const own = replySaying(page, word)
+    await own.getByRole('link', { name }).waitFor()
+    expect(await own.getByRole('link', { name: 'Add files' }).count()).toBe(1)
+
+    if (!javaScript) await reader.reload()
+    const shown = replySaying(reader, word)
+    await shown.getByRole('link', { name }).waitFor()
+    expect(await shown.getByRole('link', { name: 'Add files' }).count()).toBe(0)
+    await shown.getByRole('link', { name }).click()
+    await reader.getByRole('link', { name: 'Save the file' }).waitFor()
+
+    await own.getByRole('link', { name }).click()
+    await page.getByRole('link', { name: 'Withdraw' }).click()
+    await page.getByLabel('Why').fill('The wrong plan.')
+    await page.locator('main').getByRole('button', { name: 'Withdraw' }).click()
+    await replySaying(page, word).waitFor()
+    expect(await page.getByRole('link', { name }).count()).toBe(0)
+    expect((await reader.reload())?.status()).toBe(404)
+  })
+
   test('an edited reply shows what changed, and two windows lose neither text', async () => {
     const page = await enter('member')
     await startThread(page, `Radios ${newWord()}`)

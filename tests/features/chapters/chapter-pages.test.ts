@@ -97,7 +97,7 @@ describe('naming a chapter', () => {
     const author = await buildMember({ in: id })
     const threadId = await buildThread(author)
     await postReply(author, threadId, { formKey: uuidv7(), body: 'Words', language: 'en' })
-    const replies = await listReplies({ id: threadId }, { after: 0, upTo: 9 })
+    const replies = await listReplies({ id: threadId, audience: 'network' }, { after: 0, upTo: 9 })
     expect(replies.map((it) => it.chapter)).toEqual([
       { en: 'Short', mk: 'Долго име' },
       { en: 'Short', mk: 'Долго име' },

@@ -159,7 +159,14 @@ describe('files that arrive', () => {
     const received = receiveFiles(desk, broken, {
       batchId: () => batchId,
       destinationOf: async () => ({
-        ...{ spaceId: space, folderId: null, editionId: null, language: 'en', note: '' },
+        ...{
+          spaceId: space,
+          folderId: null,
+          editionId: null,
+          replyId: null,
+          language: 'en',
+          note: '',
+        },
       }),
       viewerNow: async () => desk,
     })

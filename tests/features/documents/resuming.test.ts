@@ -38,9 +38,14 @@ function announced(fields: Record<string, string> = {}) {
 
 async function begin(
   fields: Record<string, string> = {},
-  { viewer = desk, editionId = null as string | null, spaceId = space } = {},
+  {
+    viewer = desk,
+    editionId = null as string | null,
+    replyId = null as string | null,
+    spaceId = space,
+  } = {},
 ): Promise<string> {
-  const id = await beginResumable(viewer, { spaceId, editionId }, announced(fields))
+  const id = await beginResumable(viewer, { spaceId, editionId, replyId }, announced(fields))
   return id ?? 'refused'
 }
 

@@ -143,6 +143,11 @@ function ComposerEnd({ withTitle, language, errors, isDraft }: EndProps) {
         <button className="btn-quiet when-writing" type="submit" name="intent" value="preview">
           {t('preview')}
         </button>
+        {!withTitle && (
+          <button className="btn-quiet when-writing" type="submit" name="intent" value="files">
+            {t('post_with_files')}
+          </button>
+        )}
         <button className="btn-bare when-writing" type="submit" formAction="/drafts">
           {t('save_draft')}
         </button>

@@ -143,8 +143,8 @@ class DraftKeeper {
     const thread = document.querySelector<HTMLElement>('live-thread[data-is-last]')
     const isHere = this.#address === `/discussions/${thread?.dataset.thread}/replies`
     // Where the reply cannot appear, the same form sent again makes nothing new and leads to it.
-    if (!thread || !isHere) {
-      submitPlainly(this.#form)
+    if (!thread || !isHere || button?.value === 'files') {
+      submitPlainly(this.#form, button)
       return
     }
     clear(this.#form)

@@ -1,6 +1,7 @@
 import type { PresentedReply } from '~/features/discussions/present-reply.server'
+import { formatBytes } from '~/lib/bytes'
 import { formatMoment } from '~/lib/dates'
-import { type Locale, localName } from '~/lib/locales'
+import { intlLocale, type Locale, localName } from '~/lib/locales'
 
 /** Draws a reply from the thread's own template; null where the page has none. */
 export function drawReply(thread: HTMLElement, reply: PresentedReply): Element | null {
@@ -9,19 +10,22 @@ export function drawReply(thread: HTMLElement, reply: PresentedReply): Element |
   if (!item || !article) return null
   fill(article, reply, thread.dataset.gone)
   const isOwn = reply.authorId !== null && reply.authorId === thread.dataset.viewer
-  if (!isOwn) slot(article, 'edit')?.remove()
+  if (!isOwn) for (const name of ['edit', 'attach']) slot(article, name)?.remove()
   article.classList.toggle('is-new', !isOwn)
   article.classList.add('has-arrived')
   return item
 }
 
-/** Paints an edited reply in place, unless the page already shows this version or a newer one. */
+/** Paints a changed reply in place, unless the page already shows its words and its files as they are, or newer ones. */
 export function repaintReply(
   thread: HTMLElement,
   article: HTMLElement,
   reply: PresentedReply,
 ): void {
-  if (Number(article.dataset.version) >= reply.version) return
+  const version = Number(article.dataset.version)
+  const [shown, files] = [article.dataset.files ?? '', reply.filesAt ?? '']
+  if (version > reply.version || shown > files) return
+  if (version === reply.version && shown === files) return
   const link = templateOf(thread)?.querySelector('[data-slot="edited"]')
   if (link && !slot(article, 'edited'))
     article.querySelector('footer')?.append(link.cloneNode(true))
@@ -50,7 +54,7 @@ function fill(article: HTMLElement, reply: PresentedReply, gone = '·'): void {
   write(article, 'initials', reply.initials)
   write(article, 'author', reply.authorName ?? gone)
   write(article, 'chapter', reply.chapter ? `${localName(reply.chapter, locale)} · ` : '')
-  for (const name of ['link', 'edit', 'edited']) {
+  for (const name of ['link', 'edit', 'attach', 'edited']) {
     const link = slot(article, name)
     link?.setAttribute('href', (link.getAttribute('href') ?? '').replace('__id__', reply.id))
   }
@@ -59,11 +63,37 @@ function fill(article: HTMLElement, reply: PresentedReply, gone = '·'): void {
   if (time) time.textContent = formatMoment(reply.createdAt, locale)
   const edited = slot(article, 'edited')
   if (edited) edited.hidden = !reply.editedAt
+  article.dataset.files = reply.filesAt ?? ''
+  fillFiles(article, reply, locale)
   const body = slot(article, 'body')
   if (!body) return
   body.lang = reply.language
   // The server cleaned it when it was written, and the page's policy runs no script in it.
   body.innerHTML = reply.bodyHtml
+}
+
+/** The page of an older server has no place for them. */
+function fillFiles(article: HTMLElement, { files }: PresentedReply, locale: Locale): void {
+  const list = slot(article, 'files')
+  const blank = blankFile(article)
+  if (!list || !blank) return
+  list.hidden = files.length === 0
+  list.replaceChildren(
+    ...files.map(({ id, name, bytes }) => {
+      const item = blank.cloneNode(true) as Element
+      item.querySelector('a')?.setAttribute('href', `/documents/${id}`)
+      const [named, sized] = item.querySelectorAll('span')
+      if (named) named.textContent = name
+      if (sized) sized.textContent = formatBytes(bytes, intlLocale(locale))
+      return item
+    }),
+  )
+}
+
+function blankFile(article: HTMLElement): Element | null {
+  const thread = article.closest<HTMLElement>('live-thread')
+  const from = thread ? templateOf(thread) : article
+  return from?.querySelector('[data-slot="files"] li')?.cloneNode(true) as Element | null
 }
 
 function write(article: Element, name: string, text: string): void {

@@ -1,6 +1,7 @@
 import { When } from '~/components/when'
 import type { PresentedReply } from '~/features/discussions/present-reply.server'
-import { localName } from '~/lib/locales'
+import { formatBytes } from '~/lib/bytes'
+import { intlLocale, localName } from '~/lib/locales'
 import { KeptList, useShell, useT } from '~/shell'
 
 type ReplyItemProps = { threadId: string; reply: PresentedReply; canEdit: boolean; isNew?: boolean }
@@ -17,6 +18,7 @@ export function ReplyItem({ threadId, reply, canEdit, isNew }: ReplyItemProps) {
         className={`reply card ${isNew ? 'is-new' : ''}`}
         data-seq={reply.seq}
         data-version={reply.version}
+        data-files={reply.filesAt ?? ''}
       >
         <header className="mb-1 flex items-center gap-3">
           <span className="face" aria-hidden="true" data-slot="initials">
@@ -40,10 +42,31 @@ export function ReplyItem({ threadId, reply, canEdit, isNew }: ReplyItemProps) {
           data-slot="body"
           dangerouslySetInnerHTML={{ __html: reply.bodyHtml }}
         />
+        <ul
+          className="mt-2 flex flex-wrap gap-2"
+          data-slot="files"
+          hidden={reply.files.length === 0}
+        >
+          {reply.files.map(({ id, name, bytes }) => (
+            <li key={id} className="max-w-full">
+              <a className="btn-quiet h-auto max-w-full" href={`/documents/${id}`}>
+                <span className="wrap-anywhere">{name}</span>{' '}
+                <span className="hint whitespace-nowrap">
+                  {formatBytes(bytes, intlLocale(locale))}
+                </span>
+              </a>
+            </li>
+          ))}
+        </ul>
         <footer className="-mx-2 mt-1 flex flex-wrap">
           {canEdit && (
             <a className="btn-bare" href={`${address}/edit`} data-slot="edit">
               {t('edit')}
+            </a>
+          )}
+          {canEdit && (
+            <a className="btn-bare" href={`${address}/files`} data-slot="attach">
+              {t('add_files')}
             </a>
           )}
           {reply.editedAt && (
@@ -63,7 +86,7 @@ export function KeptReplies({ replies }: { replies: ReplyItemProps[] }) {
   const each = replies.map((props) => {
     const { reply, canEdit, isNew } = props
     const chapter = reply.chapter ? localName(reply.chapter, locale) : ''
-    const name = `${reply.id} ${reply.version} ${canEdit} ${isNew} ${chapter}\n${reply.authorName}`
+    const name = `${reply.id} ${reply.version} ${reply.filesAt} ${canEdit} ${isNew} ${chapter}\n${reply.authorName}`
     return { props, name }
   })
   return <KeptList of={ReplyItem} each={each} />

@@ -11,6 +11,7 @@ export async function getBatch(viewer: MemberViewer, batchId: string) {
   const uploads = await db.upload.findMany({
     where: { batchId, memberId: viewer.memberId },
     orderBy: { id: 'asc' },
+    include: { reply: { select: { id: true, threadId: true } } },
   })
   const [first] = uploads
   if (!first) throw notFound()
@@ -23,6 +24,7 @@ export async function getBatch(viewer: MemberViewer, batchId: string) {
   return {
     spaceId: first.spaceId,
     folderId: first.folderId,
+    reply: first.reply,
     files: await Promise.all(
       uploads.map(async ({ id, name, state, fault, documentId, sameAs, length }) => ({
         ...{ id, name, state: state as 'arriving' | 'stored' | 'refused', fault },

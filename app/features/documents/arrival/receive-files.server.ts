@@ -5,10 +5,8 @@ import { Busboy, type BusboyHeaders } from '@fastify/busboy'
 import { env } from '~/env.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import type { Destination } from './begin-upload.server'
+import { mostFiles } from './most-files'
 import { receiveFile } from './receive-file.server'
-
-/** As many as one form brings; the one beyond is told so, and what comes after it is not looked at. */
-export const mostFiles = 20
 
 type Receipt = {
   /** Under which all files of the form stand together; asked once where they go is known. */

@@ -15,17 +15,17 @@ export type FormReceived =
       typed: { note?: string; language?: string }
     }
 
-type To = { spaceId: string; editionId?: string }
+type To = { spaceId: string; editionId?: string; replyId?: string }
 
 /**
- * Takes a form with files for a library, or for an edition of a document. Gives the id under which they
+ * Takes a form with files for a library, for an edition of a document, or to lie with a reply. Gives the id under which they
  * stand, the same when the same form is sent again (then nothing is stored twice); or why there is nothing
  * to show: no file was chosen, or the form could not be read.
  */
 export async function receiveForm(
   viewer: MemberViewer,
   { files, token }: AppLoadContext,
-  { spaceId, editionId }: To,
+  { spaceId, editionId, replyId }: To,
 ): Promise<FormReceived> {
   // Somebody sent it some other way than our form does.
   if (!files) return { batchId: null, fault: 'unread', typed: {} }
@@ -39,8 +39,9 @@ export async function receiveForm(
       form.batchId = data.batchId
       form.isRepeated = await isSentBefore(viewer, data.batchId)
       if (form.isRepeated) return null
-      const { folder: folderId, language, note } = data
-      return { spaceId, folderId, editionId: editionId ?? null, language, note }
+      const { folder, language, note } = data
+      const place = { editionId: editionId ?? null, replyId: replyId ?? null }
+      return { spaceId, folderId: replyId ? null : folder, ...place, language, note }
     },
     async viewerNow() {
       const now = await getViewer(token)

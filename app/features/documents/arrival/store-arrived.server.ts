@@ -1,5 +1,6 @@
 import { db } from '~/db.server'
 import type { MemberViewer } from '~/features/auth/viewer'
+import { announceFiles } from '~/features/discussions/announce-files.server'
 import { fileHome } from '~/files/file-homes.server'
 import { addDocument } from '../library/add-document.server'
 import { replaceFile } from '../versions/replace-file.server'
@@ -12,14 +13,15 @@ export type Arrived = {
   spaceId: string
   folderId: string | null
   editionId: string | null
+  replyId: string | null
   language: string
   name: string
   note: string
 }
 
 /**
- * Stores a file that has arrived whole: as a new document of its library or, with an edition, as its next
- * version. What the viewer may do is asked now, not when the file set out. What refuses it stands in the
+ * Stores a file that has arrived whole: as a new document of its library or beside its reply, or, with an
+ * edition, as its next version. What the viewer may do is asked now, not when the file set out. What refuses it stands in the
  * upload's line, with its reason; nothing half remains.
  */
 export async function storeArrived(
@@ -44,6 +46,7 @@ export async function storeArrived(
       })
       return fileId === taken.id
     })
+    await announceFiles(upload.replyId)
   } catch (error) {
     const refused = refusalIn(error)
     if (!refused) throw error

@@ -21,13 +21,22 @@ export function DocumentHead({
 }) {
   const t = useT('documents')
   const nameOf = useLibraryName()
-  const { id, library, folder, title, about, tags, language, version, isStale } = document
+  const { id, library, folder, reply, title, about, tags, language, version, isStale } = document
   const shelf = `/documents/libraries/${library.id}`
   return (
     <>
-      <WayBack to={folder ? `${shelf}?folder=${folder.id}` : shelf}>
-        {folder?.name ?? nameOf(library)}
-      </WayBack>
+      {reply ? (
+        <WayBack
+          to={`/discussions/${reply.thread.id}/replies/${reply.id}`}
+          lang={reply.thread.language}
+        >
+          {reply.thread.title}
+        </WayBack>
+      ) : (
+        <WayBack to={folder ? `${shelf}?folder=${folder.id}` : shelf}>
+          {folder?.name ?? nameOf(library)}
+        </WayBack>
+      )}
       <h1 lang={language} className="wrap-anywhere">
         {title}
       </h1>

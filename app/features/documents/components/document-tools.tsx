@@ -5,36 +5,40 @@ import type { PresentedDocument } from './document-head'
 export function DocumentTools({ document }: { document: PresentedDocument }) {
   const t = useT('documents')
   const { id, kind, language, can } = document
-  if (!can.change) return null
+  if (!can.change && !can.withdraw) return null
   const base = `/documents/${id}`
   return (
     <p className="flex flex-wrap gap-3">
-      {kind === 'file' && (
+      {can.change && kind === 'file' && (
         <a className="btn-quiet" href={`${base}/editions/${language}/versions`}>
           {t('version.add')}
         </a>
       )}
-      {kind === 'file' && (
+      {can.change && kind === 'file' && (
         <a className="btn-quiet" href={`${base}/editions`}>
           {t('editions:add')}
         </a>
       )}
-      {kind === 'reference' && (
+      {can.change && kind === 'reference' && (
         <a className="btn-quiet" href={`${base}/citation`}>
           {t('references:change')}
         </a>
       )}
-      <a className="btn-quiet" href={`${base}/words?language=${language}`}>
-        {t('document.change_words')}
-      </a>
+      {can.change && (
+        <a className="btn-quiet" href={`${base}/words?language=${language}`}>
+          {t('document.change_words')}
+        </a>
+      )}
       {can.place && (
         <a className="btn-quiet" href={`${base}/place`}>
           {t('document.move')}
         </a>
       )}
-      <a className="btn-bare" href={`${base}/withdrawal`}>
-        {t('document.withdraw')}
-      </a>
+      {can.withdraw && (
+        <a className="btn-bare" href={`${base}/withdrawal`}>
+          {t('document.withdraw')}
+        </a>
+      )}
     </p>
   )
 }

@@ -6,6 +6,7 @@ import { recordedFor } from '~/features/discussions/policy.server'
 import { clock } from '~/lib/clock.server'
 import { allow } from '~/lib/responses.server'
 import { FileRefused } from '../arrival/file-fault'
+import { holdReply } from '../attaching/hold-reply.server'
 import { canAddDocument } from '../policy.server'
 import { enterEdition } from '../reading/enter-edition.server'
 import { titleOf } from '../title-of'
@@ -16,6 +17,8 @@ import { holdShelf } from './hold-shelf.server'
 type NewDocument = {
   spaceId: string
   folderId: string | null
+  /** The reply with which it lies; then it stands on no shelf. */
+  replyId: string | null
   language: string
   name: string
   note: string
@@ -23,25 +26,27 @@ type NewDocument = {
 }
 
 /**
- * Puts a file into a library as a new document, inside the transaction that keeps the file; its readers are
- * those of the library. Gives its id, and that of a document elsewhere that the viewer reads and that holds
- * the same bytes. Throws `FileRefused` where one of this library does.
+ * Puts a file into a library, or beside a reply of the viewer's, as a new document, inside the transaction that
+ * keeps the file; its readers are those of the library or of the thread. Gives its id, and that of a document elsewhere that the viewer reads and that holds
+ * the same bytes. Throws `FileRefused` where one that lies there too does.
  */
 export async function addDocument(
   tx: Tx,
   viewer: MemberViewer,
-  { spaceId, folderId, language, name, note, fileId }: NewDocument,
+  { spaceId, folderId, replyId, language, name, note, fileId }: NewDocument,
 ): Promise<{ documentId: string; sameAs: string | null }> {
-  const space = await holdLibrary(tx, viewer, spaceId)
-  allow(canAddDocument(viewer, space))
-  const same = await findSame(tx, viewer, { fileId, spaceId })
-  if (same?.spaceId === spaceId) throw new FileRefused('duplicate', same.id)
+  const space = replyId
+    ? await holdReply(tx, viewer, replyId)
+    : await holdOpenLibrary(tx, viewer, spaceId)
+  const same = await findSame(tx, viewer, { fileId, spaceId: space.id, replyId })
+  if (same?.isHere) throw new FileRefused('duplicate', same.id)
   const documentId = uuidv7()
   const now = clock.now()
   const { editions } = await tx.document.create({
     data: {
       id: documentId,
-      spaceId,
+      spaceId: space.id,
+      replyId,
       // A folder that went meanwhile leaves the document on the shelf itself.
       folderId: await holdShelf(tx, spaceId, folderId),
       kind: 'file',
@@ -67,17 +72,25 @@ export async function addDocument(
   return { documentId, sameAs: same?.id ?? null }
 }
 
-/** A document that she reads whose present text in some language is the same bytes; rather one of this library. */
+async function holdOpenLibrary(tx: Tx, viewer: MemberViewer, spaceId: string) {
+  const space = await holdLibrary(tx, viewer, spaceId)
+  allow(canAddDocument(viewer, space))
+  return space
+}
+
+type Same = { id: string; isHere: boolean }
+
+/** A document that she reads whose present text in some language is the same bytes; rather one on this shelf or with this reply. */
 async function findSame(
   tx: Tx,
   viewer: MemberViewer,
-  { fileId, spaceId }: { fileId: string; spaceId: string },
-): Promise<{ id: string; spaceId: string } | null> {
-  const rows: Array<{ id: string; spaceId: string }> = await tx.$queryRaw`
-    SELECT d.id, d.space_id AS "spaceId" FROM document_version v
+  { fileId, spaceId, replyId }: Pick<NewDocument, 'fileId' | 'spaceId' | 'replyId'>,
+): Promise<Same | null> {
+  const rows: Same[] = await tx.$queryRaw`
+    SELECT d.id, d.space_id = ${spaceId}::uuid AND d.reply_id IS NOT DISTINCT FROM ${replyId}::uuid AS "isHere" FROM document_version v
     JOIN edition e ON e.id = v.edition_id AND e.latest = v.number
     JOIN document d ON d.id = e.document_id
     WHERE v.file_id = ${fileId}::uuid AND d.withdrawn_at IS NULL AND d.audience = ANY(${[...viewer.audiences]})
-    ORDER BY d.space_id = ${spaceId}::uuid DESC, d.id LIMIT 1`
+    ORDER BY 2 DESC, d.id LIMIT 1`
   return rows[0] ?? null
 }

@@ -47,7 +47,7 @@ export async function listDocuments(
            LEFT JOIN edition o ON o.document_id = d.id AND o.language = d.language
            LEFT JOIN document_version v ON v.edition_id = o.id AND v.number = o.latest
            LEFT JOIN stored_file f ON f.id = v.file_id
-           WHERE d.audience = ANY($1) AND d.withdrawn_at IS NULL AND d.space_id = $2
+           WHERE d.audience = ANY($1) AND d.withdrawn_at IS NULL AND d.space_id = $2 AND d.reply_id IS NULL
              AND ($5::boolean OR d.folder_id IS NOT DISTINCT FROM $6)
              AND ($7::text IS NULL OR d.tags @> ARRAY[$7::text])
              AND ($8::text IS NULL OR EXISTS (SELECT FROM edition e WHERE e.document_id = d.id AND e.language = $8 AND e.latest > 0))

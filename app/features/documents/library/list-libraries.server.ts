@@ -20,7 +20,7 @@ export async function listLibraries(viewer: Viewer): Promise<ListedLibrary[]> {
     text: `SELECT s.id AS "spaceId", s.kind, CASE s.kind WHEN 'pairing' THEN '{}' ELSE s.names END AS names, s.audience, coalesce(d.number, 0) AS documents, d.changed_at AS "changedAt"
            FROM space s
            LEFT JOIN (SELECT space_id, count(*)::int AS number, max(changed_at) AS changed_at FROM document
-                      WHERE audience = ANY($1) AND withdrawn_at IS NULL GROUP BY space_id) d ON d.space_id = s.id
+                      WHERE audience = ANY($1) AND withdrawn_at IS NULL AND reply_id IS NULL GROUP BY space_id) d ON d.space_id = s.id
            WHERE s.audience = ANY($1) AND s.kind <> 'round'
            ORDER BY array_position(ARRAY['board', 'network', 'chapter', 'shared', 'pairing'], s.kind), s.created_at, s.id`,
     values: [viewer.audiences],

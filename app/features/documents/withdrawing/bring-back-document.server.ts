@@ -1,6 +1,8 @@
 import { db } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import type { MemberViewer } from '~/features/auth/viewer'
+import { announceFiles } from '~/features/discussions/announce-files.server'
+import { noteFiles } from '~/features/discussions/note-files.server'
 import { recordedFor } from '~/features/discussions/policy.server'
 import { clock } from '~/lib/clock.server'
 import { addJob } from '~/lib/jobs.server'
@@ -12,7 +14,7 @@ import { canBringBack } from '../policy.server'
 /** Puts a document that was withdrawn back where it lay, for those who read it then, and into search again. */
 export async function bringBackDocument(viewer: MemberViewer, documentId: string): Promise<void> {
   if (!isUuid(documentId)) throw notFound()
-  await db.$transaction(async (tx) => {
+  const replyId = await db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM document WHERE id = ${documentId}::uuid FOR NO KEY UPDATE`
     const document = await tx.document.findFirst({
       where: {
@@ -32,6 +34,7 @@ export async function bringBackDocument(viewer: MemberViewer, documentId: string
         version: { increment: 1 },
       },
     })
+    await noteFiles(tx, document.replyId)
     await addJob(tx, 'enter_document', { documentId })
     await recordActivity(tx, {
       type: 'documents.document_brought_back',
@@ -40,5 +43,7 @@ export async function bringBackDocument(viewer: MemberViewer, documentId: string
       audience: recordedFor(document.audience),
       documentId,
     })
+    return document.replyId
   })
+  await announceFiles(replyId)
 }

@@ -1,22 +1,24 @@
 import { db } from '~/db.server'
 import { recordActivity } from '~/features/audit/record-activity.server'
 import type { MemberViewer } from '~/features/auth/viewer'
+import { announceFiles } from '~/features/discussions/announce-files.server'
+import { noteFiles } from '~/features/discussions/note-files.server'
 import { recordedFor } from '~/features/discussions/policy.server'
 import { clock } from '~/lib/clock.server'
 import { allow } from '~/lib/responses.server'
 import { holdDocument } from '../hold-document.server'
-import { canChangeDocument } from '../policy.server'
+import { canWithdraw } from '../policy.server'
 import { leaveSearch } from '../reading/leave-search.server'
 
-/** Takes a document out of its library, of search and of every list, with a reason; its files stay for thirty days. */
+/** Takes a document out of its library or from its reply, out of search and of every list, with a reason; its files stay for thirty days. */
 export async function withdrawDocument(
   viewer: MemberViewer,
   documentId: string,
   { reason }: { reason: string },
-): Promise<{ spaceId: string }> {
-  return db.$transaction(async (tx) => {
+): Promise<void> {
+  const replyId = await db.$transaction(async (tx) => {
     const document = await holdDocument(tx, viewer, documentId)
-    allow(canChangeDocument(viewer, document.space, document))
+    allow(canWithdraw(viewer, document.space, document))
     await tx.document.update({
       where: { id: documentId },
       data: {
@@ -27,6 +29,7 @@ export async function withdrawDocument(
       },
     })
     await leaveSearch(tx, documentId)
+    await noteFiles(tx, document.replyId)
     await recordActivity(tx, {
       type: 'documents.document_withdrawn',
       actorId: viewer.memberId,
@@ -34,6 +37,7 @@ export async function withdrawDocument(
       audience: recordedFor(document.audience),
       documentId,
     })
-    return { spaceId: document.spaceId }
+    return document.replyId
   })
+  await announceFiles(replyId)
 }

@@ -8,7 +8,7 @@ import { beginUpload, type Destination } from '../begin-upload.server'
 import { cleanName } from '../clean-name'
 import type { FileFault } from '../file-fault'
 import { folderIn } from '../folder-in.server'
-import { mostFiles } from '../receive-files.server'
+import { mostFiles } from '../most-files'
 import { refuseUpload } from '../refuse-upload.server'
 import { discardUpload } from './discard-upload.server'
 
@@ -22,23 +22,24 @@ const mostUnfinished = 40
  */
 export async function beginResumable(
   viewer: MemberViewer,
-  { spaceId, editionId }: Pick<Destination, 'spaceId' | 'editionId'>,
+  { spaceId, editionId, replyId }: Pick<Destination, 'spaceId' | 'editionId' | 'replyId'>,
   arrival: Arrival,
 ): Promise<string | null> {
-  const { batchId, folder: folderId, language, note, length, mark } = arrival
-  const to = { spaceId, folderId, editionId, language, note }
+  const { batchId, folder, language, note, length, mark } = arrival
+  const folderId = replyId ? null : folder
+  const to = { spaceId, folderId, editionId, replyId, language, note }
   const name = cleanName(arrival.name)
   const found = await db.upload.findFirst({
     where: {
-      ...{ memberId: viewer.memberId, spaceId, editionId, name, length, state: 'arriving' },
+      ...{ memberId: viewer.memberId, spaceId, editionId, replyId },
+      ...{ name, length, state: 'arriving' },
       // Without a mark only the same form, sent again, is surely the same file.
       ...(mark ? { mark } : { mark: '', batchId }),
     },
     orderBy: { createdAt: 'desc' },
   })
   if (found) {
-    const folder = await folderIn(to)
-    const again = { batchId, folderId: folder, language, note, createdAt: clock.now() }
+    const again = { batchId, folderId: await folderIn(to), language, note, createdAt: clock.now() }
     const here = { id: found.id, state: 'arriving' }
     const { count } = await db.upload.updateMany({ where: here, data: again })
     // Taken back, or stored, in this moment: then it begins anew.

@@ -2,13 +2,14 @@ import { db } from '~/db.server'
 import type { MemberViewer } from '~/features/auth/viewer'
 import { partOf } from './part-of.server'
 
-type For = { spaceId: string; editionId?: string }
+type For = { spaceId: string; editionId?: string; replyId?: string }
 
-/** The viewer's files of which a part lies here and the rest may still come, to the library or the edition. */
-export async function listUnfinished(viewer: MemberViewer, { spaceId, editionId }: For) {
+/** The viewer's files of which a part lies here and the rest may still come, to the library, the edition or the reply. */
+export async function listUnfinished(viewer: MemberViewer, { spaceId, editionId, replyId }: For) {
   const lines = await db.upload.findMany({
     where: {
-      ...{ memberId: viewer.memberId, spaceId, editionId: editionId ?? null },
+      ...{ memberId: viewer.memberId, spaceId },
+      ...{ editionId: editionId ?? null, replyId: replyId ?? null },
       ...{ state: 'arriving', length: { not: null } },
     },
     orderBy: { createdAt: 'desc' },
