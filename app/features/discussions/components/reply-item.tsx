@@ -49,7 +49,7 @@ export function ReplyItem({ threadId, reply, canEdit, isNew }: ReplyItemProps) {
         >
           {reply.files.map(({ id, name, bytes }) => (
             <li key={id} className="max-w-full">
-              <a className="btn-quiet h-auto max-w-full" href={`/documents/${id}`}>
+              <a className="btn-quiet h-auto max-w-full py-2" href={`/documents/${id}`}>
                 <span className="wrap-anywhere">{name}</span>{' '}
                 <span className="hint whitespace-nowrap">
                   {formatBytes(bytes, intlLocale(locale))}
