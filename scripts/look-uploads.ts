@@ -71,15 +71,13 @@ export function besideReply(isForm: boolean): (page: Page) => Promise<void> {
     await page.waitForURL('**/files')
     if (isForm) return
     const names = ['Plan obuke za novu deceniju, treća dopunjena verzija.md', 'Budžet.md']
-    await page
-      .locator('input[type=file]')
-      .setInputFiles(
-        names.map((name) => ({
-          name,
-          mimeType: 'text/markdown',
-          buffer: Buffer.from(`# ${name} ${Date.now()}`),
-        })),
-      )
+    await page.locator('input[type=file]').setInputFiles(
+      names.map((name) => ({
+        name,
+        mimeType: 'text/markdown',
+        buffer: Buffer.from(`# ${name} ${Date.now()}`),
+      })),
+    )
     await page.locator('main form .btn').click()
     await page.waitForURL('**/uploads/**')
     await page.locator('main .btn').click()
