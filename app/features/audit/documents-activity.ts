@@ -12,6 +12,7 @@ export type DocumentsActivity =
         | 'documents.document_moved'
         | 'documents.document_withdrawn'
         | 'documents.document_brought_back'
+        | 'documents.document_deleted'
         | 'documents.reference_added'
         | 'documents.reference_changed'
         | 'documents.translation_asked'

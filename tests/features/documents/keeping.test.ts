@@ -43,6 +43,9 @@ describe('the sweep', () => {
     moveClock(days(31))
     await attendFiles()
     expect(await db.document.count({ where: { id: gone.id } })).toBe(0)
+    const type = 'documents.document_deleted'
+    const noted = await db.activity.findMany({ where: { type, subjectId: gone.id } })
+    expect(noted).toMatchObject([{ actorId: null, chapterId: 'serbia-moi' }])
     expect(await db.storedFile.count({ where: { id: fileId } })).toBe(0)
     expect(existsSync(pathAtHome(fileId))).toBe(false)
     const file = kept.editions[0]?.versions[0]?.file as { id: string; home: string; sha256: string }

@@ -72,8 +72,8 @@ function fill(article: HTMLElement, reply: PresentedReply, gone = '·'): void {
   body.innerHTML = reply.bodyHtml
 }
 
-/** The page of an older server has no place for them. */
-function fillFiles(article: HTMLElement, { files }: PresentedReply, locale: Locale): void {
+/** While servers are being exchanged, an older one drew a page without a place for them, or sends none. */
+function fillFiles(article: HTMLElement, { files = [] }: PresentedReply, locale: Locale): void {
   const list = slot(article, 'files')
   const blank = blankFile(article)
   if (!list || !blank) return
