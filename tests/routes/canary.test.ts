@@ -107,7 +107,7 @@ describe('each persona comes upon exactly the words of her circles', () => {
 
 /** All that a door behind a thread or a space shows; the rest stands on the pages of members and documents. */
 function isOfAThread(name: string): boolean {
-  return /^(name of a space|purpose|title \(|title of a draft|words (before|after|of)|draft|tag \()/.test(
+  return /^(name of a space|purpose|title \(|title of a draft|words (before|after|of)|name beside|draft|tag \()/.test(
     name.split(': ')[1] ?? '',
   )
 }
@@ -177,7 +177,7 @@ describe('live', () => {
 
     for (const persona of personas) {
       const found = foundIn((heard.get(persona) ?? []).map((text) => ({ path: '', text })))
-      const due = dueTo(persona).filter((it) => /words (after|of|said)/.test(it))
+      const due = dueTo(persona).filter((it) => /words (after|of|said)|name beside/.test(it))
       expect([persona, found]).toEqual([persona, due])
     }
     expect(heard.get('visitor')).toEqual([])

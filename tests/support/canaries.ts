@@ -1,5 +1,7 @@
 import type pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
+import type { Visitor } from './browser-like.ts'
+import { filesForm } from './files-form.ts'
 import { openSessionOf } from './matrix-world.ts'
 import { plantLibraries } from './plant-libraries.ts'
 import type { TestServer } from './server.ts'
@@ -81,9 +83,21 @@ export async function plantCanaries(server: TestServer, sql: pg.Pool) {
         body: plant('words of a reply', audience),
         language: 'sr-Latn',
       })
+      await plantFile(writer, thread)
       spaces.push({ id, audience, thread, author })
     }
     return spaces
+  }
+
+  /** A file that lies with the last reply; its words are planted with those of all documents. */
+  async function plantFile(writer: Visitor, thread: string): Promise<void> {
+    const { rows } = await sql.query('SELECT id FROM reply WHERE thread_id = $1 AND seq = 2', [
+      thread,
+    ])
+    const form = filesForm([{ name: 'plan.txt', content: uuidv7() }])
+    await writer.post(`/discussions/${thread}/replies/${rows[0].id}/files`, form)
+    const stored = await sql.query('SELECT 1 FROM document WHERE reply_id = $1', [rows[0].id])
+    if (stored.rowCount !== 1) throw new Error('the file does not lie with its reply')
   }
 
   /** A draft of the board: title, section before and after a change, translation, comment. */

@@ -12,15 +12,23 @@ export async function plantLibraries(
       plant('name of a folder', audience),
     ])
   const { rows: documents } = await sql.query(
-    `SELECT d.id, CASE WHEN d.withdrawn_at IS NULL THEN d.audience ELSE 'nobody' END AS audience, d.language, e.id AS edition_id, v.id AS version_id, v.number = e.latest AS is_present
+    `SELECT d.id, CASE WHEN d.withdrawn_at IS NULL THEN d.audience ELSE 'nobody' END AS audience, d.language, e.id AS edition_id, v.id AS version_id, v.number = e.latest AS is_present, d.reply_id
      FROM document d JOIN edition e ON e.document_id = d.id JOIN document_version v ON v.edition_id = e.id`,
   )
   const tagged = new Set<string>()
-  for (const { id, audience, language, edition_id, version_id, is_present } of documents) {
+  for (const {
+    id,
+    audience,
+    language,
+    edition_id,
+    version_id,
+    is_present,
+    reply_id,
+  } of documents) {
     const said = (text: string) => plant(text, audience)
     await sql.query('UPDATE document_version SET name = $2, note = $3 WHERE id = $1', [
       version_id,
-      `${said('name of a file')}.txt`,
+      `${said(reply_id ? 'name beside a reply' : 'name of a file')}.txt`,
       said('note on a version'),
     ])
     if (!is_present) continue

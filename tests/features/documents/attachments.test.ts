@@ -5,6 +5,7 @@ import type { MemberViewer } from '~/features/auth/viewer'
 import { closeThread } from '~/features/discussions/close-thread.server'
 import { listEditedReplies, listReplies } from '~/features/discussions/list-replies.server'
 import { beginResumable } from '~/features/documents/arrival/resuming/begin-resumable.server'
+import { takeBackUpload } from '~/features/documents/arrival/resuming/take-back-upload.server'
 import { getReplyToSend } from '~/features/documents/attaching/get-reply-to-send.server'
 import { getDocument } from '~/features/documents/get-document.server'
 import { describeDocument } from '~/features/documents/library/describe-document.server'
@@ -205,6 +206,7 @@ describe('a file that lies with a reply', () => {
     expect(await beginResumable(author, { ...bare, replyId }, announced)).toBe(attached)
     const line = await db.upload.findUniqueOrThrow({ where: { id: attached ?? '' } })
     expect([line.replyId, line.folderId]).toEqual([replyId, null])
+    expect((await takeBackUpload(author, attached ?? '')).reply).toEqual({ id: replyId, threadId })
   })
 })
 

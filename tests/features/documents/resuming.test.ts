@@ -212,7 +212,7 @@ describe('a file that arrives in pieces', () => {
       void lock.unlock()
     })
     expect(await takeBackUpload(desk, id)).toEqual({
-      ...{ spaceId: space, folderId: null, edition: { documentId, language: 'en' } },
+      ...{ spaceId: space, folderId: null, edition: { documentId, language: 'en' }, reply: null },
     })
     expect([isAsked, existsSync(arrivingPath(id))]).toEqual([true, false])
     expect(await statusOf(takeBackUpload(desk, id))).toBe(404)
