@@ -14,6 +14,7 @@ import { listLibraries } from '~/features/documents/library/list-libraries.serve
 import { placeDocument } from '~/features/documents/placing/place-document.server'
 import { ArrivalSchema } from '~/features/documents/schema'
 import { bringBackDocument } from '~/features/documents/withdrawing/bring-back-document.server'
+import { listWithdrawn } from '~/features/documents/withdrawing/list-withdrawn.server'
 import { withdrawDocument } from '~/features/documents/withdrawing/withdraw-document.server'
 import { sendFiles } from '../../factories/documents.ts'
 import { pairUp } from '../../factories/pairs.ts'
@@ -47,6 +48,13 @@ async function begin(viewer: MemberViewer, spaceId: string) {
 const thread = () => ({ id: threadId, audience: 'chapter:serbia-moi' })
 const said = async () => (await listReplies(thread(), { after: 0, upTo: 1 }))[0]
 const namesThere = async () => (await said())?.files.map(({ name }) => name)
+async function waitingForLocks(): Promise<number> {
+  const rows: Array<{ n: number }> = await db.$queryRaw`
+    SELECT count(*)::int AS n FROM pg_stat_activity
+    WHERE datname = current_database() AND wait_event_type = 'Lock'`
+  return rows[0]?.n ?? 0
+}
+
 /** As if the files had last changed a minute before now, which it gives. */
 async function longAgo(): Promise<Date> {
   const now = new Date()
@@ -140,6 +148,20 @@ describe('a file that lies with a reply', () => {
     expect(new Set(lines.map(({ fault }) => fault))).toEqual(new Set([null, 'too_many']))
   })
 
+  test('may come while she changes her words, and neither breaks the other', async () => {
+    const own = await begin(author, space)
+    let coming: ReturnType<typeof attach> | undefined
+    // As an edit does: the reply first, then its thread.
+    await db.$transaction(async (tx) => {
+      const changed = { where: { id: own.replyId }, data: { body: 'Other words' } }
+      await tx.reply.update(changed)
+      coming = attach(author, 'meanwhile.txt', own)
+      await expect.poll(waitingForLocks).toBeGreaterThan(0)
+      await tx.thread.update({ where: { id: own.threadId }, data: { version: { increment: 1 } } })
+    })
+    expect((await coming)?.[0]).toMatchObject({ state: 'stored' })
+  })
+
   test('is changed and moved by nobody, not even who looks after the space', async () => {
     const [line] = await attach(author, 'fixed.txt', {})
     const id = line?.documentId ?? ''
@@ -172,6 +194,24 @@ describe('a file that lies with a reply', () => {
       expect(await namesThere()).toContain('gone.txt')
       expect(await listEditedReplies(thread(), { since: later, upTo: 1 })).toHaveLength(1)
     }
+  })
+
+  test('is found again by her among much that others withdrew', async () => {
+    const [line] = await attach(author, 'mine.txt', {})
+    await withdrawDocument(author, line?.documentId ?? '', { reason: 'Mine.' })
+    const later = new Date(Date.now() + 60_000)
+    await db.document.createMany({
+      data: Array.from({ length: 60 }, () => ({
+        ...{ spaceId: space, kind: 'file', audience: thread().audience, language: 'en' },
+        ...{ createdAt: later, changedAt: later, withdrawnAt: later, withdrawnFor: 'Theirs.' },
+        withdrawnBy: desk.memberId,
+      })),
+    })
+    const library = await db.space.findUniqueOrThrow({ where: { id: space } })
+    const bin = await listWithdrawn(author, library)
+    expect(bin.map(({ id }) => id)).toContain(line?.documentId)
+    expect(bin.every(({ reason }) => reason !== 'Theirs.')).toBe(true)
+    await db.document.deleteMany({ where: { withdrawnFor: 'Theirs.' } })
   })
 
   test('in the room of a pair is for the two of them alone', async () => {

@@ -25,7 +25,7 @@ export const attachments: Mutant[] = [
     file: holdReply,
     find: 'await noteFiles(tx, replyId)\n',
     replace: '\n',
-    why: 'files that come at once are not counted one after the other, and no page asks for them',
+    why: 'no page asks for the files that lie with a reply',
     tests,
   },
   {
@@ -76,6 +76,21 @@ export const attachments: Mutant[] = [
     find: 'await noteFiles(tx, document.replyId)',
     replace: '',
     why: 'a page that lost its line does not show what was brought back',
+    tests,
+  },
+  {
+    file: app('documents/withdrawing/list-withdrawn'),
+    find: ' : { withdrawnBy: viewer.memberId })',
+    replace: ' : {})',
+    why: 'what others withdrew fills the list, and hers does not come',
+    tests,
+  },
+  {
+    file: holdReply,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source.
+    find: 'await tx.$queryRaw`SELECT 1 FROM reply WHERE id = ${replyId}::uuid FOR NO KEY UPDATE`',
+    replace: '',
+    why: 'a file that comes while she changes her words ends one of the two',
     tests,
   },
   {

@@ -12,6 +12,8 @@ import { mostFiles } from '../arrival/most-files'
  * where it is not hers or the thread is closed; throws `FileRefused` where enough lies with it already.
  */
 export async function holdReply(tx: Tx, viewer: MemberViewer, replyId: string) {
+  // The reply before its thread, as who changes her words does. Two files that come at once are counted one after the other.
+  await tx.$queryRaw`SELECT 1 FROM reply WHERE id = ${replyId}::uuid FOR NO KEY UPDATE`
   await tx.$queryRaw`
     SELECT 1 FROM thread WHERE id = (SELECT thread_id FROM reply WHERE id = ${replyId}::uuid) FOR SHARE`
   const reply = await tx.reply.findFirst({
@@ -21,7 +23,6 @@ export async function holdReply(tx: Tx, viewer: MemberViewer, replyId: string) {
   if (!reply) throw notFound()
   const { thread } = reply
   allow(canEditReply(viewer, thread, reply))
-  // Two files that come at once are counted one after the other.
   await noteFiles(tx, replyId)
   const there = await tx.document.count({ where: { replyId, withdrawnAt: null } })
   if (there >= mostFiles) throw new FileRefused('too_many')

@@ -1,5 +1,6 @@
 import { db } from '~/db.server'
 import type { MemberViewer } from '~/features/auth/viewer'
+import { canModerate } from '~/features/discussions/policy.server'
 import { canBringBack } from '../policy.server'
 
 type Space = Parameters<typeof canBringBack>[1] & { id: string }
@@ -16,6 +17,8 @@ export async function listWithdrawn(viewer: MemberViewer, space: Space) {
       spaceId: space.id,
       audience: { in: [...viewer.audiences] },
       withdrawnAt: { not: null },
+      // Else what others withdrew would fill the list, and hers would not come.
+      ...(canModerate(viewer, space) ? {} : { withdrawnBy: viewer.memberId }),
     },
     orderBy: { withdrawnAt: 'desc' },
     take: mostShown,
